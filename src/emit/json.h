@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/fact.h"
+
+namespace mingxi {
+
+/// Who made a document JSON.
+struct Producer {
+  std::string program = "mingxi";
+  std::string version;
+  std::string patterns_sha256;
+};
+
+/// The document JSON (schema "mingxi.document/1"): two-space indent, keys in a fixed order, ends
+/// with a line break. The same extraction gives the same bytes.
+std::string document_json(const Extraction& extraction, const Producer& producer);
+
+/// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything else.
+Extraction read_document_json(std::string_view json);
+
+}  // namespace mingxi

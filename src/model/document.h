@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/geometry.h"
+
+namespace mingxi {
+
+/// The number of a glyph in its document: counted from 0 through all pages, in painting order.
+using GlyphId = std::uint32_t;
+
+/// Which way the text of a glyph runs on the upright page.
+enum class Direction : std::uint8_t { kRight, kDown, kLeft, kUp };
+
+/// Whether a reader of the page can see a glyph; if not, why.
+enum class Visibility : std::uint8_t {
+  kVisible,
+  kClipped,      ///< its middle lies outside the clip
+  kOutsidePage,  ///< its middle lies outside the page
+  kInvisible,    ///< painted without ink (text render mode 3, or wholly transparent)
+  kWhite,        ///< painted white on white
+  kHidden,       ///< an image painted later covers it
+  kDoubled,      ///< the same glyph at the same place again (fake bold)
+};
+
+/// One printed character.
+struct Glyph {
+  char32_t code_point = 0;  ///< as printed: full width stays full width; 0xFFFD where unknown
+  Box box;  ///< from the font's advance and its ascent and descent, which fonts often get wrong
+  double baseline = 0;   ///< y of the baseline for kRight and kLeft, x for kDown and kUp; points
+  double font_size = 0;  ///< points, after scaling
+  Direction direction = Direction::kRight;
+  Visibility visibility = Visibility::kVisible;
+
+  bool operator==(const Glyph&) const = default;
+};
+
+/// A line drawn on the page: a stroke, or a fill thinner than 2.5 points. Its box is as thin as the
+/// ink; a dashed or multi-segment path gives one ruling per straight horizontal or vertical piece.
+struct Ruling {
+  Box box;
+
+  bool operator==(const Ruling&) const = default;
+};
+
+/// An image painted on the page. It can hide text, and can be a scan.
+struct Image {
+  Box box;
+  std::uint32_t glyphs_before = 0;  ///< how many glyphs of the page were painted before it
+
+  bool operator==(const Image&) const = default;
+};
+
+enum class TextSource : std::uint8_t { kEmbedded, kOcr, kPlain, kNone };
+
+/// One page, turned upright.
+struct Page {
+  int number = 1;  ///< from 1
+  double width = 0;
+  double height = 0;
+  TextSource text_source = TextSource::kNone;
+  GlyphId first_glyph = 0;  ///< the id of glyphs[0]
+  std::vector<Glyph> glyphs;
+  std::vector<Ruling> rulings;
+  std::vector<Image> images;
+
+  bool operator==(const Page&) const = default;
+};
+
+/// Something the PDF reader complained of. Told to people as a finding, never only logged.
+struct ReaderMessage {
+  int page = 0;  ///< 0: the document as a whole
+  std::string text;
+  int count = 1;  ///< how often it was said
+
+  bool operator==(const ReaderMessage&) const = default;
+};
+
+/// Where a document came from.
+struct Source {
+  std::string path;    ///< as given, invalid UTF-8 as \xNN
+  std::string sha256;  ///< lower case hexadecimal
+  std::uint64_t bytes = 0;
+  std::string media_type;  ///< application/pdf or text/plain
+
+  bool operator==(const Source&) const = default;
+};
+
+/// What is printed: every glyph, ruling and image of every page.
+struct Document {
+  Source source;
+  std::vector<Page> pages;
+  std::vector<ReaderMessage> messages;  ///< bounded; the reader says when it stopped counting
+  std::string title;                    ///< metadata title, unverified; empty if none
+};
+
+/// The page that printed a glyph. Requires an id of this document.
+inline const Page& page_of(const Document& document, GlyphId id) {
+  std::size_t low = 0;
+  std::size_t high = document.pages.size();
+  while (high - low > 1) {
+    const std::size_t middle = (low + high) / 2;
+    (document.pages[middle].first_glyph <= id ? low : high) = middle;
+  }
+  return document.pages[low];
+}
+
+/// The glyph with this id. Requires an id of this document.
+inline const Glyph& glyph_of(const Document& document, GlyphId id) {
+  const Page& page = page_of(document, id);
+  return page.glyphs[id - page.first_glyph];
+}
+
+}  // namespace mingxi

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/decimal.h"
+#include "model/layout.h"
+
+namespace mingxi {
+
+/// Where something stands on the page.
+struct Evidence {
+  int page = 0;       ///< where the figure begins
+  std::string quote;  ///< as printed, line breaks and padding aside
+  std::vector<PlacedBox> boxes;
+  std::optional<std::string> document;  ///< sha256 of another document
+
+  bool operator==(const Evidence&) const = default;
+};
+
+enum class Measure { kLevel, kChange, kChangeRate, kShare, kExecutionRate };
+enum class Basis { kBudget, kAdjusted, kEstimated, kActual, kTarget };
+enum class Bound { kEqual, kAtLeast, kAtMost, kMore, kLess, kAbout, kRange };
+enum class Origin { kNarrative, kTable };
+enum class ValueState { kNumber, kZero, kBlank, kDash };
+enum class LineKind { kLeaf, kSubtotal, kTotal };
+
+/// One printed figure and what it says. The fields are those of the document JSON (README.md,
+/// "What comes out"), in its order.
+struct Fact {
+  std::string id;   ///< "f1", "f2" … in reading order
+  std::string key;  ///< survives a new run: hash of rule, subject, quote and occurrence number
+  Origin origin = Origin::kNarrative;
+  std::string subject;                   ///< as printed
+  std::optional<std::string> concept_id; ///< "three_public.reception"
+  std::optional<std::string> code;       ///< "functional:2080505", "economic:30108"
+  std::optional<std::string> component;
+  std::vector<std::string> header;
+  std::optional<LineKind> line_kind;
+  Measure measure = Measure::kLevel;
+  int period = 0;  ///< a year
+  Basis basis = Basis::kBudget;
+  std::optional<std::string> relative_to;
+  std::optional<Basis> relative_basis;
+  Bound bound = Bound::kEqual;
+  Decimal value;
+  std::optional<Decimal> value_high;
+  std::string unit;
+  std::optional<std::string> currency;
+  std::optional<Decimal> amount_yuan;
+  int decimals = 0;
+  ValueState value_state = ValueState::kNumber;
+  std::optional<std::string> table;
+  std::optional<int> row;
+  std::optional<int> column;
+  std::optional<int> section;  ///< index in Extraction::sections
+  Evidence evidence;
+  TextSource text_source = TextSource::kEmbedded;
+  double confidence = 1;
+  std::vector<std::string> alternatives;
+  std::string rule;  ///< the rule that read it: "statements/level"
+
+  bool operator==(const Fact&) const = default;
+};
+
+enum class Severity { kError, kWarning, kInfo };
+enum class FindingState { kInconsistent, kWithinRounding, kMissing, kUnreadable, kUnverified, kNoted };
+
+/// A fact of this or another document that a finding rests on.
+struct FactReference {
+  std::string id;
+  std::optional<std::string> document;
+
+  bool operator==(const FactReference&) const = default;
+};
+
+/// Something a person should look at.
+struct Finding {
+  std::string id;  ///< "n1", "n2" …
+  std::string key;
+  std::string check;  ///< one of a closed list: number_missing, unit_missing, template_leftover …
+  Severity severity = Severity::kInfo;
+  FindingState state = FindingState::kNoted;
+  std::string message;     ///< Chinese, neutral, at most 300 characters
+  std::string message_en;  ///< the same in English
+  std::optional<std::string> formula;
+  std::optional<Decimal> expected, printed, difference, tolerance;
+  std::vector<FactReference> facts;
+  std::vector<Evidence> evidence;
+
+  bool operator==(const Finding&) const = default;
+};
+
+enum class DocumentKind { kBudget, kFinalAccount, kOther, kUnknown };
+enum class Scope { kDepartment, kUnit, kGovernment, kUnknown };
+
+/// What a document says of itself; nothing where it does not say.
+struct Identity {
+  std::optional<std::string> title;
+  std::optional<std::string> publisher;
+  DocumentKind kind = DocumentKind::kUnknown;
+  Scope scope = Scope::kUnknown;
+  std::optional<int> fiscal_year;
+  int page_count = 0;
+  std::optional<std::string> rounding_note;
+  std::vector<std::pair<std::string, Evidence>> evidence;  ///< field name → where it stands
+
+  bool operator==(const Identity&) const = default;
+};
+
+/// What is told of a page.
+struct PageSummary {
+  int number = 0;
+  double width = 0;
+  double height = 0;
+  TextSource text_source = TextSource::kNone;
+  int characters = 0;            ///< visible, white space not counted
+  int invisible_characters = 0;  ///< doubled glyphs not counted
+
+  bool operator==(const PageSummary&) const = default;
+};
+
+enum class Status { kOk, kPartial, kNoText };
+
+/// All that was read from one document: what the document JSON holds.
+struct Extraction {
+  Status status = Status::kOk;
+  Source source;
+  Identity identity;
+  std::vector<PageSummary> pages;
+  std::vector<Section> sections;
+  std::vector<Fact> facts;
+  std::vector<Finding> findings;
+
+  bool operator==(const Extraction&) const = default;
+};
+
+}  // namespace mingxi

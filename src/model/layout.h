@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/traced_text.h"
+
+namespace mingxi {
+
+/// One line of text as a reader sees it: glyphs on one baseline, left to right.
+struct Line {
+  int page = 1;
+  Box box;                ///< from glyph boxes; its height is as wrong as the fonts are
+  double baseline = 0;    ///< y, points
+  double font_size = 0;   ///< of most of its glyphs, points
+  TracedText text;        ///< normalised, without white space (text/normalise.h); see Paragraph
+
+  bool operator==(const Line&) const = default;
+};
+
+/// What a paragraph is for.
+enum class ParagraphRole {
+  kBody,
+  kHeading,   ///< the title of a section, a line or two of its own
+  kContents,  ///< a line of a table of contents: not read for facts
+  kCover,     ///< on the cover or title page, before the first section
+  kNote,      ///< beside a ruled region: unit line, 注：…; not read for facts
+};
+
+/// Lines that belong together, joined over line and page breaks.
+///
+/// The text is normalised and holds no white space, except one space between two Latin words or
+/// between two numbers that a wide gap keeps apart. So `1 , 066.60 万⏎元` reads 1,066.60万元.
+struct Paragraph {
+  int page = 1;  ///< where it begins
+  ParagraphRole role = ParagraphRole::kBody;
+  int section = -1;  ///< index in Layout::sections; -1 before the first
+  TracedText text;
+
+  bool operator==(const Paragraph&) const = default;
+};
+
+/// A heading and all that stands under it until the next of its level or above. The numbering makes
+/// the tree: 第一部分 (level 1), 一、 (2), （一） (3), 1. (4), （1） (5); unnumbered titles of a
+/// document that numbers its parts another way stand at level 1.
+struct Section {
+  int id = 0;         ///< index in Layout::sections
+  std::string title;  ///< as printed, without its numbering
+  int level = 1;
+  int page = 1;
+  int parent = -1;  ///< index of the section it stands in; -1 at the top
+
+  bool operator==(const Section&) const = default;
+};
+
+/// A part of a page enclosed or crossed by rulings: the text inside it is not prose.
+struct RuledRegion {
+  int page = 1;
+  Box box;
+
+  bool operator==(const RuledRegion&) const = default;
+};
+
+/// What a reader sees: the document as paragraphs under sections.
+struct Layout {
+  std::vector<Paragraph> paragraphs;  ///< reading order
+  std::vector<Section> sections;      ///< reading order
+  std::vector<RuledRegion> regions;
+  std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
+
+  bool operator==(const Layout&) const = default;
+};
+
+}  // namespace mingxi

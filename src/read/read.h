@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+
+namespace mingxi {
+
+struct ReadOptions {
+  std::string password;  ///< tried as owner's and as user's password; may be empty
+};
+
+/// What is printed in a file: a PDF or a text file (UTF-8 with or without BOM, UTF-16, GB18030).
+/// "-" reads standard input. Throws Error; the document is judged by its bytes, never by its name
+/// alone.
+Document read(const std::string& path, const ReadOptions& options = {});
+
+/// Something the program needs on this machine, and whether it is there.
+struct Requirement {
+  std::string name;     ///< "poppler-data"
+  bool met = false;
+  std::string detail;   ///< version, or folder, or what is missing
+  std::string package;  ///< the Debian package that brings it
+};
+
+/// What reading needs: Poppler, its encoding data, character set conversion.
+std::vector<Requirement> reading_requirements();
+
+/// Throws Error(kEnvironment) when a requirement is not met, naming the package.
+void check_environment();
+
+}  // namespace mingxi

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/traced_text.h"
+
+namespace mingxi {
+
+/// Adds one printed character in its normalised form: full-width digits and letters, `％`, brackets,
+/// Kangxi radicals and compatibility ideographs are mended; `，。；：！？、“”…①` stay. White space and
+/// control characters add nothing.
+void append_normalised(TracedText& to, char32_t code_point, GlyphId glyph);
+
+/// The same for a UTF-8 string without a trace.
+std::string normalised(std::string_view utf8);
+
+}  // namespace mingxi
