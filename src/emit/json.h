@@ -18,7 +18,8 @@ struct Producer {
 /// with a line break. The same extraction gives the same bytes.
 std::string document_json(const Extraction& extraction, const Producer& producer);
 
-/// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything else.
+/// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything
+/// else.
 Extraction read_document_json(std::string_view json);
 
 }  // namespace mingxi

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kMaxDigits = 18;  // what an int64 holds whatever the digits are
 
-using Wide = __int128;
+__extension__ using Wide = __int128;
 
 std::optional<Decimal> narrowed(Wide digits, int places) {
   constexpr Wide kLimit = 1'000'000'000'000'000'000;  // 10^18

@@ -7,9 +7,10 @@
 
 namespace mingxi {
 
-/// Adds one printed character in its normalised form: full-width digits and letters, `％`, brackets,
-/// Kangxi radicals and compatibility ideographs are mended; `，。；：！？、“”…①` stay. White space and
-/// control characters add nothing.
+/// Adds one printed character in its normalised form: full-width digits and letters, `％`,
+/// brackets, radicals and compatibility ideographs are mended; `，。；：！？、“”…①` stay. `－` and
+/// `−` become `-` (— and – stay), `～` becomes `~`, `￥` becomes `¥`. White space and control
+/// characters add nothing.
 void append_normalised(TracedText& to, char32_t code_point, GlyphId glyph);
 
 /// The same for a UTF-8 string without a trace.

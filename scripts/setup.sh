@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that mingxi needs. Quiet, and without network, when all are there.
+#   scripts/setup.sh          to build, test and run
+#   scripts/setup.sh --lint   also clang, clang-tidy and clang-format
+set -euo pipefail
+
+packages=(
+  g++ cmake make pkg-config python3
+  libpoppler-private-dev poppler-data poppler-utils
+  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev
+  libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev
+)
+case "${1-}" in
+  "") ;;
+  --lint) packages+=(clang clang-tidy clang-format) ;;
+  *) echo "usage: scripts/setup.sh [--lint]" >&2; exit 2 ;;
+esac
+
+if ! command -v dpkg > /dev/null || ! command -v apt-get > /dev/null; then
+  echo "setup: this needs Debian 12 or a system with its packages; install by hand: ${packages[*]}" >&2
+  exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg -s "$package" 2> /dev/null | grep -q '^Status: install ok installed$' || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+  exit 0
+fi
+
+if [ "$(id -u)" -eq 0 ]; then
+  as_root=()
+elif command -v sudo > /dev/null; then
+  as_root=(sudo)
+else
+  echo "setup: missing packages: ${missing[*]}" >&2
+  echo "setup: neither root nor sudo; as root run: apt-get install ${missing[*]}" >&2
+  exit 1
+fi
+
+echo "setup: installing ${missing[*]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+run() {
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "$@" > "$log" 2>&1; then
+    cat "$log" >&2
+    echo "setup: failed: $*" >&2
+    exit 1
+  fi
+}
+run apt-get -q update
+run apt-get -q -y --no-install-recommends install "${missing[@]}"

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace mingxi {
+
+/// A subcommand: how to know that it was called for, and its work, which gives the exit code.
+/// The work throws Error, OutputError or UsageError.
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<int()> run;
+};
+
+/// The arguments cannot be used. what() is a whole sentence in the chosen language.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Each adds its subcommand. Requires that options outlive app.
+Command add_extract(CLI::App& app, const SharedOptions& options);
+Command add_explain(CLI::App& app, const SharedOptions& options);
+Command add_patterns(CLI::App& app, const SharedOptions& options);
+Command add_doctor(CLI::App& app, const SharedOptions& options);
+
+/// Runs the program: the arguments behind its name in, the exit code out. What goes wrong is told
+/// on standard error.
+int run(const std::vector<std::string>& arguments);
+
+}  // namespace mingxi

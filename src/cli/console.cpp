@@ -1,0 +1,104 @@
+#include "cli/console.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace mingxi {
+namespace {
+
+/// The code point of the UTF-8 sequence at the start of a text, and its length; length 0 if none.
+struct Sequence {
+  char32_t code_point = 0;
+  std::size_t length = 0;
+};
+
+Sequence first_sequence(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
+  char32_t code_point = lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0) != 0x80) return {};
+    code_point = (code_point << 6) | (byte & 0x3FU);
+  }
+  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = code_point >= 0xD800 && code_point < 0xE000;
+  if (code_point < kSmallest[length] || code_point > 0x10FFFF || surrogate) return {};
+  return {code_point, length};
+}
+
+void append_hex(std::string& to, char byte) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  to += "\\x";
+  to += kDigits[value >> 4];
+  to += kDigits[value & 15];
+}
+
+/// East Asian wide and full-width characters, in the blocks that occur in Chinese text.
+bool is_wide(char32_t c) {
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) ||
+         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+}  // namespace
+
+void write_output(std::string_view data) {
+  errno = 0;
+  const std::size_t written = std::fwrite(data.data(), 1, data.size(), stdout);
+  const bool flushed = std::fflush(stdout) == 0;
+  if (written == data.size() && flushed) return;
+  throw OutputError(std::strerror(errno));
+}
+
+void complain(std::string_view subject, std::string_view sentence, Language language) {
+  std::string line = subject.empty() ? "mingxi: " + std::string(sentence)
+                                     : filled(Text::kFailure, language, {subject, sentence});
+  for (char& c : line) {
+    if (c == '\n' || c == '\r') c = ' ';
+  }
+  line += '\n';
+  // Nothing is left to do when standard error cannot be written either.
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+std::string shown(std::string_view name) {
+  std::string result;
+  while (!name.empty()) {
+    const Sequence sequence = first_sequence(name);
+    const char32_t c = sequence.code_point;
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E);
+    const std::size_t length = sequence.length == 0 ? 1 : sequence.length;
+    if (sequence.length == 0 || control) {
+      for (const char byte : name.substr(0, length)) append_hex(result, byte);
+    } else {
+      result += name.substr(0, length);
+    }
+    name.remove_prefix(length);
+  }
+  return result;
+}
+
+std::size_t columns_of(std::string_view utf8) {
+  std::size_t columns = 0;
+  while (!utf8.empty()) {
+    const Sequence sequence = first_sequence(utf8);
+    columns += is_wide(sequence.code_point) ? 2 : 1;
+    utf8.remove_prefix(sequence.length == 0 ? 1 : sequence.length);
+  }
+  return columns;
+}
+
+std::string padded(std::string_view utf8, std::size_t columns) {
+  std::string result(utf8);
+  const std::size_t taken = columns_of(utf8);
+  if (taken < columns) result.append(columns - taken, ' ');
+  return result;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/texts.h"
+
+namespace CLI {
+class App;
+}
+
+namespace mingxi {
+
+/// What can be said with every subcommand.
+struct SharedOptions {
+  std::string patterns;  ///< --patterns DIR
+  std::string password;
+  std::string lang;  ///< as given; `language` is what it means
+  Language language = Language::kChinese;
+  bool quiet = false;
+};
+
+/// Adds the shared options to the program or to a subcommand, and to all subcommands of it.
+/// Requires that options outlive app.
+void add_shared_options(CLI::App& app, SharedOptions& options);
+
+/// The language that the arguments ask for with --lang, wherever it stands; Chinese if they do not.
+/// Help and usage errors need it before the arguments are parsed.
+Language requested_language(std::span<const std::string> arguments);
+
+/// The folder of the patterns to use: --patterns, then $MINGXI_PATTERNS; "" for those compiled in.
+std::string patterns_directory(const SharedOptions& options);
+
+}  // namespace mingxi

@@ -1,0 +1,160 @@
+// CLI11 parses and lays out the help; every sentence is ours (texts.cpp), in the language that was
+// looked for before anything is parsed.
+#include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <new>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "model/error.h"
+
+namespace mingxi {
+namespace {
+
+/// The program's arguments as CLI11 knows them.
+struct Program {
+  explicit Program(Language language);
+
+  SharedOptions options;
+  CLI::App app;
+  std::vector<Command> commands;
+};
+
+Program::Program(Language language) : app(std::string(text(Text::kAbout, language)), "mingxi") {
+  options.language = language;
+  const auto say = [language](Text id) { return std::string(text(id, language)); };
+  CLI::Formatter& formatter = static_cast<CLI::Formatter&>(*app.get_formatter());
+  formatter.label("Usage", say(Text::kUsage));
+  formatter.label("OPTIONS", say(Text::kOptionsMark));
+  formatter.label("Positionals", say(Text::kArguments));
+  formatter.label("SUBCOMMAND", say(Text::kCommandMark));
+  formatter.column_width(24);
+  app.require_subcommand(1);
+  app.footer(say(Text::kGeneralExamples));
+  commands = {add_extract(app, options), add_explain(app, options), add_patterns(app, options),
+              add_doctor(app, options)};
+  add_shared_options(app, options);
+}
+
+/// `mingxi`, or `mingxi extract`: the command that the arguments call for.
+std::string command_name(const Program& program) {
+  std::string name = "mingxi";
+  for (const CLI::App* app = &program.app; !app->get_subcommands().empty();) {
+    app = app->get_subcommands().back();
+    name += " " + app->get_name();
+  }
+  return name;
+}
+
+/// The first argument that nothing asked for; "" if there is none.
+std::string first_extra(const Program& program) {
+  for (const std::string& extra : program.app.remaining(true)) {
+    if (extra != "--") return extra;
+  }
+  return "";
+}
+
+/// What to say of an argument that nothing asked for.
+std::string unexpected(const std::string& first, const Program& program) {
+  const Language language = program.options.language;
+  if (first.size() > 1 && first.front() == '-') {
+    return filled(Text::kUnknownOption, language, {shown(first)});
+  }
+  if (!program.app.get_subcommands().empty()) {
+    return filled(Text::kUnexpectedArgument, language, {shown(first)});
+  }
+  std::error_code ignored;
+  const bool is_file = std::filesystem::exists(first, ignored);
+  return filled(is_file ? Text::kFileIsNoCommand : Text::kUnknownCommand, language, {shown(first)});
+}
+
+/// What to say of an error of CLI11. Its own words are English and name no remedy.
+std::string sentence_of(const CLI::ParseError& error, const Program& program) {
+  const Language language = program.options.language;
+  const std::string what = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    // "--page: 1 required TEXT missing"
+    return filled(Text::kMissingValue, language, {what.substr(0, what.find(':'))});
+  }
+  // A word too many explains what is missing: `mingxi file.pdf`.
+  const std::string extra = first_extra(program);
+  if (!extra.empty()) return unexpected(extra, program);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr) {
+    return std::string(text(Text::kBadUsage, language));
+  }
+  // "FILE is required", "A subcommand is required"
+  if (what.starts_with("A subcommand")) return std::string(text(Text::kMissingCommand, language));
+  return filled(Text::kMissingArgument, language, {what.substr(0, what.find(' '))});
+}
+
+int usage_error(std::string_view sentence, const Program& program) {
+  const Language language = program.options.language;
+  const std::string joint(text(Text::kSentenceJoint, language));
+  const std::string hint = filled(Text::kHint, language, {command_name(program)});
+  complain("", std::string(sentence) + joint + hint, language);
+  return kUsageError;
+}
+
+/// The work of the command that was called for.
+int dispatched(const Program& program) {
+  const SharedOptions& options = program.options;
+  if (!options.lang.empty() && options.lang != "zh" && options.lang != "en") {
+    throw UsageError(filled(Text::kBadLanguage, options.language, {shown(options.lang)}));
+  }
+  const auto called = std::ranges::find_if(
+      program.commands, [](const Command& command) { return command.app->parsed(); });
+  assert(called != program.commands.end());  // CLI11 requires one
+  return called->run();
+}
+
+int failure(const Error& error, Language language) {
+  const std::string& sentence = language == Language::kChinese ? error.chinese() : error.english();
+  const std::string where = error.where() == "-" ? std::string(text(Text::kStandardInput, language))
+                                                 : shown(error.where());
+  complain(where, sentence, language);
+  const bool cannot_start =
+      error.kind() == ErrorKind::kPatterns || error.kind() == ErrorKind::kEnvironment;
+  return cannot_start ? kCannotStart : kInputFailed;
+}
+
+int parsed_and_run(Program& program, std::vector<std::string> arguments) {
+  try {
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back
+    program.app.parse(std::move(arguments));
+    return dispatched(program);
+  } catch (const CLI::CallForHelp&) {
+    write_output(program.app.help());
+    return kDone;
+  } catch (const CLI::CallForVersion& version) {
+    write_output(std::string(version.what()) + "\n");
+    return kDone;
+  } catch (const CLI::ParseError& error) {
+    return usage_error(sentence_of(error, program), program);
+  } catch (const UsageError& error) {
+    return usage_error(error.what(), program);
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+  const Language language = requested_language(arguments);
+  try {
+    Program program(language);
+    return parsed_and_run(program, arguments);
+  } catch (const Error& error) {
+    return failure(error, language);
+  } catch (const OutputError& error) {
+    complain("", filled(Text::kOutputFailed, language, {error.what()}), language);
+  } catch (const std::bad_alloc&) {
+    complain("", text(Text::kOutOfMemory, language), language);
+  } catch (const std::exception& error) {
+    complain("", filled(Text::kUnforeseen, language, {error.what()}), language);
+  }
+  return kInputFailed;
+}
+
+}  // namespace mingxi

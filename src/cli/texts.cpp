@@ -1,0 +1,178 @@
+#include "cli/texts.h"
+
+#include <cassert>
+
+namespace mingxi {
+namespace {
+
+struct Entry {
+  Text id;
+  std::string_view chinese;
+  std::string_view english;
+};
+
+// In the order of Text.
+constexpr Entry kEntries[] = {
+    {Text::kAbout, "明细：把公开的部门预算、决算文件变成可追溯的数据。",
+     "mingxi turns published Chinese budget disclosures into data that can be traced to the page."},
+    {Text::kExtract, "读取一份文件，把其中的数据写成 JSON",
+     "Read one document and write its data as JSON"},
+    {Text::kExplain, "逐行说明某一页的哪个数由哪条规则读出",
+     "Show line by line which rule read what on a page"},
+    {Text::kPatterns, "检查读数规则", "Work with the rules that read the figures"},
+    {Text::kPatternsCheck, "运行规则所附的全部正例和反例",
+     "Run every example and counterexample of the rules"},
+    {Text::kDoctor, "检查运行所需的软件是否齐全", "Check that what the program needs is installed"},
+    {Text::kGeneralExamples,
+     "示例：\n"
+     "  mingxi extract 部门预算.pdf > 预算.json\n"
+     "  mingxi explain 部门预算.pdf --page 5\n"
+     "  mingxi doctor\n"
+     "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
+     "Examples:\n"
+     "  mingxi extract budget.pdf > budget.json\n"
+     "  mingxi explain budget.pdf --page 5\n"
+     "  mingxi doctor\n"
+     "How to use a command: mingxi COMMAND --help --lang en"},
+    {Text::kExtractExamples,
+     "示例：\n"
+     "  把一份预算写成 JSON：\n"
+     "    mingxi extract 部门预算.pdf > 预算.json\n"
+     "  列出每个数的页码、名称、数值和单位：\n"
+     "    jq -r '.facts[] | [.evidence.page, .subject, .value, .unit] | @tsv' 预算.json\n"
+     "  只看“三公”经费，折合成元：\n"
+     "    mingxi extract 部门预算.pdf | jq '.facts[] | select((.concept // \"\") | "
+     "startswith(\"three_public\")) | {subject, period, amount_yuan}'\n"
+     "  读取标准输入：\n"
+     "    mingxi extract - < 部门决算.txt",
+     "Examples:\n"
+     "  Write a budget as JSON:\n"
+     "    mingxi extract budget.pdf > budget.json\n"
+     "  List page, name, value and unit of every figure:\n"
+     "    jq -r '.facts[] | [.evidence.page, .subject, .value, .unit] | @tsv' budget.json\n"
+     "  Only the \"three public\" expenses, in yuan:\n"
+     "    mingxi extract budget.pdf | jq '.facts[] | select((.concept // \"\") | "
+     "startswith(\"three_public\")) | {subject, period, amount_yuan}'\n"
+     "  Read standard input:\n"
+     "    mingxi extract - < final_account.txt"},
+    {Text::kExplainExamples,
+     "示例：\n"
+     "  看第 5 页每一行读出了什么：\n"
+     "    mingxi explain 部门预算.pdf --page 5",
+     "Examples:\n"
+     "  Show what was read on each line of page 5:\n"
+     "    mingxi explain budget.pdf --page 5 --lang en"},
+    {Text::kPatternsExamples,
+     "示例：\n"
+     "  mingxi patterns check             内置规则\n"
+     "  mingxi patterns check ./patterns  自己修改过的规则",
+     "Examples:\n"
+     "  mingxi patterns check             the rules compiled in\n"
+     "  mingxi patterns check ./patterns  rules of your own"},
+    {Text::kDoctorExamples,
+     "示例：\n"
+     "  mingxi doctor && echo 可以运行",
+     "Examples:\n"
+     "  mingxi doctor && echo ready"},
+    {Text::kUsage, "用法", "Usage"},
+    {Text::kOptions, "选项", "Options"},
+    {Text::kOptionsMark, "选项", "OPTIONS"},
+    {Text::kArguments, "参数", "Arguments"},
+    {Text::kCommands, "命令", "Commands"},
+    {Text::kCommandMark, "命令", "COMMAND"},
+    {Text::kHelpOption, "显示帮助后退出", "Show this help and exit"},
+    {Text::kVersionOption, "显示版本后退出", "Show the version and exit"},
+    {Text::kPatternsOption, "改用该目录中的规则（缺省：$MINGXI_PATTERNS，否则为内置规则）",
+     "Use the rules in this folder (default: $MINGXI_PATTERNS, else those compiled in)"},
+    {Text::kPasswordOption, "PDF 的打开密码", "Password that opens the PDF"},
+    {Text::kLangOption, "提示和帮助的语言：zh 或 en（缺省 zh）",
+     "Language of messages and help: zh or en (default zh)"},
+    {Text::kQuietOption, "不显示提醒，只显示错误", "Say nothing but errors"},
+    {Text::kFileArgument, "PDF 或文本文件；- 表示标准输入",
+     "A PDF or text file; - is standard input"},
+    {Text::kPageOption, "页码，从 1 开始", "Page number, from 1"},
+    {Text::kDirectoryArgument, "规则目录（缺省同 --patterns）",
+     "Folder of rules (default as for --patterns)"},
+    {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
+    {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
+    {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
+    {Text::kUnknownCommand, "没有 {1} 这个命令。", "There is no command {1}."},
+    {Text::kFileIsNoCommand, "{1} 是文件，不是命令。读取它请运行 mingxi extract {1}。",
+     "{1} is a file, not a command. To read it run mingxi extract {1}."},
+    {Text::kMissingCommand, "缺少命令。", "A command is missing."},
+    {Text::kMissingArgument, "缺少 {1}。", "{1} is missing."},
+    {Text::kMissingValue, "{1} 后面缺少值。", "{1} needs a value."},
+    {Text::kBadUsage, "参数有误。", "The arguments cannot be understood."},
+    {Text::kBadLanguage, "--lang 只能是 zh 或 en，不能是 {1}。", "--lang is zh or en, not {1}."},
+    {Text::kBadPage, "--page 应当是从 1 开始的页码，不能是 {1}。",
+     "--page is a page number from 1, not {1}."},
+    {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
+    {Text::kSentenceJoint, "", " "},
+    {Text::kStandardInput, "标准输入", "standard input"},
+    {Text::kOutputFailed,
+     "无法写入标准输出：{1}。输出不完整，请检查磁盘空间或接收输出的程序后重试。",
+     "Standard output cannot be written: {1}. The output is incomplete; check the disk space or "
+     "the program that takes the output, then try again."},
+    {Text::kOutOfMemory, "内存不足。请关闭其他程序或换一台内存更大的机器后重试。",
+     "Out of memory. Close other programs or use a machine with more memory, then try again."},
+    {Text::kUnforeseen, "意外错误：{1}。请把该文件和这条信息一起报告给开发者。",
+     "Unforeseen error: {1}. Please report it together with the file."},
+    {Text::kNoTextNote, "没有可读的文字（可能是扫描件），未读出任何数据。",
+     "There is no text to read (perhaps a scan); no data was read."},
+    {Text::kPartialNote, "部分页没有读出，见 JSON 中的 findings。",
+     "Some pages could not be read; see findings in the JSON."},
+    {Text::kPageHead, "第 {1} 页", "Page {1}"},
+    {Text::kPartProse, "正文", "prose"},
+    {Text::kPartRuled, "表格", "ruled"},
+    {Text::kPartRunningHead, "页眉页脚", "running head"},
+    {Text::kPartContents, "目录", "contents"},
+    {Text::kPartHeading, "标题", "heading"},
+    {Text::kPartCover, "封面", "cover"},
+    {Text::kPartNote, "表注", "note"},
+    {Text::kChecked, "规则 {1} 条，正例 {2} 个，反例 {3} 个，不符 {4} 处。",
+     "{1} rules, {2} examples, {3} counterexamples, {4} failures."},
+    {Text::kCheckFailures, "有 {1} 处不符，详见 mingxi patterns check。",
+     "{1} failures; see mingxi patterns check."},
+    {Text::kInstall, "请安装：apt install {1}", "to install: apt install {1}"},
+    {Text::kPatternsName, "规则", "patterns"},
+    {Text::kCompiledIn, "内置", "compiled in"},
+    {Text::kPatternsDetail, "{1}，规则 {2} 条，正反例 {3} 个，sha256 {4}",
+     "{1}, {2} rules, {3} examples and counterexamples, sha256 {4}"},
+    {Text::kAllThere, "一切齐全。", "Everything is there."},
+    {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
+     "Something that the program needs is missing."},
+};
+
+constexpr bool in_order() {
+  std::size_t at = 0;
+  for (const Entry& entry : kEntries) {
+    if (static_cast<std::size_t>(entry.id) != at++) return false;
+  }
+  return at == static_cast<std::size_t>(Text::kSomethingMissing) + 1;
+}
+static_assert(in_order(), "the table has every text once, in the order of Text");
+
+}  // namespace
+
+std::string_view text(Text id, Language language) {
+  const Entry& entry = kEntries[static_cast<std::size_t>(id)];
+  return language == Language::kChinese ? entry.chinese : entry.english;
+}
+
+std::string filled(Text id, Language language, std::initializer_list<std::string_view> values) {
+  const std::string_view pattern = text(id, language);
+  std::string result;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '{') {
+      result += pattern[i];
+      continue;
+    }
+    const auto number = static_cast<std::size_t>(pattern[i + 1] - '1');
+    assert(number < values.size());
+    result += values.begin()[number];
+    i += 2;
+  }
+  return result;
+}
+
+}  // namespace mingxi

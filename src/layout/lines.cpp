@@ -1,0 +1,176 @@
+// Most glyphs are painted in the order of their line. So the glyphs are first cut into runs in
+// painting order: neighbours on about one height, each to the right of the one before. Only the
+// runs are then sorted and put together to lines; a glyph is touched twice.
+//
+// Height is the middle of the glyph, baseline - 0.35 x font size, since ascent and descent of fonts
+// are often wrong, and digits of another font stand on a baseline of their own.
+
+#include "layout/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <span>
+
+#include "layout/line_text.h"
+
+namespace mingxi {
+namespace {
+
+constexpr double kMiddleShareOfSize = 0.35;
+
+// How far two middles on one line may lie apart, in font sizes. A raised mark of 0.6 sizes lies
+// 0.2 off, digits of another font up to 0.35; lines of a heading beside a column lie 0.5 off.
+constexpr double kSameLine = 0.4;
+
+// How far a glyph may step back, in font sizes, and still follow the one before: overlapping boxes.
+constexpr double kStepBack = 0.5;
+
+enum class Where : std::uint8_t { kEverywhere, kOutsideRegions };
+
+struct Run {
+  std::uint32_t first = 0;  // index into the glyphs that count
+  std::uint32_t count = 0;
+  int region = -1;  // index of the region it stands in; -1: none
+  double middle = 0;
+  double size = 0;
+  double left = 0;
+  double right = 0;
+  double last_left = 0;  // of its last glyph
+};
+
+double middle_of(const Glyph& glyph) {
+  return glyph.baseline - kMiddleShareOfSize * glyph.font_size;
+}
+
+bool is_blank(char32_t c) {
+  if ((c > U' ' && c < 0x7F) || c > 0x3000) return c == 0xFEFF;  // nearly all
+  return c <= U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x2060 || c == 0xFEFF;
+}
+
+int region_at(const std::vector<RuledRegion>& regions, double x, double y) {
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (holds(regions[i].box, x, y)) return static_cast<int>(i);
+  return -1;
+}
+
+/// The runs of a page; glyphs gets the indices of the glyphs that count, run by run.
+std::vector<Run> runs_of(const Page& page, const std::vector<RuledRegion>& regions, Where where,
+                         std::vector<std::uint32_t>& glyphs) {
+  std::vector<Run> runs;
+  glyphs.resize(page.glyphs.size());
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+    const Glyph& glyph = page.glyphs[i];
+    if (glyph.visibility != Visibility::kVisible || glyph.direction != Direction::kRight ||
+        is_blank(glyph.code_point))
+      continue;
+    const double middle = middle_of(glyph);
+    const int region = regions.empty() ? -1 : region_at(regions, glyph.box.middle_x(), middle);
+    if (where == Where::kOutsideRegions && region >= 0) continue;
+    const std::uint32_t index = count;
+    glyphs[count++] = i;
+    if (!runs.empty()) {
+      Run& run = runs.back();
+      const double size = (run.size + glyph.font_size) / 2;
+      if (run.region == region && std::abs(middle - run.middle) <= kSameLine * size &&
+          glyph.box.left >= run.right - kStepBack * size && glyph.box.left >= run.last_left) {
+        ++run.count;
+        run.last_left = glyph.box.left;
+        run.right = std::max(run.right, glyph.box.right);
+        continue;
+      }
+    }
+    runs.push_back({index, 1, region, middle, glyph.font_size, glyph.box.left, glyph.box.right,
+                    glyph.box.left});
+  }
+  glyphs.resize(count);
+  return runs;
+}
+
+/// Runs on one height, as they are put together.
+struct RunGroup {
+  std::size_t first = 0;  // index into the sorted runs
+  std::size_t last = 0;
+  double middle = 0;  // weighted by glyphs
+  double size = 0;
+  double left = 0;
+  double weight = 0;
+};
+
+std::vector<RunGroup> groups_of(std::vector<Run>& runs) {
+  const auto is_before = [](const Run& a, const Run& b) {
+    if (a.region != b.region) return a.region < b.region;
+    return a.middle != b.middle ? a.middle < b.middle : a.left < b.left;
+  };
+  if (!std::is_sorted(runs.begin(), runs.end(), is_before))
+    std::sort(runs.begin(), runs.end(), is_before);
+  std::vector<RunGroup> groups;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Run& run = runs[i];
+    const double weight = run.count;
+    if (!groups.empty() && runs[i - 1].region == run.region) {
+      RunGroup& group = groups.back();
+      if (run.middle - group.middle <= kSameLine * (group.size + run.size) / 2) {
+        const double both = group.weight + weight;
+        group.middle = (group.middle * group.weight + run.middle * weight) / both;
+        group.size = (group.size * group.weight + run.size * weight) / both;
+        group.left = std::min(group.left, run.left);
+        group.weight = both;
+        group.last = i + 1;
+        continue;
+      }
+    }
+    groups.push_back({i, i + 1, run.middle, run.size, run.left, weight});
+  }
+  const auto is_above = [](const RunGroup& a, const RunGroup& b) {
+    return a.middle != b.middle ? a.middle < b.middle : a.left < b.left;
+  };
+  if (!std::is_sorted(groups.begin(), groups.end(), is_above))
+    std::stable_sort(groups.begin(), groups.end(), is_above);
+  return groups;
+}
+
+std::vector<Line> lines_of(const Page& page, const std::vector<RuledRegion>& regions, Where where) {
+  std::vector<std::uint32_t> glyphs;
+  std::vector<Run> runs = runs_of(page, regions, where, glyphs);
+  const std::vector<RunGroup> groups = groups_of(runs);
+  std::vector<Line> lines;
+  lines.reserve(groups.size());
+  LineSetter setter(page);
+  std::vector<std::uint32_t> on_line;
+  for (const RunGroup& group : groups) {
+    std::span<const std::uint32_t> set_out;
+    if (group.last - group.first == 1) {
+      const Run& run = runs[group.first];
+      set_out = std::span(glyphs).subspan(run.first, run.count);
+    } else {
+      on_line.clear();
+      for (std::size_t i = group.first; i < group.last; ++i) {
+        const auto begin = glyphs.begin() + runs[i].first;
+        on_line.insert(on_line.end(), begin, begin + runs[i].count);
+      }
+      std::stable_sort(on_line.begin(), on_line.end(), [&page](std::uint32_t a, std::uint32_t b) {
+        return page.glyphs[a].box.left < page.glyphs[b].box.left;
+      });
+      set_out = on_line;
+    }
+    Line line = setter.set(set_out);
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Line> find_lines(const Page& page, const std::vector<RuledRegion>& regions) {
+  return lines_of(page, regions, Where::kEverywhere);
+}
+
+std::vector<Line> find_lines_outside(const Page& page, const std::vector<RuledRegion>& regions) {
+  return lines_of(page, regions, Where::kOutsideRegions);
+}
+
+}  // namespace mingxi

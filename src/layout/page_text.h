@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/layout.h"
+
+namespace mingxi {
+
+/// What a line is before it becomes part of a paragraph.
+enum class LineRole { kProse, kRunningHead, kContents, kNote };
+
+struct TextLine {
+  Line line;
+  LineRole role = LineRole::kProse;
+};
+
+/// Where the prose of a page stands, in points. Lines that end a paragraph end anywhere; the others
+/// end at the right edge.
+struct TextBlock {
+  double left = 0;
+  double right = 0;
+  double font_size = 12;             ///< of most of its text
+  double pitch = 20;                 ///< from baseline to baseline
+  bool indents_first_lines = false;  ///< the first line of a paragraph stands about two em in
+};
+
+/// A page on its way from lines to paragraphs.
+struct PageText {
+  int number = 1;
+  double width = 0;
+  double height = 0;
+  TextSource source = TextSource::kEmbedded;
+  std::vector<RuledRegion> regions;
+  std::vector<TextLine> lines;  ///< outside the regions, top to bottom
+  TextBlock block;
+};
+
+/// Marks the lines that are no part of the text: page numbers, and what stands at the top or bottom
+/// of three pages or more. Returns each such line once, in order.
+std::vector<std::string> mark_running_heads(std::vector<PageText>& pages);
+
+/// Marks the entries of tables of contents and their title.
+void mark_contents(std::vector<PageText>& pages);
+
+/// Marks titles and unit lines above a region, notes below it, and what stands beside it. Requires
+/// measured blocks.
+void mark_table_notes(std::vector<PageText>& pages);
+
+/// Measures the block of each page from the lines that are prose so far.
+void measure_blocks(std::vector<PageText>& pages);
+
+/// Whether the line stands in the middle of the block or page, away from both edges.
+bool is_centred(const Line& line, const PageText& page);
+
+/// Whether the line gives the unit of a table, its number or who made it: 单位：万元, 公开01表.
+bool is_unit_line(std::string_view text);
+
+}  // namespace mingxi

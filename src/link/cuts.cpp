@@ -1,0 +1,70 @@
+#include "link/cuts.h"
+
+#include <algorithm>
+
+namespace mingxi {
+namespace {
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ';' || c == '?' || c == '!') return true;
+  const std::string_view character = text.substr(at, 3);
+  return character == "。" || character == "；" || character == "！" || character == "？";
+}
+
+bool is_mark(std::string_view character) {
+  return character == "，" || character == "。" || character == "；" || character == "：" ||
+         character == "、" || character == "！" || character == "？" || character == "," ||
+         character == ";" || character == ":";
+}
+
+std::size_t character_start(std::string_view text, std::size_t end) {
+  std::size_t at = end - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+}  // namespace
+
+std::size_t sentence_start(std::string_view text, std::size_t floor, std::size_t at) {
+  while (at > floor) {
+    const std::size_t start = character_start(text, at);
+    if (start < floor) return floor;
+    if (ends_sentence(text, start)) return at;
+    at = start;
+  }
+  return floor;
+}
+
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !ends_sentence(text, at)) ++at;
+  return std::min(at, text.size());
+}
+
+std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t end) {
+  int brackets = 0;  // closed and not yet opened, reading backwards
+  int quotes = 0;
+  std::size_t at = end;
+  while (at > floor) {
+    const std::size_t start = character_start(text, at);
+    const std::string_view character = text.substr(start, at - start);
+    if (character == ")") ++brackets;
+    if (character == "”") ++quotes;
+    if (character == "“" && quotes > 0) --quotes;
+    if (character == "(" && --brackets < 0) return at;
+    if (brackets == 0 && quotes == 0 && is_mark(character)) return at;
+    at = start;
+  }
+  return floor;
+}
+
+BracketBalance bracket_balance(std::string_view text) {
+  BracketBalance balance;
+  for (const char c : text) {
+    if (c == '(') ++balance.opened;
+    if (c == ')') balance.opened > 0 ? --balance.opened : ++balance.closed;
+  }
+  return balance;
+}
+
+}  // namespace mingxi

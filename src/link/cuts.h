@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace mingxi {
+
+/// Where the sentence that holds `at` begins: behind the last 。；！？ before it, not before floor.
+std::size_t sentence_start(std::string_view text, std::size_t floor, std::size_t at);
+
+/// Where the sentence that holds `at` ends: at the next 。；！？ or at the end of the text.
+std::size_t sentence_end(std::string_view text, std::size_t at);
+
+/// Where the phrase that ends at `end` begins: behind the last mark of punctuation or open bracket
+/// outside balanced brackets and quotes, not before floor. 因公出国(境)费 is one phrase.
+std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t end);
+
+/// The brackets that a stretch of text leaves open, and those it closes without having opened them.
+struct BracketBalance {
+  int opened = 0;
+  int closed = 0;
+};
+BracketBalance bracket_balance(std::string_view text);
+
+}  // namespace mingxi

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/fact.h"
+#include "rules/pack.h"
+
+namespace mingxi {
+
+/// What a figure is of.
+struct Name {
+  std::string printed;              ///< as on the page
+  std::string text;                 ///< normalised; empty: no name
+  std::optional<std::string> code;  ///< "functional:2010601"
+  std::size_t first = std::string::npos;  ///< byte in the paragraph; npos: not in it
+
+  bool empty() const { return text.empty(); }
+};
+
+/// Which classification a bare name belongs to where both know it.
+enum class NameContext { kNone, kFunctional, kEconomic };
+
+/// Reads names in the text of one document.
+class Names {
+ public:
+  Names(const Document& document, const Identity& identity, const Pack& pack);
+
+  /// The name in the bytes [first, last) of a paragraph: numbering, periods, the publisher, verbs
+  /// and basis words are taken off both ends; codes and classification paths are read. Empty when
+  /// nothing is left.
+  Name read(const TracedText& text, std::size_t first, std::size_t last, NameContext context) const;
+
+  /// The last classification path X(类)Y(款)Z(项) in the bytes; nothing if there is none.
+  std::optional<Name> path(const TracedText& text, std::size_t first, std::size_t last) const;
+
+  /// A section title as a name: 收入预算情况说明 → 收入预算.
+  Name from_title(const std::string& title, NameContext context) const;
+
+ private:
+  std::optional<std::string> code_of(std::string_view name, NameContext context) const;
+  void take_off(std::string_view text, std::size_t& first, std::size_t& last) const;
+  bool take_off_publisher(std::string_view text, std::size_t& first, std::size_t last) const;
+
+  const Document& document_;
+  const Pack& pack_;
+  std::string publisher_;  // normalised
+};
+
+}  // namespace mingxi

@@ -1,0 +1,373 @@
+// From left to right: the words before each figure, back to the figure before it or to the start of
+// the sentence, tell what it is. What they leave open comes from the frame: the subject and the
+// whole named last. Brackets keep the frame outside them; 其中 makes the level before it the whole.
+
+#include "link/paragraph.h"
+
+#include <algorithm>
+
+#include "link/cuts.h"
+
+namespace mingxi {
+namespace {
+
+constexpr std::size_t kWordsBefore = 360;  // bytes that a rule may look at: 120 characters
+constexpr std::size_t kWordsBehind = 90;
+
+std::size_t offset_in(std::string_view text, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+}  // namespace
+
+ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout, const Pack& pack,
+                                 const Names& names, const Time& time, Carried& carried,
+                                 Statements& into)
+    : document_(document),
+      layout_(layout),
+      pack_(pack),
+      names_(names),
+      time_(time),
+      carried_(carried),
+      into_(into) {}
+
+void ParagraphLinker::begin() {
+  const int section = paragraph_->section;
+  if (section != carried_.section) {
+    carried_.section = section;
+    carried_.frame = {};
+    if (section >= 0) {
+      const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
+      if (expression("functional_context").matches(title)) carried_.context = NameContext::kFunctional;
+      if (expression("economic_context").matches(title)) carried_.context = NameContext::kEconomic;
+      carried_.frame.subject = names_.from_title(title, carried_.context);
+    }
+  }
+  if (expression("functional_context").matches(text())) carried_.context = NameContext::kFunctional;
+  if (expression("economic_context").matches(text())) carried_.context = NameContext::kEconomic;
+  const Expression& run_in = expression("run_in");
+  if (const auto match = run_in.find(text())) {
+    const std::string_view title = match->group(run_in.group_number("title")).value_or("");
+    const std::size_t first = offset_in(text(), title);
+    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context);
+    const auto tail = expression("title_tail").find(name.text);
+    if (tail && tail->first() > 0) {
+      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context);
+    }
+    if (!name.empty()) carried_.frame.subject = name;
+  }
+}
+
+void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
+  paragraph_ = &paragraph;
+  floor_ = read_to_ = 0;
+  outer_.clear();
+  comparison_.reset();
+  as_of_.reset();
+  in_list_ = false;
+  is_target_ = false;
+  changed_in_ = std::string::npos;
+  begin();
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    if (quantities[i].names_a_class) continue;
+    if (quantities[i].first < floor_) continue;
+    read_no_changes(quantities[i].first);
+    advance(quantities[i].first);
+    const std::size_t next = i + 1 < quantities.size() ? quantities[i + 1].first : text().size();
+    read_quantity(quantities[i], next);
+  }
+  read_no_changes(text().size());
+}
+
+/// Takes note of the words up to `to`: brackets, ends of sentences, 其中, paths.
+void ParagraphLinker::advance(std::size_t to) {
+  if (to <= read_to_) return;
+  const std::string_view gap = words(read_to_, to);
+  const BracketBalance balance = bracket_balance(gap);
+  for (int i = 0; i < balance.closed && !outer_.empty(); ++i) {
+    carried_.frame = outer_.back();
+    outer_.pop_back();
+    in_list_ = false;
+  }
+  const bool sentence_ended = gap.find("。") != std::string_view::npos;
+  if (sentence_ended && in_list_) {
+    // What follows a list without a name of its own is of the whole again.
+    if (!carried_.frame.whole.empty()) carried_.frame.subject = carried_.frame.whole;
+    in_list_ = false;
+  }
+  if (auto path = names_.path(paragraph_->text, read_to_, to)) carried_.frame.subject = *path;
+  for (int i = 0; i < balance.opened; ++i) {
+    outer_.push_back(carried_.frame);
+    carried_.frame.whole = carried_.frame.subject;
+  }
+  if (expression("whole_marker").matches(gap)) {
+    const bool nested = in_list_ || sentence_ended || read_to_ == 0;
+    if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
+    in_list_ = true;
+  }
+  if (auto year = time_.as_of(gap)) as_of_ = year;
+  if (expression("target_label").matches(gap)) is_target_ = true;
+  read_to_ = to;
+}
+
+void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_figure) {
+  std::size_t first = sentence_start(text(), floor_, quantity.first);
+  if (quantity.first - first > kWordsBefore) {
+    first = quantity.first - kWordsBefore;
+    while ((static_cast<unsigned char>(text()[first]) & 0xC0) == 0x80) ++first;
+  }
+  const std::string_view before = words(first, quantity.first);
+  std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
+  while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
+  const std::string_view behind = words(quantity.last, end);
+  for (const StatementRule& rule : pack_.statements.rules) {
+    if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end()) continue;
+    const auto match = rule.before.find(before);
+    if (!match || (rule.unless && rule.unless->matches(before))) continue;
+    if (rule.after && !rule.after->matches(behind)) continue;
+    read_by(rule, *match, quantity, next_figure);
+    return;
+  }
+}
+
+void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
+                              const Quantity& quantity, std::size_t next_figure) {
+  const std::size_t first = std::max(sentence_start(text(), floor_, quantity.first),
+                                     quantity.first > kWordsBefore ? quantity.first - kWordsBefore : 0);
+  std::size_t start = first;
+  while (start < quantity.first && (static_cast<unsigned char>(text()[start]) & 0xC0) == 0x80) ++start;
+  const Window before{start, quantity.first};
+  Reading reading{.rule = rule.id,
+                  .measure = rule.measure,
+                  .period = time_.fiscal_year(),
+                  .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
+                  .quantity = quantity,
+                  .quote_first = phrase_start(text(), start, quantity.first),
+                  .quote_last = quantity.last};
+  const auto group = [&](int number) {
+    return number < 0 ? std::nullopt : match.group(number);
+  };
+  if (rule.role == StatementRole::kBase) {
+    read_base(reading, before);
+  } else if (rule.measure == Measure::kChange) {
+    const bool percent = quantity.kind == UnitKind::kPercent;
+    if (percent) reading.measure = Measure::kChangeRate;
+    if (group(rule.down) && !reading.quantity.value.is_zero()) {
+      reading.quantity.value = quantity.value.negated();
+      if (quantity.value_high) reading.quantity.value_high = quantity.value_high->negated();
+      if (quantity.amount_yuan) reading.quantity.amount_yuan = quantity.amount_yuan->negated();
+    }
+    read_change(reading, before, start + match.first());
+  } else if (rule.measure == Measure::kShare) {
+    read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
+  } else if (rule.measure == Measure::kExecutionRate) {
+    reading.subject = name_or_topic(start, start + match.first());
+    reading.basis = Basis::kActual;
+    const std::string_view named = group(rule.basis).value_or("");
+    reading.relative_to = time_.basis(named) == Basis::kAdjusted ? "adjusted" : "budget";
+  } else {
+    read_level(reading, before, next_figure);
+    if (rule.role == StatementRole::kTargetBound && reading.basis == Basis::kTarget &&
+        quantity.bound == Bound::kEqual) {
+      reading.quantity.bound = Bound::kAtLeast;
+    }
+  }
+  find_slips(reading, match, rule);
+  emit(reading);
+}
+
+void ParagraphLinker::emit(Reading reading) {
+  if (reading.subject.first != std::string::npos && reading.subject.first < reading.quote_first &&
+      reading.quantity.first - reading.subject.first < kWordsBefore &&
+      reading.subject.first >= floor_) {
+    reading.quote_first = reading.subject.first;
+  }
+  carried_.frame.subject = reading.subject;
+  if (reading.measure == Measure::kLevel) {
+    carried_.frame.period = reading.period;
+    carried_.frame.basis = reading.basis;
+    if (!reading.subject.empty()) carried_.first_levels.emplace(paragraph_->section, reading.subject);
+  }
+  into_.facts.push_back(fact_from(reading, *paragraph_, document_));
+  floor_ = std::max(floor_, reading.quantity.last);
+}
+
+Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
+  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context);
+}
+
+Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
+  Name name = name_in(first, last);
+  if (!name.empty()) return name;
+  return topic_before(first, phrase_start(text(), first, last));
+}
+
+/// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else the
+/// subject of the frame.
+Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
+  if (floor == 0) {
+    const Expression& clause = expression("first_clause");
+    const auto match = clause.find(words(0, last));
+    const std::string_view title =
+        match ? match->group(clause.group_number("title")).value_or("") : std::string_view();
+    if (!title.empty()) {
+      const std::size_t first = offset_in(text(), title);
+      Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context);
+      if (!name.empty()) return name;
+    }
+  }
+  return carried_.frame.subject;
+}
+
+void ParagraphLinker::read_level(Reading& reading, const Window& before, std::size_t next_figure) {
+  const bool is_count = reading.quantity.kind == UnitKind::kCount;
+  if (is_count) reading.subject = counted(before, reading.quantity, next_figure);
+  if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
+  const std::string_view said = words(before.first, before.last);
+  const auto period = time_.period(said);
+  const bool planned = expression("planned").matches(said);
+  if (time_.as_of(said)) {
+    as_of_ = time_.as_of(said);
+  } else if (period && planned) {
+    as_of_.reset();
+  }
+  if (as_of_) {
+    reading.period = *as_of_;
+  } else if (period) {
+    reading.period = *period;
+  } else if (in_list_ && carried_.frame.period != 0) {
+    reading.period = carried_.frame.period;
+  }
+  finish_level_basis(reading, before);
+}
+
+/// The basis of a level: said, or of the date, or of the kind of thing it is.
+void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before) {
+  const std::size_t phrase = phrase_start(text(), before.first, before.last);
+  const std::string_view said = words(phrase, before.last);
+  const std::string_view clause = words(before.first, before.last);
+  const bool is_money = reading.quantity.kind == UnitKind::kMoney;
+  if (const auto basis = time_.basis(said)) {
+    reading.basis = *basis;
+  } else if (as_of_) {
+    reading.basis = Basis::kActual;
+  } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
+    reading.basis = Basis::kTarget;
+  } else if (!time_.is_final_account()) {
+    const bool stands = expression("standing").matches(reading.subject.text);
+    const bool planned = expression("planned").matches(clause) ||
+                         expression("planned").matches(reading.subject.text);
+    if (is_money) {
+      reading.basis = stands && !planned ? Basis::kActual : Basis::kBudget;
+    } else if (planned) {
+      reading.basis = Basis::kBudget;
+    } else {
+      reading.basis = in_list_ && carried_.frame.basis == Basis::kBudget &&
+                              reading.quantity.kind == UnitKind::kCount
+                          ? Basis::kBudget
+                          : Basis::kActual;
+    }
+  }
+}
+
+/// The name of a count is the noun of its classifier, or what stands before it: 下属12个二级预算单位,
+/// 行政编制12人.
+Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
+                              std::size_t next_figure) {
+  const std::string_view behind = words(quantity.last, std::max(quantity.last, next_figure));
+  const Expression& noun_expression = expression("noun");
+  const bool is_noun = !behind.empty() && static_cast<unsigned char>(behind.front()) >= 0xE3 &&
+                       !expression("not_noun").matches(behind);
+  const auto match = is_noun ? noun_expression.find(behind) : std::nullopt;
+  const std::string_view noun =
+      match ? match->group(noun_expression.group_number("noun")).value_or("") : std::string_view();
+  const bool runs_into_next = next_figure < text().size() && noun.size() == behind.size();
+  if (noun.size() < 6 || runs_into_next) return {};
+  const std::size_t first = quantity.last + offset_in(behind, noun);
+  Name name = names_.read(paragraph_->text, first, first + noun.size(), carried_.context);
+  if (name.empty()) return {};
+  Name attribute = name_in(before.first, before.last);
+  const auto kept = expression("attribute").find(attribute.text);
+  if (kept && !attribute.empty()) {
+    const std::size_t from = kept->group(0) && *kept->group(0) == "的" ? 0 : kept->first();
+    const std::size_t start = attribute.first + from;
+    attribute = {.text = attribute.text.substr(from), .first = start};
+    attribute.printed = printed(
+        document_, paragraph_->text.glyphs(start, start + attribute.text.size()));
+    name.printed = attribute.printed + name.printed;
+    name.text = attribute.text + name.text;
+  }
+  floor_ = first + noun.size();
+  name.first = std::string::npos;
+  return name;
+}
+
+void ParagraphLinker::read_base(Reading& reading, const Window& before) {
+  const auto comparison = time_.comparison(words(before.first, before.last));
+  if (!comparison) return;
+  comparison_ = comparison;
+  reading.subject = name_or_topic(before.first, before.first + comparison->first);
+  if (const auto year = comparison->year()) {
+    reading.period = *year;
+    reading.basis = comparison->basis.value_or(reading.basis);
+  } else {
+    reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
+  }
+  if (expression("standing").matches(reading.subject.text)) reading.basis = Basis::kActual;
+}
+
+void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
+  const std::string_view said = words(before.first, direction);
+  if (const auto found = time_.comparison(said)) {
+    if (!found->same_time || !comparison_) comparison_ = found;
+    const std::size_t last = before.first + found->last;
+    const std::size_t first = before.first + found->first;
+    // 与2023年度相比，收入支出总计减少: the name stands behind the comparison.
+    Name behind = words(last, direction).find("，") == std::string_view::npos && !found->same_time
+                      ? Name()
+                      : name_in(last, direction);
+    reading.subject = behind.empty() ? name_or_topic(before.first, first) : behind;
+  } else {
+    reading.subject = name_or_topic(before.first, direction);
+  }
+  if (reading.quantity.kind == UnitKind::kCount) {
+    reading.basis = Basis::kActual;
+    const auto people = expression("people").find(reading.quantity.unit);
+    if (people && name_in(before.first, direction).empty()) {
+      reading.subject = {.printed = "人员", .text = "人员"};
+    }
+  }
+  const Comparison comparison = comparison_.value_or(time_.year_before());
+  reading.relative_to = comparison.relative_to;
+  reading.relative_basis = comparison.basis;
+  if (carried_.frame.basis == Basis::kActual && expression("standing").matches(reading.subject.text)) {
+    reading.basis = Basis::kActual;
+  }
+  if (is_target_) reading.basis = Basis::kTarget;
+  changed_in_ = sentence_start(text(), 0, before.last);
+}
+
+void ParagraphLinker::read_share(Reading& reading, const Window& before, std::size_t at,
+                                 std::string_view whole) {
+  reading.subject = name_or_topic(before.first, at);
+  if (!whole.empty()) {
+    const std::size_t first = offset_in(text(), whole);
+    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context);
+    reading.relative_to = name.empty() ? std::string(whole) : name.printed;
+  } else if (!carried_.frame.whole.empty() && carried_.frame.whole.text != reading.subject.text) {
+    reading.relative_to = carried_.frame.whole.printed;
+  } else {
+    for (int section = paragraph_->section; section >= 0;) {
+      const auto found = carried_.first_levels.find(section);
+      if (found != carried_.first_levels.end() && found->second.text != reading.subject.text) {
+        reading.relative_to = found->second.printed;
+        break;
+      }
+      section = layout_.sections[static_cast<std::size_t>(section)].parent;
+    }
+  }
+  reading.basis = carried_.frame.basis;
+  if (carried_.frame.period != 0) reading.period = carried_.frame.period;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "link/reading.h"
+#include "link/statements.h"
+
+namespace mingxi {
+
+/// The subject that a nameless figure takes, and the whole that a nameless share is of.
+struct Frame {
+  Name subject;
+  Name whole;
+  int period = 0;  ///< of the level last read
+  Basis basis = Basis::kBudget;
+};
+
+/// What goes on from one paragraph to the next.
+struct Carried {
+  Frame frame;
+  int section = -2;
+  std::map<int, Name> first_levels;  ///< section → subject of its first level
+  NameContext context = NameContext::kNone;
+};
+
+/// Reads the figures of one paragraph, from left to right.
+class ParagraphLinker {
+ public:
+  ParagraphLinker(const Document& document, const Layout& layout, const Pack& pack,
+                  const Names& names, const Time& time, Carried& carried, Statements& into);
+
+  void read(const Paragraph& paragraph, const std::vector<Quantity>& quantities);
+
+ private:
+  struct Window {  // the words that belong to a figure
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  void begin();
+  void advance(std::size_t to);
+  void read_no_changes(std::size_t to);
+  void read_no_change(std::size_t at, std::size_t end);
+  void read_quantity(const Quantity& quantity, std::size_t next_figure);
+  void read_by(const StatementRule& rule, const Match& match, const Quantity& quantity,
+               std::size_t next_figure);
+  void read_level(Reading& reading, const Window& words, std::size_t next_figure);
+  void read_change(Reading& reading, const Window& words, std::size_t direction);
+  void read_base(Reading& reading, const Window& words);
+  void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
+  void finish_level_basis(Reading& reading, const Window& words);
+  Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
+  Name name_in(std::size_t first, std::size_t last);
+  Name name_or_topic(std::size_t first, std::size_t last);
+  Name topic_before(std::size_t floor, std::size_t last);
+  void emit(Reading reading);
+  void find_slips(const Reading& reading, const Match& match, const StatementRule& rule);
+
+  std::string_view text() const { return paragraph_->text.utf8(); }
+  std::string_view words(std::size_t first, std::size_t last) const {
+    return text().substr(first, last - first);
+  }
+  const Expression& expression(const char* name) const { return pack_.statements.get(name); }
+
+  const Document& document_;
+  const Layout& layout_;
+  const Pack& pack_;
+  const Names& names_;
+  const Time& time_;
+  Carried& carried_;
+  Statements& into_;
+
+  const Paragraph* paragraph_ = nullptr;
+  std::size_t floor_ = 0;        // behind the last figure read
+  std::size_t read_to_ = 0;      // how far the words were looked at
+  std::vector<Frame> outer_;     // frames outside the brackets that are open
+  std::optional<Comparison> comparison_;
+  std::optional<int> as_of_;
+  bool in_list_ = false;         // behind 其中
+  bool is_target_ = false;
+  std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
+};
+
+}  // namespace mingxi

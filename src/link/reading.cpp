@@ -1,0 +1,49 @@
+#include "link/reading.h"
+
+#include <map>
+
+#include "model/key.h"
+
+namespace mingxi {
+Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document) {
+  const Quantity& quantity = reading.quantity;
+  const TracedText& text = paragraph.text;
+  Fact fact{.subject = reading.subject.printed,
+            .code = reading.subject.code,
+            .measure = reading.measure,
+            .period = reading.period,
+            .basis = reading.basis,
+            .relative_to = reading.relative_to,
+            .relative_basis = reading.relative_basis,
+            .bound = quantity.bound,
+            .value = quantity.value,
+            .value_high = quantity.value_high,
+            .amount_yuan = quantity.amount_yuan,
+            .decimals = quantity.decimals,
+            .rule = reading.rule};
+  fact.unit = quantity.unit;
+  if (!quantity.currency.empty()) fact.currency = quantity.currency;
+  fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
+  if (paragraph.section >= 0) fact.section = paragraph.section;
+  const auto ink = text.glyphs(quantity.number_first, quantity.number_last);
+  if (!ink.empty()) {
+    const Page& page = page_of(document, ink.front());
+    fact.evidence = {.page = page.number,
+                     .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
+                     .boxes = boxes_of(document, ink)};
+    fact.text_source = page.text_source;
+  }
+  return fact;
+}
+
+void number_facts(std::vector<Fact>& facts) {
+  std::map<std::string, int> seen;
+  int number = 0;
+  for (Fact& fact : facts) {
+    fact.id = "f" + std::to_string(++number);
+    const std::string identity = fact.rule + "\n" + fact.subject + "\n" + fact.evidence.quote;
+    fact.key = key_of(identity + "\n" + std::to_string(++seen[identity]));
+  }
+}
+
+}  // namespace mingxi

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "link/names.h"
+#include "link/time.h"
+#include "recognise/quantities.h"
+
+namespace mingxi {
+
+/// What the words around a figure say of it, before it becomes a fact.
+struct Reading {
+  std::string rule;
+  Measure measure = Measure::kLevel;
+  Name subject;
+  int period = 0;
+  Basis basis = Basis::kBudget;
+  std::optional<std::string> relative_to;
+  std::optional<Basis> relative_basis;
+  Quantity quantity;
+  std::size_t quote_first = 0;  ///< bytes of the paragraph that are quoted
+  std::size_t quote_last = 0;
+};
+
+/// A reading as a fact with its evidence; id and key are given later.
+Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document);
+
+/// Gives ids in order, and keys that do not depend on anything but the fact itself.
+void number_facts(std::vector<Fact>& facts);
+
+}  // namespace mingxi

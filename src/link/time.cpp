@@ -1,0 +1,97 @@
+#include "link/time.h"
+
+#include <charconv>
+
+namespace mingxi {
+namespace {
+
+int year_at(std::string_view text) {
+  int year = 0;
+  std::from_chars(text.data(), text.data() + 4, year);
+  return year;
+}
+
+/// The last match in the text; nothing if there is none.
+std::optional<Match> last_match(const Expression& expression, std::string_view text) {
+  std::optional<Match> result;
+  std::size_t from = 0;
+  while (auto match = expression.find(text, from)) {
+    from = match->last() > match->first() ? match->last() : match->last() + 1;
+    result = std::move(match);
+    if (from >= text.size()) break;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<int> Comparison::year() const {
+  if (relative_to.size() != 4) return std::nullopt;
+  return year_at(relative_to);
+}
+
+Time::Time(const Identity& identity, const StatementRules& rules)
+    : rules_(rules),
+      fiscal_year_(identity.fiscal_year.value_or(0)),
+      is_final_account_(identity.kind == DocumentKind::kFinalAccount) {}
+
+std::optional<Basis> Time::basis(std::string_view text) const {
+  for (const BasisRule& rule : rules_.bases) {
+    if (rule.pattern.matches(text)) {
+      return is_final_account_ ? rule.in_final_account : rule.in_budget;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Comparison> Time::comparison(std::string_view text) const {
+  const Expression& expression = rules_.get("compare");
+  const auto match = last_match(expression, text);
+  if (!match) return std::nullopt;
+  const auto group = [&](const char* name) { return match->group(expression.group_number(name)); };
+  Comparison result{.first = match->first(), .last = match->last()};
+  if (group("same_time")) {
+    result.relative_to = std::to_string(fiscal_year_ - 1);
+    result.same_time = true;
+    return result;
+  }
+  if (const auto period = group("period")) {
+    const bool is_year = period->front() == '2';
+    result.relative_to = std::to_string(is_year ? year_at(*period) : fiscal_year_ - 1);
+    if (const auto basis_word = group("basis")) {
+      result.basis = basis(*basis_word).value_or(Basis::kBudget);
+    }
+    return result;
+  }
+  const std::string_view basis_word = group("basis_only").value_or(std::string_view());
+  const Basis named = basis(basis_word).value_or(Basis::kBudget);
+  if (is_final_account_) {
+    result.relative_to = named == Basis::kAdjusted ? "adjusted" : "budget";
+  } else {
+    result.relative_to = std::to_string(fiscal_year_ - 1);
+    result.basis = named;
+  }
+  return result;
+}
+
+std::optional<int> Time::period(std::string_view text) const {
+  const Expression& expression = rules_.get("period");
+  const auto match = last_match(expression, text);
+  if (!match) return std::nullopt;
+  // 上年结转 is a name.
+  if (rules_.get("keep_carry_over").matches(text.substr(match->last()))) return std::nullopt;
+  if (const auto year = match->group(expression.group_number("year"))) return year_at(*year);
+  return match->group(expression.group_number("last")) ? fiscal_year_ - 1 : fiscal_year_;
+}
+
+std::optional<int> Time::as_of(std::string_view text) const {
+  const Expression& expression = rules_.get("as_of");
+  const auto match = last_match(expression, text);
+  if (!match) return std::nullopt;
+  for (const char* name : {"year", "year_end"}) {
+    if (const auto year = match->group(expression.group_number(name))) return year_at(*year);
+  }
+  return std::nullopt;
+}
+
+}  // namespace mingxi

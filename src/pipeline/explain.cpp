@@ -1,0 +1,86 @@
+#include "pipeline/explain.h"
+
+#include <algorithm>
+#include <map>
+
+#include "layout/layout.h"
+#include "link/statements.h"
+#include "model/error.h"
+#include "pipeline/extract.h"
+
+namespace mingxi {
+namespace {
+
+const char* part_of(ParagraphRole role) {
+  switch (role) {
+    case ParagraphRole::kBody: return "prose";
+    case ParagraphRole::kHeading: return "heading";
+    case ParagraphRole::kContents: return "contents";
+    case ParagraphRole::kCover: return "cover";
+    case ParagraphRole::kNote: return "note";
+  }
+  return "prose";
+}
+
+/// Glyph → what the paragraph that holds it is for.
+std::map<GlyphId, const char*> parts_of(const Layout& layout) {
+  std::map<GlyphId, const char*> parts;
+  for (const Paragraph& paragraph : layout.paragraphs) {
+    for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
+      parts[paragraph.text.glyph(i)] = part_of(paragraph.role);
+    }
+  }
+  return parts;
+}
+
+bool begins_on(const Fact& fact, const Line& line) {
+  if (fact.evidence.boxes.empty() || fact.evidence.boxes.front().page != line.page) return false;
+  const Box& box = fact.evidence.boxes.front().box;
+  return holds(line.box, box.left + 0.1, box.middle_y());
+}
+
+}  // namespace
+
+std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
+                                   const ReadOptions& options) {
+  Document document = read(path, options);
+  const int count = static_cast<int>(document.pages.size());
+  if (page < 1 || page > count) {
+    const std::string asked = std::to_string(page);
+    const std::string last = std::to_string(count);
+    throw Error(ErrorKind::kNotFound, path,
+                "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
+                "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last +
+                    ".");
+  }
+  const Layout layout = lay_out(document);
+  const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
+  const std::vector<RuledRegion> regions = find_ruled_regions(shown);
+  const auto parts = parts_of(layout);
+  std::vector<ExplainedLine> result;
+  const std::vector<Line> lines = find_lines(shown, regions);
+  for (const Line& line : lines) {
+    if (line.text.empty()) continue;
+    const auto part = parts.find(line.text.glyph(0));
+    const bool ruled = std::any_of(layout.regions.begin(), layout.regions.end(), [&](const RuledRegion& region) {
+      return region.page == page && holds(region.box, line.box.middle_x(), line.box.middle_y());
+    });
+    const char* name = part != parts.end() ? part->second : ruled ? "ruled" : "running_head";
+    result.push_back({.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});
+  }
+  const Extraction extraction = extract(std::move(document), pack);
+  for (const Fact& fact : extraction.facts) {
+    for (std::size_t i = 0, shown_line = 0; i < lines.size(); ++i) {
+      if (lines[i].text.empty()) continue;
+      if (begins_on(fact, lines[i])) {
+        result[shown_line].figures.push_back(
+            {.text = fact.evidence.quote, .rule = fact.rule, .meaning = described(fact)});
+        break;
+      }
+      ++shown_line;
+    }
+  }
+  return result;
+}
+
+}  // namespace mingxi

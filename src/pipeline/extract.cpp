@@ -1,0 +1,69 @@
+#include "pipeline/extract.h"
+
+#include "layout/layout.h"
+#include "link/statements.h"
+#include "pipeline/reading_findings.h"
+#include "recognise/identity.h"
+#include "recognise/quantities.h"
+
+namespace mingxi {
+namespace {
+
+constexpr std::size_t kIdentityPages = 3;  // a cover, contents and a first page name the document
+
+std::vector<Line> first_lines(const Document& document) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < std::min(document.pages.size(), kIdentityPages); ++i) {
+    for (Line& line : find_lines(document.pages[i], {})) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+ParagraphQuantities recognise(const Layout& layout, const Pack& pack) {
+  ParagraphQuantities result(layout.paragraphs.size());
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const Paragraph& paragraph = layout.paragraphs[i];
+    if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading) continue;
+    result[i] = find_quantities(paragraph.text.utf8(), pack.units);
+  }
+  return result;
+}
+
+std::vector<PageSummary> summaries(const Document& document) {
+  std::vector<PageSummary> result;
+  for (const Page& page : document.pages) {
+    PageSummary summary{.number = page.number,
+                        .width = page.width,
+                        .height = page.height,
+                        .text_source = page.text_source};
+    for (const Glyph& glyph : page.glyphs) {
+      if (glyph.code_point <= U' ' || glyph.code_point == 0xA0 || glyph.code_point == 0x3000) continue;
+      if (glyph.visibility == Visibility::kVisible) ++summary.characters;
+      else if (glyph.visibility != Visibility::kDoubled) ++summary.invisible_characters;
+    }
+    result.push_back(summary);
+  }
+  return result;
+}
+
+}  // namespace
+
+Extraction extract(Document document, const Pack& pack) {
+  const Layout layout = lay_out(document);
+  Extraction extraction{.source = document.source,
+                        .identity = identify(document, layout, first_lines(document), pack),
+                        .pages = summaries(document),
+                        .sections = layout.sections};
+  Statements statements =
+      link_statements(document, layout, extraction.identity, recognise(layout, pack), pack);
+  extraction.facts = std::move(statements.facts);
+  extraction.findings = std::move(statements.findings);
+  add_reading_findings(document, extraction);
+  return extraction;
+}
+
+Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options) {
+  return extract(read(path, options), pack);
+}
+
+}  // namespace mingxi

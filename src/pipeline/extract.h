@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "model/fact.h"
+#include "read/read.h"
+#include "rules/pack.h"
+
+namespace mingxi {
+
+/// All that is read from one document. Throws Error when it cannot be used; "-" reads standard
+/// input.
+Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options = {});
+
+/// The same for a document already read.
+Extraction extract(Document document, const Pack& pack);
+
+}  // namespace mingxi

@@ -1,0 +1,174 @@
+#include "pipeline/trial.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "link/statements.h"
+#include "recognise/quantities.h"
+#include "text/normalise.h"
+#include "layout/characters.h"
+
+namespace mingxi {
+namespace {
+
+constexpr int kYear = 2023;  // of the documents that examples are read as
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+/// Whether the words stand in the line in this order, others between them or not.
+bool says(const std::string& line, const std::string& wanted) {
+  const std::vector<std::string> words = words_of(line);
+  auto at = words.begin();
+  for (const std::string& word : words_of(wanted)) {
+    at = std::find(at, words.end(), word);
+    if (at == words.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " | ") + line;
+  return text.empty() ? "—" : text;
+}
+
+void fail(TrialResult& result, const std::string& where, const std::string& wanted,
+          const std::string& got) {
+  result.failures.push_back({.where = where,
+                             .chinese = "应为“" + wanted + "”，实际读出：" + got,
+                             .english = "expected “" + wanted + "”, read: " + got});
+}
+
+void try_units(const Pack& pack, TrialResult& result) {
+  for (const UnitExample& example : pack.units.examples()) {
+    ++(example.why.empty() ? result.examples : result.counterexamples);
+    std::vector<std::string> got;
+    for (const Quantity& quantity : find_quantities(normalised(example.text), pack.units)) {
+      if (!quantity.names_a_class) got.push_back(described(quantity));
+    }
+    if (got != example.figures) fail(result, example.where, joined(example.figures), joined(got));
+  }
+}
+
+void try_statements(const Pack& pack, TrialResult& result) {
+  const auto lines_of = [&](const StatementExample& example) {
+    std::vector<std::string> lines;
+    for (const Fact& fact : facts_of(example.text, example.kind, pack)) {
+      lines.push_back(described(fact) + " by " + fact.rule);
+    }
+    return lines;
+  };
+  for (const StatementExample& example : pack.statements.examples) {
+    ++result.examples;
+    const auto lines = lines_of(example);
+    bool rule_read_one = false;
+    for (const std::string& wanted : example.facts) {
+      const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+        return says(line, wanted);
+      });
+      if (found == lines.end()) fail(result, example.where, wanted, joined(lines));
+      else rule_read_one = rule_read_one || says(*found, "by " + example.rule);
+    }
+    if (!rule_read_one) fail(result, example.where, "by " + example.rule, joined(lines));
+  }
+  for (const StatementExample& example : pack.statements.counterexamples) {
+    ++result.counterexamples;
+    const auto lines = lines_of(example);
+    for (const std::string& unwanted : example.facts) {
+      const bool found = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+        return says(line, unwanted + " by " + example.rule);
+      });
+      if (found) fail(result, example.where, "no " + unwanted, joined(lines));
+    }
+  }
+}
+
+/// Whether a line is read as the example says.
+bool reads(const IdentityExample& example, const IdentityRules& rules) {
+  const std::string line = normalised(example.text);
+  const std::pair<const char*, const Expression*> expressions[] = {
+      {"identity/no_body", &rules.no_body}, {"identity/placeholder", &rules.placeholder},
+      {"identity/other", &rules.other},     {"identity/label", &rules.label},
+      {"identity/rounding", &rules.rounding}};
+  for (const auto& [id, expression] : expressions) {
+    if (example.rule == id) return expression->matches(line);
+  }
+  const auto reading = read_title(line, rules);
+  return reading && reading->rule == example.rule &&
+         (!example.publisher || *example.publisher == reading->publisher) &&
+         (!example.year || *example.year == reading->year) &&
+         (!example.scope || *example.scope == reading->scope) &&
+         (!example.kind || *example.kind == reading->kind);
+}
+
+void try_identity(const Pack& pack, TrialResult& result) {
+  for (const IdentityExample& example : pack.identity.examples) {
+    ++result.examples;
+    if (!reads(example, pack.identity)) fail(result, example.where, example.rule, example.text);
+  }
+  for (const IdentityExample& example : pack.identity.counterexamples) {
+    ++result.counterexamples;
+    if (reads(example, pack.identity)) {
+      fail(result, example.where, "no " + example.rule, example.text);
+    }
+  }
+}
+
+}  // namespace
+
+Document document_of(const std::string& text) {
+  Document document;
+  Page page{.width = 595, .height = 842, .text_source = TextSource::kPlain};
+  std::size_t at = 0;
+  double left = 50;
+  while (at < text.size()) {
+    const char32_t character = next_code_point(text, at);
+    page.glyphs.push_back({.code_point = character,
+                           .box = {left, 90, left + 12, 102},
+                           .baseline = 100,
+                           .font_size = 12});
+    left += 12;
+  }
+  document.pages.push_back(std::move(page));
+  return document;
+}
+
+std::vector<Fact> facts_of(const std::string& text, DocumentKind kind, const Pack& pack) {
+  const Document document = document_of(text);
+  Layout layout;
+  Paragraph paragraph;
+  GlyphId id = 0;
+  for (const Glyph& glyph : document.pages.front().glyphs) {
+    append_normalised(paragraph.text, glyph.code_point, id++);
+  }
+  layout.paragraphs.push_back(std::move(paragraph));
+  const Identity identity{.kind = kind, .fiscal_year = kYear};
+  const ParagraphQuantities quantities{
+      find_quantities(layout.paragraphs.front().text.utf8(), pack.units)};
+  return link_statements(document, layout, identity, quantities, pack).facts;
+}
+
+TrialResult try_patterns(const Pack& pack) {
+  TrialResult result;
+  std::set<std::string> rules;
+  for (const StatementRule& rule : pack.statements.rules) rules.insert(rule.id);
+  for (const IdentityExample& example : pack.identity.examples) rules.insert(example.rule);
+  for (const UnitExample& example : pack.units.examples()) {
+    rules.insert(example.where.substr(0, example.where.find_last_of("0123456789") - 1));
+  }
+  rules.insert(pack.statements.no_change_id);
+  result.rules = static_cast<int>(rules.size());
+  try_units(pack, result);
+  try_statements(pack, result);
+  try_identity(pack, result);
+  return result;
+}
+
+}  // namespace mingxi

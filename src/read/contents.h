@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mingxi {
+
+enum class ContentType { kPdf, kPlain, kOther };
+
+/// What a file holds, told by its bytes.
+struct Contents {
+  ContentType type = ContentType::kPlain;
+  std::string name;          ///< of a kOther: "DOCX"; the same in both languages where it can be
+  std::string chinese_name;  ///< "网页（HTML）"
+};
+
+/// Judges a file by its first bytes (of a ZIP file: by the names in it). A PDF has `%PDF-` within
+/// its first 1024 bytes. kPlain means: nothing known; whether it is text is for charset.h to say.
+Contents contents_of(std::string_view bytes);
+
+}  // namespace mingxi

@@ -1,0 +1,152 @@
+// Poppler's interpreter draws each page once, on the device of pdf_device.cpp. Whatever it
+// complains of meanwhile is gathered through its one process-wide callback.
+
+#include "read/pdf.h"
+
+#include <poppler/Annot.h>
+#include <poppler/Error.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/Stream.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "model/error.h"
+#include "model/traced_text.h"
+#include "read/messages.h"
+#include "read/page_recorder.h"
+#include "read/pdf_device.h"
+#include "read/utf8.h"
+
+namespace mingxi {
+namespace {
+
+// Poppler's callback takes no argument of ours, so the document being read has to be found by its
+// thread.
+thread_local Messages* messages_of_this_read = nullptr;
+
+void take_message(ErrorCategory, Goffset, const char* text) {
+  if (messages_of_this_read != nullptr) messages_of_this_read->add(text);
+}
+
+class Listening {
+ public:
+  explicit Listening(Messages& messages) { messages_of_this_read = &messages; }
+  ~Listening() { messages_of_this_read = nullptr; }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+};
+
+// Poppler's tables of fonts and encodings: 3 ms to build, so they live as long as the program.
+void start_poppler() { static const GlobalParamsIniter kPoppler(take_message); }
+
+// Notes, links and comments are not part of the printed page; forms, stamps and free text are.
+bool is_shown(Annot* annotation, void*) {
+  switch (annotation->getType()) {
+    case Annot::typeWidget:
+    case Annot::typeFreeText:
+    case Annot::typeStamp:
+    case Annot::typeWatermark:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The title in the document's properties, if it is text: programs also leave GBK bytes there.
+std::string title_of(PDFDoc& document) {
+  const std::unique_ptr<GooString> raw = document.getDocInfoTitle();
+  if (raw == nullptr) return {};
+  const std::string& bytes = raw->toStr();
+  const bool is_utf16 = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
+  if (!is_utf16 && std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; }))
+    return valid_utf8_prefix(bytes) == bytes.size() ? bytes : std::string();
+  std::string title;
+  for (const char32_t c : decoded(*raw)) {
+    if (c == 0xFEFF) continue;
+    if (c < U' ' || c == 0xFFFD || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return {};
+    append_utf8(title, c);
+  }
+  return title;
+}
+
+// Every PDF ends in %%EOF; some programs leave a little rubbish behind it.
+bool is_cut_off(std::string_view bytes) {
+  constexpr std::size_t kTail = 2048;
+  return bytes.substr(bytes.size() - std::min(kTail, bytes.size())).find("%%EOF") ==
+         std::string_view::npos;
+}
+
+Error truncated(const std::string& where) {
+  return {ErrorKind::kTruncated, where,
+          "PDF文件不完整，后面的部分缺失。请重新下载或重新获取该文件。",
+          "The PDF is cut off: its end is missing. Download it or ask for it again."};
+}
+
+Error unusable(PDFDoc& document, std::string_view bytes, const std::string& where,
+               const ReadOptions& options) {
+  if (document.getErrorCode() == errEncrypted) {
+    if (options.password.empty())
+      return {ErrorKind::kEncrypted, where, "PDF文件已加密，需要密码才能打开。请提供密码。",
+              "The PDF is encrypted and needs a password to be opened. Give the password."};
+    return {ErrorKind::kEncrypted, where, "密码不正确，无法打开该PDF文件。请核对密码。",
+            "The password does not open this encrypted PDF. Check the password."};
+  }
+  if (is_cut_off(bytes)) return truncated(where);
+  return {ErrorKind::kCorrupt, where, "PDF文件已损坏，无法打开。请重新下载，或用阅读器另存后再试。",
+          "The PDF is damaged and cannot be opened. Download it again, or open it in a PDF reader "
+          "and save it anew."};
+}
+
+// Whether pages of a file without an end went missing with it.
+bool has_lost_pages(PDFDoc& document) {
+  for (int number = 1; number <= document.getNumPages(); ++number) {
+    ::Page* page = document.getPage(number);
+    if (page == nullptr || page->getContents().isNull()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Document read_pdf(std::string_view bytes, const std::string& where, const ReadOptions& options) {
+  start_poppler();
+  Messages messages;
+  const Listening listening(messages);
+
+  std::optional<GooString> password;
+  if (!options.password.empty()) password.emplace(options.password);
+  bool is_rebuilt = false;
+  PDFDoc pdf(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)),
+             password, password, nullptr, [&] { is_rebuilt = true; });
+  if (!pdf.isOk() || pdf.getNumPages() < 1) throw unusable(pdf, bytes, where, options);
+  if (is_cut_off(bytes) && is_rebuilt && has_lost_pages(pdf)) throw truncated(where);
+
+  Document document;
+  document.title = title_of(pdf);
+  const int count = pdf.getNumPages();
+  document.pages.reserve(static_cast<std::size_t>(count));
+  PageRecorder recorder;
+  const std::unique_ptr<OutputDev> device = device_for(recorder);
+  GlyphId first_glyph = 0;
+  for (int number = 1; number <= count; ++number) {
+    messages.set_page(number);
+    recorder.start(number, first_glyph);
+    pdf.displayPage(device.get(), number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
+                    /*printing=*/false, nullptr, nullptr, is_shown, nullptr);
+    if (!recorder.has_paper()) messages.add("the page cannot be read");
+    document.pages.push_back(recorder.finished());
+    first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
+  }
+  document.messages = std::move(messages).taken();
+  return document;
+}
+
+std::string poppler_version() { return POPPLER_VERSION; }
+
+}  // namespace mingxi

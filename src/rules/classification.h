@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "rules/strict_json.h"
+
+namespace mingxi {
+
+enum class Scheme {
+  kFunctional,          ///< 支出功能分类
+  kEconomic,            ///< 部门预算支出经济分类
+  kGovernmentEconomic,  ///< 政府预算支出经济分类
+};
+
+/// Names and codes of the classification of government expenditure (patterns/classification.json).
+///
+/// Names are normalised and without spaces. A name is found as listed, by a listed former or short
+/// name, and with or without 支出, 经费, 费用, 费 at its end. What could be two codes is nothing.
+/// The list is not complete: an unknown name or code is no mistake of a document.
+class Classification {
+ public:
+  explicit Classification(const StrictJson& json);
+
+  /// 一般公共服务 → 201.
+  std::optional<std::string> functional_class(std::string_view name) const;
+
+  /// The code of 类, 款 and 项; the deepest name given decides. A name left out ("") is no
+  /// obstacle where the rest is clear.
+  ///
+  ///     社会保障和就业支出, 行政事业单位养老支出, 行政单位离退休   → 2080501
+  ///     住房保障支出, "", 住房公积金                             → 2210201
+  std::optional<std::string> functional_path(std::string_view class_name,
+                                             std::string_view group_name,
+                                             std::string_view item_name) const;
+
+  /// 基本工资 → 30101, 工资福利支出 → 301: the scheme of department budgets.
+  std::optional<std::string> economic(std::string_view name) const;
+
+  /// The listed name of a code; nothing for a code that is not listed.
+  std::optional<std::string> name_of(Scheme scheme, std::string_view code) const;
+
+ private:
+  using Codes = std::unordered_map<std::string, std::string>;
+
+  void load(const StrictJson& names, Scheme scheme);
+  void load_aliases(const StrictJson& aliases);
+  void add(Scheme scheme, const std::string& code, std::string_view name);
+  std::optional<std::string> find(std::string_view place, std::string_view name) const;
+
+  Codes names_;  // scheme mark and code → name
+  Codes codes_;  // place and name → code; "" where two codes share the name
+};
+
+}  // namespace mingxi

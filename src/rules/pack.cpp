@@ -1,0 +1,39 @@
+#include "rules/pack.h"
+
+#include <algorithm>
+
+#include "model/error.h"
+
+namespace mingxi {
+namespace {
+
+constexpr const char* kFiles[] = {"classification.json", "identity.json", "statements.json",
+                                  "units.json"};
+
+StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
+  for (const PatternFile& file : files) {
+    if (file.name == name) return StrictJson::parse(name, file.text);
+  }
+  throw Error(ErrorKind::kPatterns, name, "规则文件夹中缺少这个文件。",
+              "this file is missing from the patterns folder.");
+}
+
+const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
+  for (const PatternFile& file : files) {
+    if (std::find(std::begin(kFiles), std::end(kFiles), file.name) == std::end(kFiles)) {
+      throw Error(ErrorKind::kPatterns, file.name, "规则文件夹中有不认识的文件，请移走。",
+                  "the patterns folder holds a file that is not known; move it away.");
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+Pack::Pack(const std::vector<PatternFile>& files)
+    : units(file_named(checked(files), "units.json")),
+      classification(file_named(files, "classification.json")),
+      statements(file_named(files, "statements.json")),
+      identity(file_named(files, "identity.json")) {}
+
+}  // namespace mingxi

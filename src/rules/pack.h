@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/classification.h"
+#include "rules/embedded.h"
+#include "rules/identity.h"
+#include "rules/statements.h"
+#include "rules/units.h"
+
+namespace mingxi {
+
+/// patterns/ in memory: everything the program knows about wording.
+struct Pack {
+  /// Throws Error(kPatterns), with file and JSON pointer, for a file that is missing, not known or
+  /// malformed.
+  explicit Pack(const std::vector<PatternFile>& files);
+
+  Units units;
+  Classification classification;
+  StatementRules statements;
+  IdentityRules identity;
+  std::string sha256;  ///< of all files; set by the loader
+};
+
+}  // namespace mingxi

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/fact.h"
+#include "rules/expression.h"
+#include "rules/strict_json.h"
+#include "rules/units.h"
+
+namespace mingxi {
+
+/// A sentence that shows what a rule reads, or must not read, kept beside the rule.
+struct StatementExample {
+  std::string where;  ///< file and JSON pointer
+  std::string rule;
+  std::string text;  ///< read as one paragraph of a disclosure of 2023
+  DocumentKind kind = DocumentKind::kBudget;
+  std::vector<std::string> facts;  ///< as described(Fact) writes them
+  std::string why;                 ///< counterexamples only: why these facts must not come out
+};
+
+/// What a figure is beyond its measure.
+enum class StatementRole {
+  kFigure,
+  kBase,         ///< it is of the year, or the basis, that is compared with
+  kTargetBound,  ///< in a target it is a lower bound
+};
+
+/// How the words around a figure tell what it is.
+struct StatementRule {
+  std::string id;  ///< "statements/change"
+  Measure measure = Measure::kLevel;
+  std::vector<UnitKind> kinds;
+  StatementRole role = StatementRole::kFigure;
+  Expression before;                 ///< on the words before the figure
+  std::optional<Expression> after;   ///< on the words behind it
+  std::optional<Expression> unless;  ///< on the words before: then the rule does not apply
+  int up = -1;                       ///< numbers of named groups of `before`; -1: it has none
+  int down = -1;
+  int either = -1;
+  int whole = -1;
+  int basis = -1;
+};
+
+/// A word that names a basis; what it means depends on the kind of document.
+struct BasisRule {
+  std::string id;
+  Expression pattern;
+  Basis in_budget = Basis::kBudget;
+  Basis in_final_account = Basis::kActual;
+};
+
+/// Everything in patterns/statements.json: how the prose of a disclosure binds its figures.
+struct StatementRules {
+  explicit StatementRules(const StrictJson& json);
+
+  std::vector<StatementRule> rules;  ///< the first that applies reads the figure
+  std::string no_change_id;          ///< the rule that reads 与上年持平
+  std::vector<BasisRule> bases;
+  std::optional<Expression> leading;   ///< words taken off the start of a name
+  std::optional<Expression> trailing;  ///< words taken off its end
+  std::map<std::string, Expression, std::less<>> named;
+  std::vector<StatementExample> examples;
+  std::vector<StatementExample> counterexamples;
+
+  /// An expression that the linker asks for by name. Throws Error(kPatterns) if there is none.
+  const Expression& get(std::string_view name) const;
+};
+
+/// Replaces every {name} in a pattern by its definition. Throws Error(kPatterns) for a name that is
+/// not defined; marks the names it used.
+class Definitions {
+ public:
+  explicit Definitions(const StrictJson& object);
+  std::string expand(const std::string& pattern, const StrictJson& where);
+  /// Throws Error(kPatterns) when a definition was never used.
+  void finish(const StrictJson& object) const;
+
+ private:
+  std::map<std::string, std::string> values_;
+  std::set<std::string> used_;
+};
+
+}  // namespace mingxi
