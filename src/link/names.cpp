@@ -32,6 +32,9 @@ bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::s
 }
 
 void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
+  // The end first: 年初预算为 is all words of basis, but behind 年初 the word 预算 could be a name.
+  const auto tail = pack_.statements.trailing->find(text.substr(first, last - first));
+  if (tail) last = first + tail->first();
   for (bool again = true; again && first < last;) {
     again = false;
     const auto lead = pack_.statements.leading->find(text.substr(first, last - first));
@@ -46,8 +49,6 @@ void Names::take_off(std::string_view text, std::size_t& first, std::size_t& las
     }
     again = take_off_publisher(text, first, last);
   }
-  const auto tail = pack_.statements.trailing->find(text.substr(first, last - first));
-  if (tail) last = first + tail->first();
 }
 
 std::optional<std::string> Names::code_of(std::string_view name, NameContext context) const {
@@ -154,7 +155,7 @@ Name Names::from_title(const std::string& title, NameContext context) const {
   std::size_t first = 0;
   std::size_t last = text.size();
   take_off(text, first, last);
-  text = text.substr(first, last - first);
+  if (first < last) text = text.substr(first, last - first);
   const auto tail = pack_.statements.get("title_tail").find(text);
   if (tail && tail->first() > 0) text.resize(tail->first());
   return {.printed = text, .text = text, .code = code_of(text, context)};

@@ -183,13 +183,61 @@ void ParagraphLinker::emit(Reading reading) {
     reading.quote_first = reading.subject.first;
   }
   carried_.frame.subject = reading.subject;
-  if (reading.measure == Measure::kLevel) {
+  if (reading.measure == Measure::kLevel && !reading.is_base) {
     carried_.frame.period = reading.period;
     carried_.frame.basis = reading.basis;
-    if (!reading.subject.empty()) carried_.first_levels.emplace(paragraph_->section, reading.subject);
+    keep_first_level(reading.subject);
   }
   into_.facts.push_back(fact_from(reading, *paragraph_, document_));
   floor_ = std::max(floor_, reading.quantity.last);
+}
+
+void ParagraphLinker::keep_first_level(const Name& subject) {
+  if (subject.empty()) return;
+  for (int section = paragraph_->section; section >= 0;) {
+    carried_.first_levels.emplace(section, subject);
+    section = layout_.sections[static_cast<std::size_t>(section)].parent;
+  }
+}
+
+/// The whole that a share is of where the sentence does not name it.
+std::optional<std::string> ParagraphLinker::whole_of(const Name& part) {
+  if (!carried_.frame.whole.empty() && carried_.frame.whole.text != part.text) {
+    return carried_.frame.whole.printed;
+  }
+  for (int section = paragraph_->section; section >= 0;) {
+    const auto found = carried_.first_levels.find(section);
+    if (found != carried_.first_levels.end()) {
+      // What is itself a part is no whole: it lies before, in the section around.
+      if (found->second.text == part.text) found->second = {};
+      if (!found->second.empty()) return found->second.printed;
+    }
+    section = layout_.sections[static_cast<std::size_t>(section)].parent;
+  }
+  return std::nullopt;
+}
+
+/// Adds the clauses that a name hangs on: 在预留的项目中，由小微企业成交的，采购金额.
+Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
+  std::size_t end = name.first;
+  while (end != std::string::npos && end >= floor + 3 && words(end - 3, end) == "，") {
+    const std::size_t last = end - 3;
+    const std::size_t first = phrase_start(text(), floor, last);
+    const std::string_view clause = words(first, last);
+    const Expression& place = expression("place_clause");
+    const auto match = place.find(clause);
+    std::string_view kept;
+    if (match) kept = match->group(place.group_number("name")).value_or("");
+    else if (expression("attributive_clause").matches(clause)) kept = clause;
+    if (kept.empty()) break;
+    const std::size_t start = offset_in(text(), kept);
+    const auto ink = paragraph_->text.glyphs(start, start + kept.size() + (match ? 3 : 0));
+    name.printed = printed(document_, ink) + name.printed;
+    name.text = std::string(kept) + name.text;
+    name.first = first;
+    end = first;
+  }
+  return name;
 }
 
 Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
@@ -198,7 +246,7 @@ Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
 
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   Name name = name_in(first, last);
-  if (!name.empty()) return name;
+  if (!name.empty()) return with_attributes(name, first);
   return topic_before(first, phrase_start(text(), first, last));
 }
 
@@ -253,7 +301,7 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
     reading.basis = Basis::kActual;
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
     reading.basis = Basis::kTarget;
-  } else if (!time_.is_final_account()) {
+  } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
     const bool stands = expression("standing").matches(reading.subject.text);
     const bool planned = expression("planned").matches(clause) ||
                          expression("planned").matches(reading.subject.text);
@@ -306,6 +354,7 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
   const auto comparison = time_.comparison(words(before.first, before.last));
   if (!comparison) return;
   comparison_ = comparison;
+  reading.is_base = true;
   reading.subject = name_or_topic(before.first, before.first + comparison->first);
   if (const auto year = comparison->year()) {
     reading.period = *year;
@@ -318,24 +367,26 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
 
 void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
   const std::string_view said = words(before.first, direction);
+  Name own;
+  std::size_t own_end = direction;
   if (const auto found = time_.comparison(said)) {
     if (!found->same_time || !comparison_) comparison_ = found;
-    const std::size_t last = before.first + found->last;
-    const std::size_t first = before.first + found->first;
+    const std::size_t behind = before.first + found->last;
     // 与2023年度相比，收入支出总计减少: the name stands behind the comparison.
-    Name behind = words(last, direction).find("，") == std::string_view::npos && !found->same_time
-                      ? Name()
-                      : name_in(last, direction);
-    reading.subject = behind.empty() ? name_or_topic(before.first, first) : behind;
-  } else {
-    reading.subject = name_or_topic(before.first, direction);
-  }
-  if (reading.quantity.kind == UnitKind::kCount) {
-    reading.basis = Basis::kActual;
-    const auto people = expression("people").find(reading.quantity.unit);
-    if (people && name_in(before.first, direction).empty()) {
-      reading.subject = {.printed = "人员", .text = "人员"};
+    if (words(behind, direction).find("，") != std::string_view::npos || found->same_time) {
+      own = name_in(behind, direction);
     }
+    if (own.empty()) own_end = before.first + found->first;
+  }
+  if (own.empty()) own = name_in(before.first, own_end);
+  const bool is_count = reading.quantity.kind == UnitKind::kCount;
+  if (is_count) reading.basis = Basis::kActual;
+  if (!own.empty()) {
+    reading.subject = with_attributes(own, before.first);
+  } else if (is_count && expression("people").matches(reading.quantity.unit)) {
+    reading.subject = {.printed = "人员", .text = "人员"};
+  } else {
+    reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
   }
   const Comparison comparison = comparison_.value_or(time_.year_before());
   reading.relative_to = comparison.relative_to;
@@ -354,17 +405,8 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
     const std::size_t first = offset_in(text(), whole);
     const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context);
     reading.relative_to = name.empty() ? std::string(whole) : name.printed;
-  } else if (!carried_.frame.whole.empty() && carried_.frame.whole.text != reading.subject.text) {
-    reading.relative_to = carried_.frame.whole.printed;
   } else {
-    for (int section = paragraph_->section; section >= 0;) {
-      const auto found = carried_.first_levels.find(section);
-      if (found != carried_.first_levels.end() && found->second.text != reading.subject.text) {
-        reading.relative_to = found->second.printed;
-        break;
-      }
-      section = layout_.sections[static_cast<std::size_t>(section)].parent;
-    }
+    reading.relative_to = whole_of(reading.subject);
   }
   reading.basis = carried_.frame.basis;
   if (carried_.frame.period != 0) reading.period = carried_.frame.period;

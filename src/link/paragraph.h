@@ -20,7 +20,9 @@ struct Frame {
 struct Carried {
   Frame frame;
   int section = -2;
-  std::map<int, Name> first_levels;  ///< section → subject of its first level
+  /// Section → subject of the first level in it or under it; empty where that is a part of a whole
+  /// named before.
+  std::map<int, Name> first_levels;
   NameContext context = NameContext::kNone;
 };
 
@@ -52,6 +54,9 @@ class ParagraphLinker {
   Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
   Name name_in(std::size_t first, std::size_t last);
   Name name_or_topic(std::size_t first, std::size_t last);
+  Name with_attributes(Name name, std::size_t floor) const;
+  void keep_first_level(const Name& subject);
+  std::optional<std::string> whole_of(const Name& part);
   Name topic_before(std::size_t floor, std::size_t last);
   void emit(Reading reading);
   void find_slips(const Reading& reading, const Match& match, const StatementRule& rule);

@@ -14,6 +14,7 @@ struct Reading {
   std::string rule;
   Measure measure = Measure::kLevel;
   Name subject;
+  bool is_base = false;  ///< the level that a change is measured from
   int period = 0;
   Basis basis = Basis::kBudget;
   std::optional<std::string> relative_to;

@@ -81,7 +81,7 @@ std::optional<int> Time::period(std::string_view text) const {
   // 上年结转 is a name.
   if (rules_.get("keep_carry_over").matches(text.substr(match->last()))) return std::nullopt;
   if (const auto year = match->group(expression.group_number("year"))) return year_at(*year);
-  return match->group(expression.group_number("last")) ? fiscal_year_ - 1 : fiscal_year_;
+  return fiscal_year_ - 1;
 }
 
 std::optional<int> Time::as_of(std::string_view text) const {

@@ -222,6 +222,34 @@ TEST(LayOut, EndsContentsWithoutPageNumbersWhereTheFirstEntryComesAgain) {
   EXPECT_THAT(titles_of(layout), ElementsAre("单位概况", "主要职责"));
 }
 
+TEST(LayOut, LeavesOutPageNumbersOfATextThatLostItsPageBreaks) {
+  PrintedPage page = prose_page();
+  page.print(kIndent, 244, full(U"丙", 38))
+      .print(290, 292, U"- 1 -")
+      .print(kLeft, 340, U"和支出。");
+  page.print(kIndent, 364, full(U"丁", 38)).print(kLeft, 388, U"完。");
+  Page text = page;
+  text.text_source = TextSource::kPlain;
+  EXPECT_THAT(body_of({text}), Contains(::testing::AllOf(::testing::StartsWith("丙"),
+                                                         ::testing::EndsWith("和支出。"))));
+}
+
+TEST(LayOut, JoinsALineThatStandsFurtherLeftThanTheIndentedOneBefore) {
+  PrintedPage page = prose_page();  // a narrower block within: from 84, its first line from 108
+  page.print(108, 244, full(U"丙", 36)).print(84, 268, U"元，其他收入35万元。");
+  EXPECT_THAT(body_of({page}), Contains(::testing::EndsWith("元，其他收入35万元。")));
+  EXPECT_EQ(body_of({page}).size(), 3u);
+}
+
+TEST(LayOut, EndsARunInSectionBeforeItsNextSibling) {
+  PrintedPage page = prose_page();
+  page.print(kIndent, 244, U"三、支出预算").print(kIndent, 268, U"（一）基本支出。预算100万元。");
+  page.print(kIndent, 292, U"（二）年终结转结余资金0万元");
+  const Layout layout = lay_out(document_of({page}));
+  EXPECT_THAT(titles_of(layout), ElementsAre("支出预算", "基本支出"));
+  EXPECT_EQ(layout.paragraphs.back().section, 0);
+}
+
 TEST(LayOut, HasNothingToSayOfAnEmptyDocument) {
   EXPECT_EQ(lay_out(Document{}), Layout{});
   EXPECT_EQ(lay_out(document_of({PrintedPage()})), Layout{});
