@@ -30,6 +30,9 @@ ECONOMIC_SHORT_FORMS = [
     ("399", "其他支出"),
 ]
 ALIAS_KINDS = {"rename", "short", "width"}  # not recodes, mergers and local terms
+# Items that stand under every 款 with the same last digits, whether or not a list has met them there
+# (行政运行 under 39 款 of the list, 一般行政管理事务 under 37, 机关服务 14, 事业运行 23).
+COMMON_ITEMS = {"01": "行政运行", "02": "一般行政管理事务", "03": "机关服务", "50": "事业运行"}
 DOUBTFUL_ALIASES = {"社会保障缴费"}  # a group of the government scheme has this name
 
 
@@ -82,6 +85,7 @@ def main(functional_path, economic_path, aliases_path):
     tables = {
         "functional": names(r for r in functional if r["status"] != "legacy"),
         "functional_legacy": names(r for r in functional if r["status"] == "legacy"),
+        "functional_common": COMMON_ITEMS,
         "economic": names(r for r in economic if r["scheme"] == "部门预算"),
         "government_economic": names(r for r in economic if r["scheme"] == "政府预算"),
     }

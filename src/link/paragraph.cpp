@@ -177,12 +177,16 @@ void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
 }
 
 void ParagraphLinker::emit(Reading reading) {
+  // 主要用于经批准购置的5辆公务用车 is told in passing: what follows is of the subject before it.
+  const bool in_passing =
+      reading.quantity.kind == UnitKind::kCount &&
+      expression("aside").matches(words(reading.quote_first, reading.quantity.last));
   if (reading.subject.first != std::string::npos && reading.subject.first < reading.quote_first &&
       reading.quantity.first - reading.subject.first < kWordsBefore &&
       reading.subject.first >= floor_) {
     reading.quote_first = reading.subject.first;
   }
-  carried_.frame.subject = reading.subject;
+  if (!in_passing) carried_.frame.subject = reading.subject;
   if (reading.measure == Measure::kLevel && !reading.is_base) {
     carried_.frame.period = reading.period;
     carried_.frame.basis = reading.basis;

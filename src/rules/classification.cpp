@@ -82,6 +82,9 @@ Classification::Classification(const StrictJson& json) {
   for (const auto& [code, name] : json.at("functional_legacy").members()) {
     names_.emplace(joined(mark_of(Scheme::kFunctional), code), name.string());
   }
+  for (const auto& [digits, name] : json.at("functional_common").members()) {
+    common_items_.emplace(name.string(), digits);
+  }
   load_aliases(json.at("aliases"));
   json.finish();
 }
@@ -164,7 +167,12 @@ std::optional<std::string> Classification::functional_path(std::string_view clas
     if (!group_code) return std::nullopt;
   }
   if (item_name.empty()) return group_code ? group_code : class_code;
-  if (group_code) return find(below(*group_code), item_name);
+  if (group_code) {
+    if (auto code = find(below(*group_code), item_name)) return code;
+    const auto common = common_items_.find(std::string(item_name));
+    return common == common_items_.end() ? std::nullopt
+                                         : std::optional(*group_code + common->second);
+  }
   return class_code ? find(items_of(*class_code), item_name) : std::nullopt;
 }
 

@@ -51,6 +51,7 @@ class Classification {
   std::optional<std::string> find(std::string_view place, std::string_view name) const;
 
   Codes names_;  // scheme mark and code → name
+  Codes common_items_;  // name → last two digits, of items that stand under every 款: 行政运行
   Codes codes_;  // place and name → code; "" where two codes share the name
 };
 
