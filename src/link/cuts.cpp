@@ -18,6 +18,14 @@ bool is_mark(std::string_view character) {
          character == ";" || character == ":";
 }
 
+/// 收、支总计 and 收入、支出总计 are names of one figure, not a list.
+bool joins_income_and_expenditure(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::string_view behind = text.substr(at + 3);
+  return (before.ends_with("收") && behind.starts_with("支")) ||
+         (before.ends_with("收入") && behind.starts_with("支出"));
+}
+
 std::size_t character_start(std::string_view text, std::size_t end) {
   std::size_t at = end - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -52,7 +60,9 @@ std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t e
     if (character == "”") ++quotes;
     if (character == "“" && quotes > 0) --quotes;
     if (character == "(" && --brackets < 0) return at;
-    if (brackets == 0 && quotes == 0 && is_mark(character)) return at;
+    const bool cuts = is_mark(character) &&
+                      !(character == "、" && joins_income_and_expenditure(text, start));
+    if (brackets == 0 && quotes == 0 && cuts) return at;
     at = start;
   }
   return floor;

@@ -1,5 +1,7 @@
 #include "link/names.h"
 
+#include <algorithm>
+
 #include "text/normalise.h"
 
 namespace mingxi {
@@ -65,7 +67,10 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
     if (auto code = functional()) return code;
   }
   if (auto code = economic()) return code;
-  if (auto code = functional()) return code;
+  // 国有资本经营预算支出 is the name of a 类 and of a fund; alone it is the fund.
+  if (!pack_.statements.get("fund_of_same_name").matches(name)) {
+    if (auto code = functional()) return code;
+  }
   // 委托业务费财政拨款预算总额: the item stands before words of its funding.
   const auto core = pack_.statements.get("funded_item").find(name);
   if (core && core->group(1) && !core->group(1)->empty()) {
@@ -74,52 +79,73 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
   return std::nullopt;
 }
 
-std::optional<Name> Names::path(const TracedText& text, std::size_t first,
-                                std::size_t last) const {
+std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::size_t last,
+                                ClassificationPlace& place) const {
   const std::string_view part = std::string_view(text.utf8()).substr(first, last - first);
   if (part.find(")") == std::string_view::npos) return std::nullopt;
-  const Expression& expression = pack_.statements.get("path");
   std::optional<Name> result;
-  std::size_t from = 0;
-  while (const auto match = expression.find(part, from)) {
-    from = match->last() > from ? match->last() : from + 1;
-    const auto group = [&](const char* name) {
-      return group_or_empty(*match, expression.group_number(name));
-    };
-    const std::string_view class_name = group("class");
-    const std::string_view deepest =
-        !group("item").empty() ? group("item") : !group("group").empty() ? group("group") : class_name;
-    std::size_t start = first + static_cast<std::size_t>(deepest.data() - part.data());
-    std::size_t end = start + deepest.size();
-    std::size_t class_start = first + static_cast<std::size_t>(class_name.data() - part.data());
-    std::size_t class_end = class_start + class_name.size();
-    take_off(text.utf8(), class_start, class_end);
-    const std::string_view class_only =
-        std::string_view(text.utf8()).substr(class_start, class_end - class_start);
-    if (deepest.data() == class_name.data()) {
-      start = class_start;
-      end = class_end;
+  for (const char* form : {"path", "path_below"}) {
+    const Expression& expression = pack_.statements.get(form);
+    std::size_t from = 0;
+    while (const auto match = expression.find(part, from)) {
+      from = std::max(match->last(), from + 1);
+      const auto group = [&](const char* name) {
+        const int number = expression.group_number(name);
+        return number < 0 ? std::string_view() : group_or_empty(*match, number);
+      };
+      std::string_view top = group("class");
+      if (!top.empty()) place = {};
+      if (top.empty()) top = group("group");
+      if (top.empty()) top = group("item_only");
+      std::size_t top_first = first + static_cast<std::size_t>(top.data() - part.data());
+      std::size_t top_last = top_first + top.size();
+      take_off(text.utf8(), top_first, top_last);
+      if (top_first >= top_last) continue;
+      const std::string top_name = text.utf8().substr(top_first, top_last - top_first);
+      std::string item;
+      if (!group("class").empty()) {
+        place = {.class_name = top_name,
+                 .group_name = std::string(group("group")),
+                 .class_code = std::string(group("class_code")),
+                 .group_code = std::string(group("group_code"))};
+      } else if (!group("group").empty()) {
+        place.group_name = top_name;
+        place.group_code = group("group_code");
+      } else {
+        item = top_name;
+      }
+      if (!group("item").empty()) item = group("item");
+      const std::string_view deepest = !group("item").empty()    ? group("item")
+                                       : !group("group").empty() ? group("group")
+                                                                 : top;
+      std::size_t start = first + static_cast<std::size_t>(deepest.data() - part.data());
+      std::size_t end = start + deepest.size();
+      if (deepest.data() == top.data()) {
+        start = top_first;
+        end = top_last;
+      }
+      Name name{.text = text.utf8().substr(start, end - start), .first = top_first};
+      name.printed = printed(document_, text.glyphs(start, end));
+      const std::string item_code(!group("item_code").empty() ? group("item_code")
+                                                              : group("item_only_code"));
+      const bool is_whole = !place.class_code.empty() && (item.empty() || !item_code.empty()) &&
+                            (place.group_name.empty() || !place.group_code.empty());
+      if (is_whole) {
+        name.code = "functional:" + place.class_code + place.group_code + item_code;
+      } else if (auto code = pack_.classification.functional_path(place.class_name,
+                                                                  place.group_name, item)) {
+        name.code = "functional:" + *code;
+      }
+      result = name;
     }
-    if (start >= end) continue;
-    Name name{.text = text.utf8().substr(start, end - start), .first = class_start};
-    name.printed = printed(document_, text.glyphs(start, end));
-    if (!group("class_code").empty()) {
-      name.code = "functional:" + std::string(group("class_code")) +
-                  std::string(group("group_code")) + std::string(group("item_code"));
-    } else if (auto code = pack_.classification.functional_path(class_only, group("group"),
-                                                                group("item"))) {
-      name.code = "functional:" + *code;
-    }
-    result = name;
+    if (result) break;
   }
   return result;
 }
 
 Name Names::read(const TracedText& text, std::size_t first, std::size_t last,
-                 NameContext context) const {
-  if (auto name = path(text, first, last)) {
-    return *name;
-  }
+                 NameContext context, ClassificationPlace& place) const {
+  if (auto name = path(text, first, last, place)) return *name;
   const std::string_view whole = text.utf8();
   take_off(whole, first, last);
   if (first >= last) return {};
@@ -136,6 +162,7 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last,
     part = core;
     break;
   }
+  if (pack_.statements.get("no_name").matches(part)) return {};
   const auto involved = pack_.statements.get("involved").find(part);
   if (involved) last = first + involved->first();
   // Opening and closing quotes around the whole name are no part of it.

@@ -19,6 +19,12 @@ struct Name {
   bool empty() const { return text.empty(); }
 };
 
+/// Where in the functional classification the text is: what a path that begins with 款 or 项 hangs on.
+struct ClassificationPlace {
+  std::string class_name, group_name;  ///< normalised; empty: not known
+  std::string class_code, group_code;  ///< as printed: 208, 05; empty: not printed
+};
+
 /// Which classification a bare name belongs to where both know it.
 enum class NameContext { kNone, kFunctional, kEconomic };
 
@@ -30,10 +36,13 @@ class Names {
   /// The name in the bytes [first, last) of a paragraph: numbering, periods, the publisher, verbs
   /// and basis words are taken off both ends; codes and classification paths are read. Empty when
   /// nothing is left.
-  Name read(const TracedText& text, std::size_t first, std::size_t last, NameContext context) const;
+  Name read(const TracedText& text, std::size_t first, std::size_t last, NameContext context,
+            ClassificationPlace& place) const;
 
-  /// The last classification path X(类)Y(款)Z(项) in the bytes; nothing if there is none.
-  std::optional<Name> path(const TracedText& text, std::size_t first, std::size_t last) const;
+  /// The last classification path X(类)Y(款)Z(项) in the bytes, or Y(款)Z(项) under the place that is
+  /// known; nothing if there is none. The place follows what is read.
+  std::optional<Name> path(const TracedText& text, std::size_t first, std::size_t last,
+                           ClassificationPlace& place) const;
 
   /// A section title as a name: 收入预算情况说明 → 收入预算.
   Name from_title(const std::string& title, NameContext context) const;

@@ -56,7 +56,7 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
       if (unused) {
         const std::string_view name = unused->group(not_used.group_number("name")).value_or("");
         const auto start = static_cast<std::size_t>(name.data() - text().data());
-        behind = names_.read(paragraph_->text, start, start + name.size(), carried_.context);
+        behind = names_.read(paragraph_->text, start, start + name.size(), carried_.context, carried_.place);
       }
     }
     reading.subject = behind.empty() ? topic_before(first, phrase_start(text(), first, first + found->first)) : behind;

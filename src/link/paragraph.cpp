@@ -49,10 +49,10 @@ void ParagraphLinker::begin() {
   if (const auto match = run_in.find(text())) {
     const std::string_view title = match->group(run_in.group_number("title")).value_or("");
     const std::size_t first = offset_in(text(), title);
-    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context);
+    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context, carried_.place);
     const auto tail = expression("title_tail").find(name.text);
     if (tail && tail->first() > 0) {
-      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context);
+      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context, carried_.place);
     }
     if (!name.empty()) carried_.frame.subject = name;
   }
@@ -63,6 +63,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   floor_ = read_to_ = 0;
   outer_.clear();
   comparison_.reset();
+  counts_.reset();
   as_of_.reset();
   in_list_ = false;
   is_target_ = false;
@@ -77,6 +78,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
     read_quantity(quantities[i], next);
   }
   read_no_changes(text().size());
+  advance(text().size());
 }
 
 /// Takes note of the words up to `to`: brackets, ends of sentences, 其中, paths.
@@ -90,12 +92,13 @@ void ParagraphLinker::advance(std::size_t to) {
     in_list_ = false;
   }
   const bool sentence_ended = gap.find("。") != std::string_view::npos;
+  if (sentence_ended) counts_.reset();
   if (sentence_ended && in_list_) {
     // What follows a list without a name of its own is of the whole again.
     if (!carried_.frame.whole.empty()) carried_.frame.subject = carried_.frame.whole;
     in_list_ = false;
   }
-  if (auto path = names_.path(paragraph_->text, read_to_, to)) carried_.frame.subject = *path;
+  if (auto path = names_.path(paragraph_->text, read_to_, to, carried_.place)) carried_.frame.subject = *path;
   for (int i = 0; i < balance.opened; ++i) {
     outer_.push_back(carried_.frame);
     carried_.frame.whole = carried_.frame.subject;
@@ -245,7 +248,7 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
 }
 
 Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
-  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context);
+  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context, carried_.place);
 }
 
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
@@ -264,7 +267,7 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
         match ? match->group(clause.group_number("title")).value_or("") : std::string_view();
     if (!title.empty()) {
       const std::size_t first = offset_in(text(), title);
-      Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context);
+      Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context, carried_.place);
       if (!name.empty()) return name;
     }
   }
@@ -277,10 +280,9 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
   if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
   const std::string_view said = words(before.first, before.last);
   const auto period = time_.period(said);
-  const bool planned = expression("planned").matches(said);
   if (time_.as_of(said)) {
     as_of_ = time_.as_of(said);
-  } else if (period && planned) {
+  } else if (expression("planned_now").matches(said)) {
     as_of_.reset();
   }
   if (as_of_) {
@@ -314,12 +316,10 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
     } else if (planned) {
       reading.basis = Basis::kBudget;
     } else {
-      reading.basis = in_list_ && carried_.frame.basis == Basis::kBudget &&
-                              reading.quantity.kind == UnitKind::kCount
-                          ? Basis::kBudget
-                          : Basis::kActual;
+      reading.basis = counts_.value_or(Basis::kActual);
     }
   }
+  if (!is_money) counts_ = reading.basis;
 }
 
 /// The name of a count is the noun of its classifier, or what stands before it: 下属12个二级预算单位,
@@ -336,7 +336,7 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
   const bool runs_into_next = next_figure < text().size() && noun.size() == behind.size();
   if (noun.size() < 6 || runs_into_next) return {};
   const std::size_t first = quantity.last + offset_in(behind, noun);
-  Name name = names_.read(paragraph_->text, first, first + noun.size(), carried_.context);
+  Name name = names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);
   if (name.empty()) return {};
   Name attribute = name_in(before.first, before.last);
   const auto kept = expression("attribute").find(attribute.text);
@@ -407,7 +407,7 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
   reading.subject = name_or_topic(before.first, at);
   if (!whole.empty()) {
     const std::size_t first = offset_in(text(), whole);
-    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context);
+    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context, carried_.place);
     reading.relative_to = name.empty() ? std::string(whole) : name.printed;
   } else {
     reading.relative_to = whole_of(reading.subject);

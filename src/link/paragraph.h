@@ -24,6 +24,7 @@ struct Carried {
   /// named before.
   std::map<int, Name> first_levels;
   NameContext context = NameContext::kNone;
+  ClassificationPlace place;
 };
 
 /// Reads the figures of one paragraph, from left to right.
@@ -83,6 +84,7 @@ class ParagraphLinker {
   std::optional<int> as_of_;
   bool in_list_ = false;         // behind 其中
   bool is_target_ = false;
+  std::optional<Basis> counts_;  // basis of the things counted before in the sentence
   std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
 };
 

@@ -91,7 +91,7 @@ std::optional<int> Time::as_of(std::string_view text) const {
   for (const char* name : {"year", "year_end"}) {
     if (const auto year = match->group(expression.group_number(name))) return year_at(*year);
   }
-  return std::nullopt;
+  return fiscal_year_ - 1;
 }
 
 }  // namespace mingxi

@@ -6,11 +6,12 @@ namespace {
 Scope scope_named(std::string_view word) {
   if (word == "部门" || word == "department") return Scope::kDepartment;
   if (word == "单位" || word == "unit") return Scope::kUnit;
-  return word.empty() ? Scope::kUnknown : Scope::kGovernment;
+  return word.empty() || word == "项目" ? Scope::kUnknown : Scope::kGovernment;
 }
 
 DocumentKind kind_named(std::string_view word) {
   if (word == "决算" || word == "final_account") return DocumentKind::kFinalAccount;
+  if (word.starts_with("绩效") || word == "other") return DocumentKind::kOther;
   return DocumentKind::kBudget;
 }
 
