@@ -117,8 +117,9 @@ TextBlock adapted(const TextBlock& common, const Sample& sample, double page_wid
   TextBlock block = own;
   const double em = own.font_size;
   block.indents_first_lines = common.indents_first_lines;
-  // A page of one-line paragraphs shows only indented lines; a shift by less is the page's own.
-  if (is_indent(own.left - common.left, em)) block.left = common.left;
+  // A page of one-line paragraphs shows only indented lines; a shift by less is the page's own, and
+  // so is an edge that other lines are indented from.
+  if (!own.indents_first_lines && is_indent(own.left - common.left, em)) block.left = common.left;
   return block;
 }
 

@@ -395,6 +395,13 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   const Comparison comparison = comparison_.value_or(time_.year_before());
   reading.relative_to = comparison.relative_to;
   reading.relative_basis = comparison.basis;
+  if (as_of_ && own.empty() && !is_count) {
+    // 2024年末资产总额…，比上年增加: the year before is counted from the date.
+    reading.period = *as_of_;
+    if (comparison.relative_to == time_.year_before().relative_to) {
+      reading.relative_to = std::to_string(*as_of_ - 1);
+    }
+  }
   if (carried_.frame.basis == Basis::kActual && expression("standing").matches(reading.subject.text)) {
     reading.basis = Basis::kActual;
   }
