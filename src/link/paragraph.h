@@ -66,6 +66,10 @@ class ParagraphLinker {
   std::string_view words(std::size_t first, std::size_t last) const {
     return text().substr(first, last - first);
   }
+  /// Where a part of the text begins. Requires that it is a view into text().
+  std::size_t offset_of(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - text().data());
+  }
   const Expression& expression(const char* name) const { return pack_.statements.get(name); }
 
   const Document& document_;
