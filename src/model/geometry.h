@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace mingxi {
 
@@ -19,6 +20,12 @@ struct Box {
 
   bool operator==(const Box&) const = default;
 };
+
+/// To a hundredth of a point, which is what is written.
+inline double rounded(double points) { return std::round(points * 100) / 100; }
+inline Box rounded(const Box& box) {
+  return {rounded(box.left), rounded(box.top), rounded(box.right), rounded(box.bottom)};
+}
 
 /// The smallest box that holds both.
 inline Box united(const Box& a, const Box& b) {

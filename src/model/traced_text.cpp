@@ -56,6 +56,7 @@ std::vector<PlacedBox> boxes_of(const Document& document, const std::vector<Glyp
       baseline = glyph.baseline;
     }
   }
+  for (PlacedBox& placed : result) placed.box = rounded(placed.box);
   return result;
 }
 

@@ -33,8 +33,8 @@ std::vector<PageSummary> summaries(const Document& document) {
   std::vector<PageSummary> result;
   for (const Page& page : document.pages) {
     PageSummary summary{.number = page.number,
-                        .width = page.width,
-                        .height = page.height,
+                        .width = rounded(page.width),
+                        .height = rounded(page.height),
                         .text_source = page.text_source};
     for (const Glyph& glyph : page.glyphs) {
       if (glyph.code_point <= U' ' || glyph.code_point == 0xA0 || glyph.code_point == 0x3000) continue;

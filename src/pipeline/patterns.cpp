@@ -20,8 +20,10 @@ std::vector<PatternFile> files_in(const std::string& directory) {
        entry.increment(failure)) {
     if (entry->path().extension() != ".json") continue;
     std::ifstream stream(entry->path(), std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream) {
+    const bool is_readable = stream && entry->is_regular_file(failure);
+    std::string text;
+    if (is_readable) text.assign(std::istreambuf_iterator<char>(stream), {});
+    if (!is_readable) {
       throw Error(ErrorKind::kPatterns, entry->path().string(), "无法读取这个规则文件。",
                   "this pattern file cannot be read.");
     }

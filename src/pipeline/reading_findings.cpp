@@ -43,6 +43,7 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   }
   if (without_text == document.pages.size()) extraction.status = Status::kNoText;
   if (pages.empty()) return;
+  if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
   extraction.findings.push_back(about_pages(
       "no_text", Severity::kWarning, FindingState::kUnreadable, pages,
       "第 " + listed(pages) + " 页是图像，没有可读取的文字，页上的数字未能读取。",

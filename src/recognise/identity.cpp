@@ -122,9 +122,9 @@ void Identifier::read_rounding(const Layout& layout) {
 void Identifier::read_kind(const std::vector<Line>& lines) {
   if (lines.empty()) return;
   const std::string& first = lines.front().text.utf8();
-  if (pack_.identity.other.matches(first)) {
+  if (identity_.kind != DocumentKind::kOther && pack_.identity.other.matches(first)) {
     identity_.kind = DocumentKind::kOther;
-    note("kind", lines.front().text, 0, lines.front().text.size());
+    if (!identity_.fiscal_year) note("kind", lines.front().text, 0, lines.front().text.size());
   }
   if (!identity_.title) {
     identity_.title = printed(document_, lines.front().text.glyphs(0, lines.front().text.size()));

@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "emit/filled_extraction.h"
+#include "support/filled_extraction.h"
 #include "emit/json_text.h"
 #include "model/error.h"
 

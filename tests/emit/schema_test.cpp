@@ -15,7 +15,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
-#include "emit/filled_extraction.h"
+#include "support/filled_extraction.h"
 #include "emit/json.h"
 
 namespace mingxi {

@@ -1,4 +1,4 @@
-#include "emit/filled_extraction.h"
+#include "support/filled_extraction.h"
 
 namespace mingxi {
 namespace {

@@ -1,0 +1,188 @@
+#include "pipeline/extract.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "emit/json.h"
+#include "link/statements.h"
+#include "model/error.h"
+#include "pipeline/explain.h"
+#include "pipeline/patterns.h"
+#include "support/files.h"
+#include "support/pdf_builder.h"
+
+namespace mingxi {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr const char* kBudget =
+    "            青禾市云杉区档案馆2023年部门预算\n"
+    "\n"
+    "第一部分  部门概况\n"
+    "\n"
+    "    一、主要职责\n"
+    "    负责档案的收集和保管。\n"
+    "\f"
+    "第二部分  2023年部门预算情况说明\n"
+    "\n"
+    "    一、收入预算情况说明\n"
+    "    2023年收入总计88.5万元，比2022年增加8.5万元，增长10.6\n"
+    "3%。\n"
+    "    二、会议费\n"
+    "    2023年预算数1.5万元，占76.23。\n";
+
+const Pack& pack() {
+  static const Pack result = load_patterns("");
+  return result;
+}
+
+Extraction extracted(const std::string& name, std::string_view bytes) {
+  const TemporaryFolder folder;
+  return extract(folder.write(name, bytes), pack());
+}
+
+std::vector<std::string> checks_of(const Extraction& extraction) {
+  std::vector<std::string> checks;
+  for (const Finding& finding : extraction.findings) checks.push_back(finding.check);
+  return checks;
+}
+
+TEST(Extract, ReadsATextFileIntoTracedFacts) {
+  const Extraction extraction = extracted("budget.txt", kBudget);
+  EXPECT_EQ(extraction.status, Status::kOk);
+  EXPECT_EQ(extraction.identity.publisher, "青禾市云杉区档案馆");
+  EXPECT_EQ(extraction.identity.fiscal_year, 2023);
+  EXPECT_EQ(extraction.identity.page_count, 2);
+  std::vector<std::string> lines;
+  for (const Fact& fact : extraction.facts) lines.push_back(described(fact));
+  ASSERT_THAT(lines, ElementsAre("level 2023 budget 88.5 万元 «收入总计»",
+                                 "change 2023 budget 8.5 万元 «收入总计» to 2022",
+                                 "change_rate 2023 budget 10.63 % «收入总计» to 2022",
+                                 "level 2023 budget 1.5 万元 «会议费» economic:30215",
+                                 "share 2023 budget 76.23 «会议费» of 收入总计 economic:30215"));
+  for (const Fact& fact : extraction.facts) {
+    EXPECT_EQ(fact.evidence.page, 2);
+    EXPECT_EQ(fact.origin, Origin::kNarrative);
+    EXPECT_EQ(fact.text_source, TextSource::kPlain);
+    EXPECT_EQ(fact.confidence, 1);
+    ASSERT_TRUE(fact.section.has_value());
+  }
+  const auto title = [&](std::size_t fact) {
+    return extraction.sections.at(static_cast<std::size_t>(*extraction.facts[fact].section)).title;
+  };
+  EXPECT_EQ(title(0), "收入预算情况说明");
+  EXPECT_EQ(title(3), "会议费");
+  EXPECT_THAT(extraction.facts[2].evidence.boxes, SizeIs(2)) << "10.6⏎3% stands on two lines";
+  EXPECT_EQ(extraction.facts[2].evidence.quote, "增长10.63%");
+}
+
+TEST(Extract, FindsAFigureWithoutItsUnit) {
+  const Extraction extraction = extracted("budget.txt", kBudget);
+  ASSERT_THAT(checks_of(extraction), ElementsAre("unit_missing"));
+  const Finding& finding = extraction.findings.front();
+  EXPECT_EQ(finding.id, "n1");
+  EXPECT_NE(finding.message, "");
+  EXPECT_NE(finding.message_en, "");
+  ASSERT_THAT(finding.evidence, SizeIs(1));
+  EXPECT_EQ(finding.evidence.front().page, 2);
+  EXPECT_FALSE(finding.evidence.front().boxes.empty());
+}
+
+TEST(Extract, FindsWordingOfTheFormLeftIn) {
+  EXPECT_THAT(checks_of(extracted("a.txt", "青禾市档案馆2023年部门预算\n\n    会议费0万元，比上年增（减）0万元。\n")),
+              ElementsAre("template_leftover"));
+}
+
+TEST(Extract, GivesTheSameBytesForTheSameDocument) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("budget.txt", kBudget);
+  EXPECT_EQ(document_json(extract(file, pack()), {}), document_json(extract(file, pack()), {}));
+}
+
+TEST(Extract, CountsVisibleAndInvisibleCharacters) {
+  const Extraction extraction = extracted(
+      "a.pdf", pdf_of("BT /F1 10 Tf 20 200 Td (Seen and read) Tj 3 Tr 0 -40 Td (Hid) Tj ET"));
+  ASSERT_THAT(extraction.pages, SizeIs(1));
+  EXPECT_EQ(extraction.pages[0].characters, 11);
+  EXPECT_EQ(extraction.pages[0].invisible_characters, 3);
+  EXPECT_EQ(extraction.pages[0].text_source, TextSource::kEmbedded);
+  EXPECT_EQ(extraction.status, Status::kOk);
+}
+
+TEST(Extract, FindsTextThatCannotBeSeenAndDoesNotReadIt) {
+  const std::string shown = chinese(u"青禾市档案馆部门预算说明书");
+  const std::string hidden = chinese(u"会议费2万元");
+  const Extraction extraction = extracted("a.pdf", pdf_of("BT /F2 10 Tf 20 200 Td " + shown +
+                                                          " Tj 3 Tr 0 -40 Td " + hidden + " Tj ET"));
+  EXPECT_THAT(checks_of(extraction), ElementsAre("invisible_text"));
+  EXPECT_THAT(extraction.facts, IsEmpty());
+  ASSERT_THAT(extraction.findings.at(0).evidence, SizeIs(1));
+  EXPECT_EQ(extraction.findings[0].evidence[0].page, 1);
+}
+
+TEST(Extract, SaysThatAPageImageHasNoText) {
+  const Extraction extraction = extracted("a.pdf", pdf_of("q 200 0 0 300 0 0 cm /Image Do Q"));
+  EXPECT_EQ(extraction.status, Status::kNoText);
+  EXPECT_THAT(checks_of(extraction), ElementsAre("no_text"));
+  EXPECT_EQ(extraction.findings[0].severity, Severity::kWarning);
+  EXPECT_EQ(extraction.findings[0].evidence.at(0).page, 1);
+  EXPECT_THAT(extraction.facts, IsEmpty());
+}
+
+TEST(Extract, NamesThePagesThatAreImages) {
+  const std::string image = "q 200 0 0 300 0 0 cm /Image Do Q";
+  const std::string words = "BT /F1 10 Tf 20 200 Td (Words that can be read) Tj ET";
+  const Extraction extraction = extracted(
+      "a.pdf", pdf_of(std::vector<PdfPage>{
+                   {.content = words}, {.content = image}, {.content = image}, {.content = words}}));
+  ASSERT_THAT(checks_of(extraction), ElementsAre("no_text"));
+  std::vector<int> pages;
+  for (const Evidence& evidence : extraction.findings[0].evidence) pages.push_back(evidence.page);
+  EXPECT_THAT(pages, ElementsAre(2, 3));
+  EXPECT_NE(extraction.findings[0].message_en.find("2-3"), std::string::npos);
+  EXPECT_EQ(extraction.status, Status::kPartial);
+}
+
+TEST(Extract, ThrowsForADocumentThatCannotBeUsed) {
+  EXPECT_THROW(extract("no such file.pdf", pack()), Error);
+  EXPECT_THROW(extracted("a.pdf", "<html>"), Error);
+}
+
+TEST(Explain, ShowsTheFiguresOfALineAndWhatItIsTakenFor) {
+  const TemporaryFolder folder;
+  const std::vector<ExplainedLine> lines =
+      explain(folder.write("budget.txt", kBudget), 2, pack());
+  std::vector<std::string> parts;
+  for (const ExplainedLine& line : lines) parts.push_back(line.part);
+  ASSERT_THAT(parts, ElementsAre("heading", "heading", "prose", "prose", "heading", "prose"));
+  ASSERT_THAT(lines[2].figures, SizeIs(3)) << "the figure over two lines belongs where it begins";
+  EXPECT_EQ(lines[2].figures[0].rule, "statements/level");
+  EXPECT_EQ(lines[2].figures[0].meaning, "level 2023 budget 88.5 万元 «收入总计»");
+  EXPECT_EQ(lines[2].figures[2].text, "增长10.63%");
+  EXPECT_THAT(lines[3].figures, IsEmpty());
+  EXPECT_THAT(lines[5].figures, SizeIs(2));
+}
+
+TEST(Explain, RefusesAPageThatDoesNotExist) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("budget.txt", kBudget);
+  for (const int page : {0, -1, 3}) {
+    try {
+      explain(file, page, pack());
+      ADD_FAILURE() << "page " << page << " was explained";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kNotFound);
+      EXPECT_EQ(error.where(), file);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mingxi
