@@ -123,8 +123,8 @@ TEST(Patterns, AreRefusedWithFileAndPlace) {
        "statements.json#/rules/0/measure", "height"},
       {"statements.json", "\"measure\": \"level\"", "\"measure\": 1",
        "statements.json#/rules/0/measure", ""},
-      {"statements.json", "\"measure\": \"level\"", "\"measure\": \"level\", \"measure\": \"level\"",
-       "statements.json#/rules/0", "measure"},
+      {"statements.json", "\"measure\": \"level\"",
+       "\"measure\": \"level\", \"measure\": \"level\"", "statements.json#/rules/0", "measure"},
       {"statements.json", "\"about\": \"", "\"deep\": " + deep + ", \"about\": \"",
        "statements.json#/deep", "16"},
       {"statements.json", "\"role\": \"base\",", "", "statements.json#/rules/0", nullptr},
@@ -144,8 +144,9 @@ TEST(Patterns, AreRefusedWithFileAndPlace) {
 
 TEST(Patterns, AreRefusedWithoutAnExampleOrACounterexample) {
   const Pack good(embedded_patterns());
-  const auto files = changed("statements.json",
-                             "{\"text\": \"收入比上年减少246.22万元，主要是拨款增加。\"", "{\"text\": \"\"");
+  const auto files =
+      changed("statements.json", "{\"text\": \"收入比上年减少246.22万元，主要是拨款增加。\"",
+              "{\"text\": \"\"");
   EXPECT_EQ(refusal([&] { Pack pack(files); }), "accepted");
   std::vector<PatternFile> empty = embedded_patterns();
   for (PatternFile& file : empty) {

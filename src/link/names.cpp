@@ -143,8 +143,8 @@ std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::
   return result;
 }
 
-Name Names::read(const TracedText& text, std::size_t first, std::size_t last,
-                 NameContext context, ClassificationPlace& place) const {
+Name Names::read(const TracedText& text, std::size_t first, std::size_t last, NameContext context,
+                 ClassificationPlace& place) const {
   if (auto name = path(text, first, last, place)) return *name;
   const std::string_view whole = text.utf8();
   take_off(whole, first, last);

@@ -11,15 +11,16 @@ namespace mingxi {
 
 /// What a figure is of.
 struct Name {
-  std::string printed;              ///< as on the page
-  std::string text;                 ///< normalised; empty: no name
-  std::optional<std::string> code;  ///< "functional:2010601"
+  std::string printed;                    ///< as on the page
+  std::string text;                       ///< normalised; empty: no name
+  std::optional<std::string> code;        ///< "functional:2010601"
   std::size_t first = std::string::npos;  ///< byte in the paragraph; npos: not in it
 
   bool empty() const { return text.empty(); }
 };
 
-/// Where in the functional classification the text is: what a path that begins with 款 or 项 hangs on.
+/// Where in the functional classification the text is: what a path that begins with 款 or 项 hangs
+/// on.
 struct ClassificationPlace {
   std::string class_name, group_name;  ///< normalised; empty: not known
   std::string class_code, group_code;  ///< as printed: 208, 05; empty: not printed
@@ -39,8 +40,8 @@ class Names {
   Name read(const TracedText& text, std::size_t first, std::size_t last, NameContext context,
             ClassificationPlace& place) const;
 
-  /// The last classification path X(类)Y(款)Z(项) in the bytes, or Y(款)Z(项) under the place that is
-  /// known; nothing if there is none. The place follows what is read.
+  /// The last classification path X(类)Y(款)Z(项) in the bytes, or Y(款)Z(项) under the place that
+  /// is known; nothing if there is none. The place follows what is read.
   std::optional<Name> path(const TracedText& text, std::size_t first, std::size_t last,
                            ClassificationPlace& place) const;
 

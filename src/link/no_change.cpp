@@ -30,7 +30,8 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   const bool compares_here = found && !found->same_time &&
                              (between.find("，") == std::string_view::npos ||
                               between.find("相比") != std::string_view::npos);
-  if (!compares_here && !(comparison_ && words(at, end).find("持平") != std::string_view::npos)) return;
+  if (!compares_here && !(comparison_ && words(at, end).find("持平") != std::string_view::npos))
+    return;
   // The sentence prints the change behind it: 与上年基本持平，减少1.26万元.
   if (expression("change_printed").matches(words(end, after))) return;
   advance(at);
@@ -42,9 +43,8 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
                   .quote_last = end};
   if (compares_here) {
     comparison_ = found;
-    Name behind = between.find("，") == std::string_view::npos
-                      ? Name()
-                      : name_in(first + found->last, at);
+    Name behind =
+        between.find("，") == std::string_view::npos ? Name() : name_in(first + found->last, at);
     reading.quote_first = std::min(reading.quote_first, first + found->first);
     if (behind.empty()) {
       const std::size_t phrase = first + found->first;
@@ -52,14 +52,18 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
       const std::size_t clause_end = phrase_start(text(), first, phrase);
       const std::size_t mark = clause_end >= 3 ? clause_end - 3 : 0;
       const Expression& not_used = expression("not_used");
-      const auto unused = behind.empty() && mark > first ? not_used.find(words(first, mark)) : std::nullopt;
+      const auto unused =
+          behind.empty() && mark > first ? not_used.find(words(first, mark)) : std::nullopt;
       if (unused) {
         const std::string_view name = unused->group(not_used.group_number("name")).value_or("");
         const auto start = static_cast<std::size_t>(name.data() - text().data());
-        behind = names_.read(paragraph_->text, start, start + name.size(), carried_.context, carried_.place);
+        behind = names_.read(paragraph_->text, start, start + name.size(), carried_.context,
+                             carried_.place);
       }
     }
-    reading.subject = behind.empty() ? topic_before(first, phrase_start(text(), first, first + found->first)) : behind;
+    reading.subject = behind.empty()
+                          ? topic_before(first, phrase_start(text(), first, first + found->first))
+                          : behind;
   } else {
     reading.subject = name_or_topic(first, at);
   }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kWordsBefore = 360;  // bytes that a rule may look at: 120 characters
 constexpr std::size_t kWordsBehind = 90;
+constexpr std::size_t kLongestLeadIn = 400;  // bytes; a longer text without a figure names no topic
 
 }  // namespace
 
@@ -34,7 +35,8 @@ void ParagraphLinker::begin() {
     carried_.frame = {};
     if (section >= 0) {
       const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
-      if (expression("functional_context").matches(title)) carried_.context = NameContext::kFunctional;
+      if (expression("functional_context").matches(title))
+        carried_.context = NameContext::kFunctional;
       if (expression("economic_context").matches(title)) carried_.context = NameContext::kEconomic;
       carried_.frame.subject = names_.from_title(title, carried_.context);
     }
@@ -45,10 +47,12 @@ void ParagraphLinker::begin() {
   if (const auto match = run_in.find(text())) {
     const std::string_view title = match->group(run_in.group_number("title")).value_or("");
     const std::size_t first = offset_of(title);
-    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context, carried_.place);
+    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
+                            carried_.place);
     const auto tail = expression("title_tail").find(name.text);
     if (tail && tail->first() > 0) {
-      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context, carried_.place);
+      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context,
+                         carried_.place);
     }
     if (!name.empty()) carried_.frame.subject = name;
   }
@@ -56,6 +60,8 @@ void ParagraphLinker::begin() {
 
 void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
   paragraph_ = &paragraph;
+  const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
+  if (says_nothing && !expression("no_change").matches(text())) return;
   floor_ = read_to_ = 0;
   outer_.clear();
   comparison_.reset();
@@ -94,7 +100,8 @@ void ParagraphLinker::advance(std::size_t to) {
     if (!carried_.frame.whole.empty()) carried_.frame.subject = carried_.frame.whole;
     in_list_ = false;
   }
-  if (auto path = names_.path(paragraph_->text, read_to_, to, carried_.place)) carried_.frame.subject = *path;
+  if (auto path = names_.path(paragraph_->text, read_to_, to, carried_.place))
+    carried_.frame.subject = *path;
   for (int i = 0; i < balance.opened; ++i) {
     outer_.push_back(carried_.frame);
     carried_.frame.whole = carried_.frame.subject;
@@ -120,7 +127,8 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
   while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
   const std::string_view behind = words(quantity.last, end);
   for (const StatementRule& rule : pack_.statements.rules) {
-    if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end()) continue;
+    if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end())
+      continue;
     const auto match = rule.before.find(before);
     if (!match || (rule.unless && rule.unless->matches(before))) continue;
     if (rule.after && !rule.after->matches(behind)) continue;
@@ -131,10 +139,12 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
 
 void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
                               const Quantity& quantity, std::size_t next_figure) {
-  const std::size_t first = std::max(sentence_start(text(), floor_, quantity.first),
-                                     quantity.first > kWordsBefore ? quantity.first - kWordsBefore : 0);
+  const std::size_t first =
+      std::max(sentence_start(text(), floor_, quantity.first),
+               quantity.first > kWordsBefore ? quantity.first - kWordsBefore : 0);
   std::size_t start = first;
-  while (start < quantity.first && (static_cast<unsigned char>(text()[start]) & 0xC0) == 0x80) ++start;
+  while (start < quantity.first && (static_cast<unsigned char>(text()[start]) & 0xC0) == 0x80)
+    ++start;
   const Window before{start, quantity.first};
   Reading reading{.rule = rule.id,
                   .measure = rule.measure,
@@ -143,9 +153,7 @@ void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
                   .quantity = quantity,
                   .quote_first = phrase_start(text(), start, quantity.first),
                   .quote_last = quantity.last};
-  const auto group = [&](int number) {
-    return number < 0 ? std::nullopt : match.group(number);
-  };
+  const auto group = [&](int number) { return number < 0 ? std::nullopt : match.group(number); };
   if (rule.role == StatementRole::kBase) {
     read_base(reading, before);
   } else if (rule.measure == Measure::kChange) {
@@ -291,7 +299,8 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
       reading.relative_to = std::to_string(*as_of_ - 1);
     }
   }
-  if (carried_.frame.basis == Basis::kActual && expression("standing").matches(reading.subject.text)) {
+  if (carried_.frame.basis == Basis::kActual &&
+      expression("standing").matches(reading.subject.text)) {
     reading.basis = Basis::kActual;
   }
   if (is_target_) reading.basis = Basis::kTarget;
@@ -303,7 +312,8 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
   reading.subject = name_or_topic(before.first, at);
   if (!whole.empty()) {
     const std::size_t first = offset_of(whole);
-    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context, carried_.place);
+    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context,
+                                  carried_.place);
     reading.relative_to = name.empty() ? std::string(whole) : name.printed;
   } else {
     reading.relative_to = whole_of(reading.subject);

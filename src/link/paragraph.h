@@ -81,12 +81,12 @@ class ParagraphLinker {
   Statements& into_;
 
   const Paragraph* paragraph_ = nullptr;
-  std::size_t floor_ = 0;        // behind the last figure read
-  std::size_t read_to_ = 0;      // how far the words were looked at
-  std::vector<Frame> outer_;     // frames outside the brackets that are open
+  std::size_t floor_ = 0;     // behind the last figure read
+  std::size_t read_to_ = 0;   // how far the words were looked at
+  std::vector<Frame> outer_;  // frames outside the brackets that are open
   std::optional<Comparison> comparison_;
   std::optional<int> as_of_;
-  bool in_list_ = false;         // behind 其中
+  bool in_list_ = false;  // behind 其中
   bool is_target_ = false;
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence
   std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change

@@ -28,9 +28,10 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
   const auto ink = text.glyphs(quantity.number_first, quantity.number_last);
   if (!ink.empty()) {
     const Page& page = page_of(document, ink.front());
-    fact.evidence = {.page = page.number,
-                     .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
-                     .boxes = boxes_of(document, ink)};
+    fact.evidence = {
+        .page = page.number,
+        .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
+        .boxes = boxes_of(document, ink)};
     fact.text_source = page.text_source;
   }
   return fact;

@@ -21,22 +21,32 @@ Finding finding(const char* check, const Reading& reading, const Paragraph& para
 
 const char* measure_word(Measure measure) {
   switch (measure) {
-    case Measure::kLevel: return "level";
-    case Measure::kChange: return "change";
-    case Measure::kChangeRate: return "change_rate";
-    case Measure::kShare: return "share";
-    case Measure::kExecutionRate: return "execution_rate";
+    case Measure::kLevel:
+      return "level";
+    case Measure::kChange:
+      return "change";
+    case Measure::kChangeRate:
+      return "change_rate";
+    case Measure::kShare:
+      return "share";
+    case Measure::kExecutionRate:
+      return "execution_rate";
   }
   return "";
 }
 
 const char* basis_word(Basis basis) {
   switch (basis) {
-    case Basis::kBudget: return "budget";
-    case Basis::kAdjusted: return "adjusted";
-    case Basis::kEstimated: return "estimated";
-    case Basis::kActual: return "actual";
-    case Basis::kTarget: return "target";
+    case Basis::kBudget:
+      return "budget";
+    case Basis::kAdjusted:
+      return "adjusted";
+    case Basis::kEstimated:
+      return "estimated";
+    case Basis::kActual:
+      return "actual";
+    case Basis::kTarget:
+      return "target";
   }
   return "";
 }
@@ -47,7 +57,8 @@ void ParagraphLinker::find_slips(const Reading& reading, const Match& match,
                                  const StatementRule& rule) {
   if (reading.quantity.kind == UnitKind::kNone) {
     into_.findings.push_back(finding("unit_missing", reading, *paragraph_, document_,
-                                     "数字后面没有单位。", "the figure is printed without its unit."));
+                                     "数字后面没有单位。",
+                                     "the figure is printed without its unit."));
   }
   if (rule.either >= 0 && match.group(rule.either)) {
     into_.findings.push_back(finding("template_leftover", reading, *paragraph_, document_,
@@ -66,7 +77,8 @@ Statements link_statements(const Document& document, const Layout& layout, const
   ParagraphLinker linker(document, layout, pack, names, time, carried, result);
   for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
-    if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading) continue;
+    if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading)
+      continue;
     linker.read(paragraph, quantities[i]);
   }
   number_facts(result.facts);
@@ -77,13 +89,24 @@ std::string described(const Fact& fact) {
   std::string text = measure_word(fact.measure);
   text += " " + std::to_string(fact.period) + " " + basis_word(fact.basis) + " ";
   switch (fact.bound) {
-    case Bound::kAtLeast: text += ">="; break;
-    case Bound::kAtMost: text += "<="; break;
-    case Bound::kMore: text += ">"; break;
-    case Bound::kLess: text += "<"; break;
-    case Bound::kAbout: text += "~"; break;
+    case Bound::kAtLeast:
+      text += ">=";
+      break;
+    case Bound::kAtMost:
+      text += "<=";
+      break;
+    case Bound::kMore:
+      text += ">";
+      break;
+    case Bound::kLess:
+      text += "<";
+      break;
+    case Bound::kAbout:
+      text += "~";
+      break;
     case Bound::kEqual:
-    case Bound::kRange: break;
+    case Bound::kRange:
+      break;
   }
   text += fact.value.text();
   if (fact.value_high) text += ".." + fact.value_high->text();

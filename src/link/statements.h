@@ -19,9 +19,8 @@ struct Statements {
 
 /// Binds every quantity of the prose to its subject, measure, period, basis and what it is compared
 /// with, as the sentence says; and reads 与…持平 as a change of 0.
-Statements link_statements(const Document& document, const Layout& layout,
-                           const Identity& identity, const ParagraphQuantities& quantities,
-                           const Pack& pack);
+Statements link_statements(const Document& document, const Layout& layout, const Identity& identity,
+                           const ParagraphQuantities& quantities, const Pack& pack);
 
 /// A fact in one line, as examples of patterns/ write it: measure, period, basis, bound and value,
 /// unit, «subject», of or to what, code.

@@ -1,5 +1,5 @@
-// What a figure is of: the phrase before it, the noun of its classifier, the clauses the phrase hangs
-// on, or what was named last.
+// What a figure is of: the phrase before it, the noun of its classifier, the clauses the phrase
+// hangs on, or what was named last.
 
 #include <algorithm>
 
@@ -43,8 +43,10 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
     const Expression& place = expression("place_clause");
     const auto match = place.find(clause);
     std::string_view kept;
-    if (match) kept = match->group(place.group_number("name")).value_or("");
-    else if (expression("attributive_clause").matches(clause)) kept = clause;
+    if (match)
+      kept = match->group(place.group_number("name")).value_or("");
+    else if (expression("attributive_clause").matches(clause))
+      kept = clause;
     if (kept.empty()) break;
     const std::size_t start = offset_of(kept);
     const auto ink = paragraph_->text.glyphs(start, start + kept.size() + (match ? 3 : 0));
@@ -57,7 +59,8 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
 }
 
 Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
-  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context, carried_.place);
+  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context,
+                     carried_.place);
 }
 
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
@@ -66,8 +69,8 @@ Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   return topic_before(first, phrase_start(text(), first, last));
 }
 
-/// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else the
-/// subject of the frame.
+/// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else
+/// the subject of the frame.
 Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
   if (floor == 0) {
     const Expression& clause = expression("first_clause");
@@ -76,15 +79,16 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
         match ? match->group(clause.group_number("title")).value_or("") : std::string_view();
     if (!title.empty()) {
       const std::size_t first = offset_of(title);
-      Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context, carried_.place);
+      Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
+                              carried_.place);
       if (!name.empty()) return name;
     }
   }
   return carried_.frame.subject;
 }
 
-/// The name of a count is the noun of its classifier, or what stands before it: 下属12个二级预算单位,
-/// 行政编制12人.
+/// The name of a count is the noun of its classifier, or what stands before it:
+/// 下属12个二级预算单位, 行政编制12人.
 Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
                               std::size_t next_figure) {
   const std::string_view behind = words(quantity.last, std::max(quantity.last, next_figure));
@@ -97,7 +101,8 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
   const bool runs_into_next = next_figure < text().size() && noun.size() == behind.size();
   if (noun.size() < 6 || runs_into_next) return {};
   const std::size_t first = offset_of(noun);
-  Name name = names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);
+  Name name =
+      names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);
   if (name.empty()) return {};
   Name attribute = name_in(before.first, before.last);
   const auto kept = expression("attribute").find(attribute.text);
@@ -105,8 +110,8 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
     const std::size_t from = kept->group(0) && *kept->group(0) == "的" ? 0 : kept->first();
     const std::size_t start = attribute.first + from;
     attribute = {.text = attribute.text.substr(from), .first = start};
-    attribute.printed = printed(
-        document_, paragraph_->text.glyphs(start, start + attribute.text.size()));
+    attribute.printed =
+        printed(document_, paragraph_->text.glyphs(start, start + attribute.text.size()));
     name.printed = attribute.printed + name.printed;
     name.text = attribute.text + name.text;
   }

@@ -11,11 +11,11 @@ namespace mingxi {
 
 /// What a change is measured against.
 struct Comparison {
-  std::string relative_to;      ///< "2022", "budget", "adjusted"
-  std::optional<Basis> basis;   ///< of what it is compared with, where the words say it
-  std::size_t first = 0;        ///< bytes of 比上年预算数 in the text searched
+  std::string relative_to;     ///< "2022", "budget", "adjusted"
+  std::optional<Basis> basis;  ///< of what it is compared with, where the words say it
+  std::size_t first = 0;       ///< bytes of 比上年预算数 in the text searched
   std::size_t last = 0;
-  bool same_time = false;       ///< 同比: says the year and no more
+  bool same_time = false;  ///< 同比: says the year and no more
 
   /// The year compared with; nothing for a comparison of 决算数 with 预算数.
   std::optional<int> year() const;

@@ -32,9 +32,9 @@ struct Fact {
   std::string id;   ///< "f1", "f2" … in reading order
   std::string key;  ///< survives a new run: hash of rule, subject, quote and occurrence number
   Origin origin = Origin::kNarrative;
-  std::string subject;                   ///< as printed
-  std::optional<std::string> concept_id; ///< "three_public.reception"
-  std::optional<std::string> code;       ///< "functional:2080505", "economic:30108"
+  std::string subject;                    ///< as printed
+  std::optional<std::string> concept_id;  ///< "three_public.reception"
+  std::optional<std::string> code;        ///< "functional:2080505", "economic:30108"
   std::optional<std::string> component;
   std::vector<std::string> header;
   std::optional<LineKind> line_kind;
@@ -65,7 +65,14 @@ struct Fact {
 };
 
 enum class Severity { kError, kWarning, kInfo };
-enum class FindingState { kInconsistent, kWithinRounding, kMissing, kUnreadable, kUnverified, kNoted };
+enum class FindingState {
+  kInconsistent,
+  kWithinRounding,
+  kMissing,
+  kUnreadable,
+  kUnverified,
+  kNoted
+};
 
 /// A fact of this or another document that a finding rests on.
 struct FactReference {

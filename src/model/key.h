@@ -14,7 +14,8 @@ inline std::string key_of(std::string_view text) {
     hash *= 1099511628211ULL;
   }
   std::string digits(16, '0');
-  for (std::size_t i = digits.size(); i-- > 0; hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
+  for (std::size_t i = digits.size(); i-- > 0; hash >>= 4)
+    digits[i] = "0123456789abcdef"[hash & 15];
   return digits;
 }
 

@@ -10,10 +10,10 @@ namespace mingxi {
 /// One line of text as a reader sees it: glyphs on one baseline, left to right.
 struct Line {
   int page = 1;
-  Box box;                ///< from glyph boxes; its height is as wrong as the fonts are
-  double baseline = 0;    ///< y, points
-  double font_size = 0;   ///< of most of its glyphs, points
-  TracedText text;        ///< normalised, without white space (text/normalise.h); see Paragraph
+  Box box;               ///< from glyph boxes; its height is as wrong as the fonts are
+  double baseline = 0;   ///< y, points
+  double font_size = 0;  ///< of most of its glyphs, points
+  TracedText text;       ///< normalised, without white space (text/normalise.h); see Paragraph
 
   bool operator==(const Line&) const = default;
 };

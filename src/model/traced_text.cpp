@@ -35,7 +35,8 @@ std::string printed(const Document& document, const std::vector<GlyphId>& glyphs
   std::string result;
   for (const GlyphId id : glyphs) {
     const char32_t c = glyph_of(document, id).code_point;
-    const bool blank = c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= 0x2000 && c <= 0x200F);
+    const bool blank =
+        c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= 0x2000 && c <= 0x200F);
     if (!blank) append_utf8(result, c);
   }
   return result;

@@ -13,11 +13,16 @@ namespace {
 
 const char* part_of(ParagraphRole role) {
   switch (role) {
-    case ParagraphRole::kBody: return "prose";
-    case ParagraphRole::kHeading: return "heading";
-    case ParagraphRole::kContents: return "contents";
-    case ParagraphRole::kCover: return "cover";
-    case ParagraphRole::kNote: return "note";
+    case ParagraphRole::kBody:
+      return "prose";
+    case ParagraphRole::kHeading:
+      return "heading";
+    case ParagraphRole::kContents:
+      return "contents";
+    case ParagraphRole::kCover:
+      return "cover";
+    case ParagraphRole::kNote:
+      return "note";
   }
   return "prose";
 }
@@ -48,10 +53,10 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   if (page < 1 || page > count) {
     const std::string asked = std::to_string(page);
     const std::string last = std::to_string(count);
-    throw Error(ErrorKind::kNotFound, path,
-                "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
-                "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last +
-                    ".");
+    throw Error(
+        ErrorKind::kNotFound, path,
+        "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
+        "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last + ".");
   }
   const Layout layout = lay_out(document);
   const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
@@ -62,11 +67,13 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   for (const Line& line : lines) {
     if (line.text.empty()) continue;
     const auto part = parts.find(line.text.glyph(0));
-    const bool ruled = std::any_of(layout.regions.begin(), layout.regions.end(), [&](const RuledRegion& region) {
-      return region.page == page && holds(region.box, line.box.middle_x(), line.box.middle_y());
-    });
+    const bool ruled =
+        std::any_of(layout.regions.begin(), layout.regions.end(), [&](const RuledRegion& region) {
+          return region.page == page && holds(region.box, line.box.middle_x(), line.box.middle_y());
+        });
     const char* name = part != parts.end() ? part->second : ruled ? "ruled" : "running_head";
-    result.push_back({.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});
+    result.push_back(
+        {.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});
   }
   const Extraction extraction = extract(std::move(document), pack);
   for (const Fact& fact : extraction.facts) {

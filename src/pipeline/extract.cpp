@@ -23,7 +23,8 @@ ParagraphQuantities recognise(const Layout& layout, const Pack& pack) {
   ParagraphQuantities result(layout.paragraphs.size());
   for (std::size_t i = 0; i < result.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
-    if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading) continue;
+    if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading)
+      continue;
     result[i] = find_quantities(paragraph.text.utf8(), pack.units);
   }
   return result;
@@ -37,9 +38,12 @@ std::vector<PageSummary> summaries(const Document& document) {
                         .height = rounded(page.height),
                         .text_source = page.text_source};
     for (const Glyph& glyph : page.glyphs) {
-      if (glyph.code_point <= U' ' || glyph.code_point == 0xA0 || glyph.code_point == 0x3000) continue;
-      if (glyph.visibility == Visibility::kVisible) ++summary.characters;
-      else if (glyph.visibility != Visibility::kDoubled) ++summary.invisible_characters;
+      if (glyph.code_point <= U' ' || glyph.code_point == 0xA0 || glyph.code_point == 0x3000)
+        continue;
+      if (glyph.visibility == Visibility::kVisible)
+        ++summary.characters;
+      else if (glyph.visibility != Visibility::kDoubled)
+        ++summary.invisible_characters;
     }
     result.push_back(summary);
   }

@@ -30,10 +30,11 @@ std::vector<PatternFile> files_in(const std::string& directory) {
     files.push_back({entry->path().filename().string(), std::move(text)});
   }
   if (failure || files.empty()) {
-    throw Error(ErrorKind::kPatterns, directory,
-                "这里没有规则文件（*.json）。请用 --patterns 指定规则文件夹，或不加此选项使用内置规则。",
-                "there are no pattern files (*.json) here. Name the folder with --patterns, or leave "
-                "the option out to use those built in.");
+    throw Error(
+        ErrorKind::kPatterns, directory,
+        "这里没有规则文件（*.json）。请用 --patterns 指定规则文件夹，或不加此选项使用内置规则。",
+        "there are no pattern files (*.json) here. Name the folder with --patterns, or leave "
+        "the option out to use those built in.");
   }
   return files;
 }

@@ -8,7 +8,8 @@
 namespace mingxi {
 namespace {
 
-constexpr int kReadable = 10;  // characters: fewer on a page with an image are a stamp or a page number
+constexpr int kReadable =
+    10;  // characters: fewer on a page with an image are a stamp or a page number
 
 std::string listed(const std::vector<int>& pages) {
   std::string text;
@@ -44,10 +45,11 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   if (without_text == document.pages.size()) extraction.status = Status::kNoText;
   if (pages.empty()) return;
   if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
-  extraction.findings.push_back(about_pages(
-      "no_text", Severity::kWarning, FindingState::kUnreadable, pages,
-      "第 " + listed(pages) + " 页是图像，没有可读取的文字，页上的数字未能读取。",
-      "Pages " + listed(pages) + " are images without readable text; their figures were not read."));
+  extraction.findings.push_back(
+      about_pages("no_text", Severity::kWarning, FindingState::kUnreadable, pages,
+                  "第 " + listed(pages) + " 页是图像，没有可读取的文字，页上的数字未能读取。",
+                  "Pages " + listed(pages) +
+                      " are images without readable text; their figures were not read."));
 }
 
 void add_invisible_text(Extraction& extraction) {
@@ -60,11 +62,13 @@ void add_invisible_text(Extraction& extraction) {
   }
   if (pages.empty()) return;
   const std::string count = std::to_string(characters);
-  extraction.findings.push_back(about_pages(
-      "invisible_text", Severity::kInfo, FindingState::kNoted, pages,
-      "第 " + listed(pages) + " 页有 " + count + " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
-      "Pages " + listed(pages) + " hold " + count +
-          " characters that cannot be seen (clipped, covered or without ink); they were not read."));
+  extraction.findings.push_back(
+      about_pages("invisible_text", Severity::kInfo, FindingState::kNoted, pages,
+                  "第 " + listed(pages) + " 页有 " + count +
+                      " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
+                  "Pages " + listed(pages) + " hold " + count +
+                      " characters that cannot be seen (clipped, covered or without ink); they "
+                      "were not read."));
 }
 
 void add_reader_messages(const Document& document, Extraction& extraction) {

@@ -70,11 +70,12 @@ void try_statements(const Pack& pack, TrialResult& result) {
     const auto lines = lines_of(example);
     bool rule_read_one = false;
     for (const std::string& wanted : example.facts) {
-      const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
-        return says(line, wanted);
-      });
-      if (found == lines.end()) fail(result, example.where, wanted, joined(lines));
-      else rule_read_one = rule_read_one || says(*found, "by " + example.rule);
+      const auto found = std::find_if(lines.begin(), lines.end(),
+                                      [&](const std::string& line) { return says(line, wanted); });
+      if (found == lines.end())
+        fail(result, example.where, wanted, joined(lines));
+      else
+        rule_read_one = rule_read_one || says(*found, "by " + example.rule);
     }
     if (!rule_read_one) fail(result, example.where, "by " + example.rule, joined(lines));
   }
@@ -94,8 +95,10 @@ void try_statements(const Pack& pack, TrialResult& result) {
 bool reads(const IdentityExample& example, const IdentityRules& rules) {
   const std::string line = normalised(example.text);
   const std::pair<const char*, const Expression*> expressions[] = {
-      {"identity/no_body", &rules.no_body}, {"identity/placeholder", &rules.placeholder},
-      {"identity/other", &rules.other},     {"identity/label", &rules.label},
+      {"identity/no_body", &rules.no_body},
+      {"identity/placeholder", &rules.placeholder},
+      {"identity/other", &rules.other},
+      {"identity/label", &rules.label},
       {"identity/rounding", &rules.rounding}};
   for (const auto& [id, expression] : expressions) {
     if (example.rule == id) return expression->matches(line);

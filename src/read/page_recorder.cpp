@@ -94,8 +94,10 @@ void PageRecorder::set_style(const TextStyle& style) {
   font_size_ = std::hypot(style.up_x, style.up_y);
   if (style.writing_mode == WritingMode::kHorizontal) {
     direction_ = direction_of(style.along_x, style.along_y);
-    const auto [low_x, high_x] = std::minmax({style.ascent * style.up_x, style.descent * style.up_x});
-    const auto [low_y, high_y] = std::minmax({style.ascent * style.up_y, style.descent * style.up_y});
+    const auto [low_x, high_x] =
+        std::minmax({style.ascent * style.up_x, style.descent * style.up_x});
+    const auto [low_y, high_y] =
+        std::minmax({style.ascent * style.up_y, style.descent * style.up_y});
     extent_ = {low_x, low_y, high_x, high_y};
   } else {
     direction_ = direction_of(-style.up_x, -style.up_y);

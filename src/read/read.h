@@ -18,7 +18,7 @@ Document read(const std::string& path, const ReadOptions& options = {});
 
 /// Something the program needs on this machine, and whether it is there.
 struct Requirement {
-  std::string name;     ///< "poppler-data"
+  std::string name;  ///< "poppler-data"
   bool met = false;
   std::string detail;   ///< version, or folder, or what is missing
   std::string package;  ///< the Debian package that brings it

@@ -28,7 +28,8 @@ std::vector<Candidate> candidates_of(const Layout& layout, const std::vector<Lin
   }
   for (const Line& line : lines) result.push_back({line.text, line.page});
   for (const Paragraph& paragraph : layout.paragraphs) {
-    if (paragraph.role == ParagraphRole::kHeading) result.push_back({paragraph.text, paragraph.page});
+    if (paragraph.role == ParagraphRole::kHeading)
+      result.push_back({paragraph.text, paragraph.page});
   }
   return result;
 }

@@ -50,9 +50,9 @@ class Classification {
   void add(Scheme scheme, const std::string& code, std::string_view name);
   std::optional<std::string> find(std::string_view place, std::string_view name) const;
 
-  Codes names_;  // scheme mark and code → name
+  Codes names_;         // scheme mark and code → name
   Codes common_items_;  // name → last two digits, of items that stand under every 款: 行政运行
-  Codes codes_;  // place and name → code; "" where two codes share the name
+  Codes codes_;         // place and name → code; "" where two codes share the name
 };
 
 }  // namespace mingxi

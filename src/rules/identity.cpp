@@ -30,7 +30,8 @@ void load_examples(const StrictJson& json, const std::string& rule, IdentityRule
   const auto examples = json.at("examples").items();
   const auto counterexamples = json.at("counterexamples").items();
   if (examples.empty() || counterexamples.empty()) {
-    json.refuse("每条规则至少要有一个例子和一个反例", "a rule needs an example and a counterexample");
+    json.refuse("每条规则至少要有一个例子和一个反例",
+                "a rule needs an example and a counterexample");
   }
   for (const StrictJson& item : examples) into.examples.push_back(example_from(item, rule));
   for (const StrictJson& item : counterexamples) {
@@ -56,7 +57,8 @@ IdentityRules::IdentityRules(const StrictJson& json)
       rounding(expression_at(json, "rounding")) {
   json.at("about").string();
   for (const StrictJson& item : json.at("titles").items()) {
-    titles.push_back({item.at("id").string(), Expression(item.at("pattern").string(), item.where())});
+    titles.push_back(
+        {item.at("id").string(), Expression(item.at("pattern").string(), item.where())});
     load_examples(item, titles.back().id, *this);
     item.finish();
   }

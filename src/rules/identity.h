@@ -33,11 +33,11 @@ struct IdentityRules {
   explicit IdentityRules(const StrictJson& json);
 
   std::vector<TitleRule> titles;  ///< the first that matches a line reads it
-  Expression no_body;      ///< what stands in a publisher's place and is none
-  Expression placeholder;  ///< a name left open in a blank form
-  Expression other;        ///< titles of documents that are no budgets
-  Expression label;        ///< 部门名称：…
-  Expression rounding;     ///< a note on rounding
+  Expression no_body;             ///< what stands in a publisher's place and is none
+  Expression placeholder;         ///< a name left open in a blank form
+  Expression other;               ///< titles of documents that are no budgets
+  Expression label;               ///< 部门名称：…
+  Expression rounding;            ///< a note on rounding
   std::vector<IdentityExample> examples;
   std::vector<IdentityExample> counterexamples;
 };

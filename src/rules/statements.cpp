@@ -8,7 +8,8 @@ namespace mingxi {
 namespace {
 
 template <typename Value, std::size_t kSize>
-Value chosen(const StrictJson& json, const std::array<std::pair<const char*, Value>, kSize>& table) {
+Value chosen(const StrictJson& json,
+             const std::array<std::pair<const char*, Value>, kSize>& table) {
   const std::string word = json.string();
   for (const auto& [name, value] : table) {
     if (word == name) return value;
@@ -65,7 +66,8 @@ void load_examples(const StrictJson& json, const std::string& rule, StatementRul
     into.counterexamples.push_back(example_from(item, rule, true));
   }
   if (json.at("examples").items().empty() || json.at("counterexamples").items().empty()) {
-    json.refuse("每条规则至少要有一个例子和一个反例", "a rule needs an example and a counterexample");
+    json.refuse("每条规则至少要有一个例子和一个反例",
+                "a rule needs an example and a counterexample");
   }
 }
 
@@ -77,7 +79,8 @@ StatementRule rule_from(const StrictJson& json, Definitions& definitions) {
   StatementRule rule{.id = json.at("id").string(),
                      .measure = chosen(json.at("measure"), kMeasures),
                      .before = expression("before")};
-  for (const StrictJson& kind : json.at("kinds").items()) rule.kinds.push_back(chosen(kind, kKinds));
+  for (const StrictJson& kind : json.at("kinds").items())
+    rule.kinds.push_back(chosen(kind, kKinds));
   if (json.has("role")) rule.role = chosen(json.at("role"), kRoles);
   if (json.has("after")) rule.after = expression("after");
   if (json.has("unless")) rule.unless = expression("unless");
@@ -171,10 +174,11 @@ StatementRules::StatementRules(const StrictJson& json) {
   no_change.finish();
   for (const StrictJson& item : json.at("bases").items()) {
     const StrictJson value = item.at("pattern");
-    bases.push_back({.id = item.at("id").string(),
-                     .pattern = Expression(definitions.expand(value.string(), value), value.where()),
-                     .in_budget = chosen(item.at("budget"), kBases),
-                     .in_final_account = chosen(item.at("final_account"), kBases)});
+    bases.push_back(
+        {.id = item.at("id").string(),
+         .pattern = Expression(definitions.expand(value.string(), value), value.where()),
+         .in_budget = chosen(item.at("budget"), kBases),
+         .in_final_account = chosen(item.at("final_account"), kBases)});
     item.finish();
   }
   leading.emplace(joined(json.at("leading"), definitions, "^", "*"));

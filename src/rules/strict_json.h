@@ -19,13 +19,14 @@ class StrictJson {
   static StrictJson parse(const std::string& file, const std::string& text);
 
   bool has(std::string_view key) const;
-  StrictJson at(std::string_view key) const;        ///< a key that must be there
-  std::vector<StrictJson> items() const;            ///< of an array
-  std::vector<std::pair<std::string, StrictJson>> members() const;  ///< of an object; marks all as read
+  StrictJson at(std::string_view key) const;  ///< a key that must be there
+  std::vector<StrictJson> items() const;      ///< of an array
+  std::vector<std::pair<std::string, StrictJson>> members()
+      const;  ///< of an object; marks all as read
   std::string string() const;
   std::int64_t integer() const;
   bool boolean() const;
-  std::vector<std::string> strings() const;         ///< of an array of strings
+  std::vector<std::string> strings() const;  ///< of an array of strings
   std::string string_or(std::string_view key, std::string_view otherwise) const;
   std::vector<std::string> strings_or_none(std::string_view key) const;
 

@@ -59,8 +59,8 @@ TEST(BracketBalance, CountsWhatAStretchLeavesOpenAndClosesUnopened) {
     std::string_view text;
     int opened, closed;
   } cases[] = {
-      {"", 0, 0}, {"(境)", 0, 0}, {"支出(基本", 1, 0}, {"奖金)，占", 0, 1}, {")(", 1, 1}, {"((a)", 1, 0},
-      {"a))b(c", 1, 2},
+      {"", 0, 0},   {"(境)", 0, 0}, {"支出(基本", 1, 0}, {"奖金)，占", 0, 1},
+      {")(", 1, 1}, {"((a)", 1, 0}, {"a))b(c", 1, 2},
   };
   for (const auto& [text, opened, closed] : cases) {
     const BracketBalance balance = bracket_balance(text);

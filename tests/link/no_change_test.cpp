@@ -16,8 +16,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 TEST(LinkStatements, ReadsNoChangeAsAChangeOfZero) {
-  for (const char* words : {"与上年预算数持平", "与2022年基本持平", "较上年无增减变化", "与上年相同", "与上年一致",
-                            "比上年预算数无增减变化", "与上年持平，主要原因是接待任务无变化"}) {
+  for (const char* words :
+       {"与上年预算数持平", "与2022年基本持平", "较上年无增减变化", "与上年相同", "与上年一致",
+        "比上年预算数无增减变化", "与上年持平，主要原因是接待任务无变化"}) {
     EXPECT_THAT(budget("公务接待费3万元，" + std::string(words) + "。"),
                 ElementsAre("level 2023 budget 3 万元 «公务接待费» economic:30217",
                             "change 2023 budget 0 «公务接待费» to 2022 economic:30217"))
@@ -40,7 +41,8 @@ TEST(LinkStatements, ReadsNoChangeOnlyWhereNothingElseSaysIt) {
 }
 
 TEST(LinkStatements, GivesNoChangeToThePartThatItFollows) {
-  EXPECT_THAT(budget("“三公”经费预算9万元，其中：公务接待费2万元，比上年减少1万元；公务用车运行维护费7万元，与上年持平。"),
+  EXPECT_THAT(budget("“三公”经费预算9万元，其中：公务接待费2万元，比上年减少1万元；公务用车运行维护"
+                     "费7万元，与上年持平。"),
               ElementsAre("level 2023 budget 9 万元 «“三公”经费预算»",
                           "level 2023 budget 2 万元 «公务接待费» economic:30217",
                           "change 2023 budget -1 万元 «公务接待费» to 2022 economic:30217",

@@ -23,7 +23,8 @@ TEST(LinkStatements, BindsAChangeAndItsRateToTheLevelBeforeThem) {
         "change 2023 budget -0.1 万元 «公务接待费» to 2022 economic:30217",
         "change_rate 2023 budget -16.7 % «公务接待费» to 2022 economic:30217"}},
       {"收入总计1.2亿元，增长7%以上。",
-       {"level 2023 budget 1.2 亿元 «收入总计»", "change_rate 2023 budget >=7 % «收入总计» to 2022"}},
+       {"level 2023 budget 1.2 亿元 «收入总计»",
+        "change_rate 2023 budget >=7 % «收入总计» to 2022"}},
       {"收入预算500万元，同比增收20万元。",
        {"level 2023 budget 500 万元 «收入预算»", "change 2023 budget 20 万元 «收入预算» to 2022"}},
   });
@@ -36,7 +37,8 @@ TEST(LinkStatements, ReadsTheBaseOfAChangeAsALevelOfThatYear) {
         "change 2023 budget 22.3 万元 «项目支出» to 2022",
         "change_rate 2023 budget 22.71 % «项目支出» to 2022"}},
       {"2023年收支总预算1,500.60万元，比2022年1,400.60万元增加100万元。",
-       {"level 2023 budget 1500.60 万元 «收支总预算»", "level 2022 budget 1400.60 万元 «收支总预算»",
+       {"level 2023 budget 1500.60 万元 «收支总预算»",
+        "level 2022 budget 1400.60 万元 «收支总预算»",
         "change 2023 budget 100 万元 «收支总预算» to 2022"}},
       {"项目支出120.5万元，较上年预算执行数98.2万元增加22.3万元。",
        {"level 2023 budget 120.5 万元 «项目支出»", "level 2022 estimated 98.2 万元 «项目支出»",
@@ -115,18 +117,20 @@ TEST(LinkStatements, GivesABracketedListItsOwnNamesAndReturnsToTheWholeBehindIt)
 }
 
 TEST(LinkStatements, GivesThePartsBehindAmongThemTheirOwnNames) {
-  EXPECT_THAT(budget("支出总计500万元，比上年增加50万元。其中：基本支出320万元，比上年增加20万元。"),
-              ElementsAre("level 2023 budget 500 万元 «支出总计»",
-                          "change 2023 budget 50 万元 «支出总计» to 2022",
-                          "level 2023 budget 320 万元 «基本支出»",
-                          "change 2023 budget 20 万元 «基本支出» to 2022"));
+  EXPECT_THAT(
+      budget("支出总计500万元，比上年增加50万元。其中：基本支出320万元，比上年增加20万元。"),
+      ElementsAre("level 2023 budget 500 万元 «支出总计»",
+                  "change 2023 budget 50 万元 «支出总计» to 2022",
+                  "level 2023 budget 320 万元 «基本支出»",
+                  "change 2023 budget 20 万元 «基本支出» to 2022"));
 }
 
 TEST(LinkStatements, ReturnsToTheWholeInTheSentenceAfterAListOfParts) {
-  EXPECT_THAT(budget("支出总计500万元，其中：基本支出320万元，项目支出180万元。比上年增加50万元。"),
-              ElementsAre("level 2023 budget 500 万元 «支出总计»", "level 2023 budget 320 万元 «基本支出»",
-                          "level 2023 budget 180 万元 «项目支出»",
-                          "change 2023 budget 50 万元 «支出总计» to 2022"));
+  EXPECT_THAT(
+      budget("支出总计500万元，其中：基本支出320万元，项目支出180万元。比上年增加50万元。"),
+      ElementsAre("level 2023 budget 500 万元 «支出总计»", "level 2023 budget 320 万元 «基本支出»",
+                  "level 2023 budget 180 万元 «项目支出»",
+                  "change 2023 budget 50 万元 «支出总计» to 2022"));
 }
 
 TEST(LinkStatements, ReadsAmountsWithoutAYuanSignInAList) {
@@ -139,7 +143,8 @@ TEST(LinkStatements, ReadsAmountsWithoutAYuanSignInAList) {
 TEST(LinkStatements, GivesAShareTheWholeThatItNames) {
   expect_budget({
       {"基本支出320万元（工资福利支出200万元），占支出总计的64%。",
-       {"level 2023 budget 320 万元 «基本支出»", "level 2023 budget 200 万元 «工资福利支出» economic:301",
+       {"level 2023 budget 320 万元 «基本支出»",
+        "level 2023 budget 200 万元 «工资福利支出» economic:301",
         "share 2023 budget 64 % «基本支出» of 支出总计"}},
       {"政府采购预算80万元，其中：面向中小企业40万元，占政府采购总额50%。",
        {"level 2023 budget 80 万元 «政府采购预算»", "level 2023 budget 40 万元 «面向中小企业»",
@@ -154,7 +159,8 @@ TEST(LinkStatements, GivesAShareTheWholeBeforeIt) {
         "share 2023 budget 64 % «基本支出» of 支出总计", "level 2023 budget 180 万元 «项目支出»",
         "share 2023 budget 36 % «项目支出» of 支出总计"}},
       {"面向中小企业采购8万元，其中：面向小微企业采购6万元，占75%。",
-       {"level 2023 budget 8 万元 «面向中小企业采购»", "level 2023 budget 6 万元 «面向小微企业采购»",
+       {"level 2023 budget 8 万元 «面向中小企业采购»",
+        "level 2023 budget 6 万元 «面向小微企业采购»",
         "share 2023 budget 75 % «面向小微企业采购» of 面向中小企业采购"}},
   });
 }
@@ -167,7 +173,8 @@ TEST(LinkStatements, TellsBudgetActualAndExecutionRateOfOneItemApart) {
        {"level 2023 budget 2 万元 «公务接待费支出» economic:30217",
         "level 2023 actual 1.5 万元 «公务接待费支出» economic:30217",
         "execution_rate 2023 actual 75 % «公务接待费支出» of budget economic:30217"}},
-      {"2.教育支出（类）普通教育（款）小学教育（项）。年初预算为100.5万元，支出决算为96万元，完成年初预算的95.52%，决算数小于预算数"
+      {"2.教育支出（类）普通教育（款）小学教育（项）。年初预算为100."
+       "5万元，支出决算为96万元，完成年初预算的95.52%，决算数小于预算数"
        "的主要原因是节约。",
        {"level 2023 budget 100.5 万元 «小学教育» functional:2050202",
         "level 2023 actual 96 万元 «小学教育» functional:2050202",
@@ -205,7 +212,9 @@ TEST(LinkStatements, ReadsClassificationPathsWithAndWithoutCodes) {
       {"2.公共安全支出（类）司法（款）100万元，其中：行政运行（项）60万元。",
        {"level 2023 budget 100 万元 «司法» functional:20406",
         "level 2023 budget 60 万元 «行政运行» functional:2040601"}},
-      {"1.社会保障和就业支出（类）合计12万元，其中：行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）9万元，机关事业"
+      {"1."
+       "社会保障和就业支出（类）合计12万元，其中：行政事业单位养老支出（款）机关事业单位基本养老保"
+       "险缴费支出（项）9万元，机关事业"
        "单位职业年金缴费支出（项）3万元。",
        {"level 2023 budget 12 万元 «社会保障和就业支出» functional:208",
         "level 2023 budget 9 万元 «机关事业单位基本养老保险缴费支出» functional:2080505",
@@ -221,7 +230,8 @@ TEST(LinkStatements, ReadsCodesBesideNames) {
       {"行政运行（2010601）70万元，住房公积金（2210201）12.4万元。",
        {"level 2023 budget 70 万元 «行政运行» functional:2010601",
         "level 2023 budget 12.4 万元 «住房公积金» functional:2210201"}},
-      {"2080501-行政单位离退休5.5万元。", {"level 2023 budget 5.5 万元 «行政单位离退休» functional:2080501"}},
+      {"2080501-行政单位离退休5.5万元。",
+       {"level 2023 budget 5.5 万元 «行政单位离退休» functional:2080501"}},
       {"2080505机关事业单位基本养老保险缴费支出31万元。",
        {"level 2023 budget 31 万元 «机关事业单位基本养老保险缴费支出» functional:2080505"}},
       {"[2010601]行政运行70万元。", {"level 2023 budget 70 万元 «行政运行» functional:2010601"}},
@@ -235,7 +245,8 @@ TEST(LinkStatements, TakesARunInHeadingAsTheSubject) {
       {"（二）公务接待费：2023年预算0.8万元，比2022年增加0.1万元。",
        {"level 2023 budget 0.8 万元 «公务接待费» economic:30217",
         "change 2023 budget 0.1 万元 «公务接待费» to 2022 economic:30217"}},
-      {"2.公务用车购置及运行费。2023年预算数6万元，其中：公务用车运行费6万元，公务用车购置费0万元。",
+      {"2."
+       "公务用车购置及运行费。2023年预算数6万元，其中：公务用车运行费6万元，公务用车购置费0万元。",
        {"level 2023 budget 6 万元 «公务用车购置及运行费»",
         "level 2023 budget 6 万元 «公务用车运行费» economic:30231",
         "level 2023 budget 0 万元 «公务用车购置费» economic:31013"}},
@@ -244,8 +255,10 @@ TEST(LinkStatements, TakesARunInHeadingAsTheSubject) {
 
 TEST(LinkStatements, TakesTheHeadingOfTheSectionForAnAmountAlone) {
   const std::vector<Fact> facts = facts_of_file(
-      "青禾市云杉区档案馆2023年部门预算\n\n第一部分  部门概况\n\n    一、主要职责\n    负责档案的收集和保管。\n\n"
-      "第二部分  预算情况说明\n\n    一、会议费\n    2023年预算数1.5万元。\n    二、培训费\n    2023年预算数2.5万元。\n");
+      "青禾市云杉区档案馆2023年部门预算\n\n第一部分  部门概况\n\n    一、主要职责\n    "
+      "负责档案的收集和保管。\n\n"
+      "第二部分  预算情况说明\n\n    一、会议费\n    2023年预算数1.5万元。\n    二、培训费\n    "
+      "2023年预算数2.5万元。\n");
   EXPECT_THAT(lines_of(facts), ElementsAre("level 2023 budget 1.5 万元 «会议费» economic:30215",
                                            "level 2023 budget 2.5 万元 «培训费» economic:30216"));
 }
@@ -300,8 +313,9 @@ TEST(LinkStatements, TakesAThresholdAsAPartOfTheName) {
 }
 
 TEST(LinkStatements, GivesNoFactWhereNoFigureIsPrinted) {
-  for (const char* text : {"支出预算为万元。", "联系电话：6100123。", "根据〔2015〕6号文件编制。", "没有政府性基金预算。",
-                           "2023年本单位无公务接待。", "按照“三公”经费管理要求，分两部分说明。", ""}) {
+  for (const char* text : {"支出预算为万元。", "联系电话：6100123。", "根据〔2015〕6号文件编制。",
+                           "没有政府性基金预算。", "2023年本单位无公务接待。",
+                           "按照“三公”经费管理要求，分两部分说明。", ""}) {
     EXPECT_THAT(budget(text), IsEmpty()) << text;
   }
 }
@@ -309,7 +323,8 @@ TEST(LinkStatements, GivesNoFactWhereNoFigureIsPrinted) {
 // Evidence and identity of facts
 
 TEST(LinkStatements, QuotesWhatIsPrintedFullWidthAsItIs) {
-  const auto facts = facts_of("办公费１２．５万元，比上年增长１２．５％。", DocumentKind::kBudget, pack());
+  const auto facts =
+      facts_of("办公费１２．５万元，比上年增长１２．５％。", DocumentKind::kBudget, pack());
   ASSERT_THAT(facts, SizeIs(2));
   EXPECT_EQ(facts[0].value.text(), "12.5");
   EXPECT_EQ(facts[0].decimals, 1);

@@ -96,8 +96,10 @@ TEST(Extract, FindsAFigureWithoutItsUnit) {
 }
 
 TEST(Extract, FindsWordingOfTheFormLeftIn) {
-  EXPECT_THAT(checks_of(extracted("a.txt", "青禾市档案馆2023年部门预算\n\n    会议费0万元，比上年增（减）0万元。\n")),
-              ElementsAre("template_leftover"));
+  EXPECT_THAT(
+      checks_of(extracted(
+          "a.txt", "青禾市档案馆2023年部门预算\n\n    会议费0万元，比上年增（减）0万元。\n")),
+      ElementsAre("template_leftover"));
 }
 
 TEST(Extract, GivesTheSameBytesForTheSameDocument) {
@@ -119,8 +121,9 @@ TEST(Extract, CountsVisibleAndInvisibleCharacters) {
 TEST(Extract, FindsTextThatCannotBeSeenAndDoesNotReadIt) {
   const std::string shown = chinese(u"青禾市档案馆部门预算说明书");
   const std::string hidden = chinese(u"会议费2万元");
-  const Extraction extraction = extracted("a.pdf", pdf_of("BT /F2 10 Tf 20 200 Td " + shown +
-                                                          " Tj 3 Tr 0 -40 Td " + hidden + " Tj ET"));
+  const Extraction extraction = extracted(
+      "a.pdf",
+      pdf_of("BT /F2 10 Tf 20 200 Td " + shown + " Tj 3 Tr 0 -40 Td " + hidden + " Tj ET"));
   EXPECT_THAT(checks_of(extraction), ElementsAre("invisible_text"));
   EXPECT_THAT(extraction.facts, IsEmpty());
   ASSERT_THAT(extraction.findings.at(0).evidence, SizeIs(1));
@@ -140,8 +143,9 @@ TEST(Extract, NamesThePagesThatAreImages) {
   const std::string image = "q 200 0 0 300 0 0 cm /Image Do Q";
   const std::string words = "BT /F1 10 Tf 20 200 Td (Words that can be read) Tj ET";
   const Extraction extraction = extracted(
-      "a.pdf", pdf_of(std::vector<PdfPage>{
-                   {.content = words}, {.content = image}, {.content = image}, {.content = words}}));
+      "a.pdf",
+      pdf_of(std::vector<PdfPage>{
+          {.content = words}, {.content = image}, {.content = image}, {.content = words}}));
   ASSERT_THAT(checks_of(extraction), ElementsAre("no_text"));
   std::vector<int> pages;
   for (const Evidence& evidence : extraction.findings[0].evidence) pages.push_back(evidence.page);
@@ -157,8 +161,7 @@ TEST(Extract, ThrowsForADocumentThatCannotBeUsed) {
 
 TEST(Explain, ShowsTheFiguresOfALineAndWhatItIsTakenFor) {
   const TemporaryFolder folder;
-  const std::vector<ExplainedLine> lines =
-      explain(folder.write("budget.txt", kBudget), 2, pack());
+  const std::vector<ExplainedLine> lines = explain(folder.write("budget.txt", kBudget), 2, pack());
   std::vector<std::string> parts;
   for (const ExplainedLine& line : lines) parts.push_back(line.part);
   ASSERT_THAT(parts, ElementsAre("heading", "heading", "prose", "prose", "heading", "prose"));

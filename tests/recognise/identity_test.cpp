@@ -35,7 +35,8 @@ const Evidence* evidence_of(const Identity& identity, const std::string& field) 
 PrintedPage cover() { return PrintedPage().size(22); }
 
 TEST(Identify, ReadsTheTitleOfACover) {
-  const Identity identity = identity_of({cover().print_centred(300, U"青禾市云杉区水务局2023年部门预算")});
+  const Identity identity =
+      identity_of({cover().print_centred(300, U"青禾市云杉区水务局2023年部门预算")});
   EXPECT_EQ(identity.publisher, "青禾市云杉区水务局");
   EXPECT_EQ(identity.fiscal_year, 2023);
   EXPECT_EQ(identity.kind, DocumentKind::kBudget);
@@ -78,9 +79,10 @@ TEST(Identify, ShowsWhereATitleOverTwoLinesStands) {
 }
 
 TEST(Identify, TakesThePublisherFromTheLabelOnTheCover) {
-  const Identity identity = identity_of({cover()
-                                             .print_centred(300, U"云杉区2023年部门预算")
-                                             .print_centred(400, U"预算主管部门：青禾市云杉区水务局")});
+  const Identity identity =
+      identity_of({cover()
+                       .print_centred(300, U"云杉区2023年部门预算")
+                       .print_centred(400, U"预算主管部门：青禾市云杉区水务局")});
   EXPECT_EQ(identity.publisher, "青禾市云杉区水务局");
   EXPECT_EQ(identity.fiscal_year, 2023);
   EXPECT_EQ(identity.kind, DocumentKind::kBudget);
@@ -103,7 +105,8 @@ TEST(Identify, DoesNotTakeAUnitOfMeasureForABody) {
 }
 
 TEST(Identify, GivesNoPublisherForABlankForm) {
-  for (const std::u32string line : {U"上海市XX局2023年度部门决算", U"××局2023年部门决算", U"＊＊＊2023年度部门决算"}) {
+  for (const std::u32string line :
+       {U"上海市XX局2023年度部门决算", U"××局2023年部门决算", U"＊＊＊2023年度部门决算"}) {
     const Identity identity = identity_of({cover().print_centred(300, line)});
     EXPECT_FALSE(identity.publisher.has_value()) << identity.publisher.value_or("");
     EXPECT_EQ(identity.fiscal_year, 2023);
@@ -112,15 +115,16 @@ TEST(Identify, GivesNoPublisherForABlankForm) {
 }
 
 TEST(Identify, GivesNoYearThatIsNotPrinted) {
-  const Identity identity =
-      identity_of({cover().print_centred(300, U"青禾市云杉区水务局").print_centred(340, U"部门预算")});
+  const Identity identity = identity_of(
+      {cover().print_centred(300, U"青禾市云杉区水务局").print_centred(340, U"部门预算")});
   EXPECT_FALSE(identity.fiscal_year.has_value());
   EXPECT_EQ(evidence_of(identity, "fiscal_year"), nullptr);
   EXPECT_EQ(identity.kind, DocumentKind::kBudget);
 }
 
 TEST(Identify, KnowsADocumentThatIsNoBudget) {
-  for (const std::u32string line : {U"青禾市林业局2023年部门整体预算绩效目标申报表", U"青禾市林业局2023年工作总结"}) {
+  for (const std::u32string line :
+       {U"青禾市林业局2023年部门整体预算绩效目标申报表", U"青禾市林业局2023年工作总结"}) {
     EXPECT_EQ(identity_of({PrintedPage().print_centred(80, line)}).kind, DocumentKind::kOther);
   }
 }
@@ -133,9 +137,11 @@ TEST(Identify, KnowsABudgetOfAGovernment) {
 }
 
 TEST(Identify, QuotesTheNoteOnRounding) {
-  const Identity identity = identity_of(
-      {cover().print_centred(300, U"青禾市云杉区水务局2023年部门预算"),
-       PrintedPage().print(50, 100, U"一、说明").print(74, 130, U"金额转换为万元时，因四舍五入可能存在尾差。")});
+  const Identity identity =
+      identity_of({cover().print_centred(300, U"青禾市云杉区水务局2023年部门预算"),
+                   PrintedPage()
+                       .print(50, 100, U"一、说明")
+                       .print(74, 130, U"金额转换为万元时，因四舍五入可能存在尾差。")});
   EXPECT_EQ(identity.rounding_note, "金额转换为万元时，因四舍五入可能存在尾差");
   const Evidence* note = evidence_of(identity, "rounding_note");
   ASSERT_NE(note, nullptr);

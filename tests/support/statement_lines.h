@@ -49,6 +49,4 @@ inline void expect_final_account(const std::vector<Case>& cases) {
   for (const auto& [text, facts] : cases) EXPECT_EQ(final_account(text), facts) << text;
 }
 
-
-
 }  // namespace mingxi
