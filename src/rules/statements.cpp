@@ -114,7 +114,8 @@ Definitions::Definitions(const StrictJson& object) {
   }
   used_.clear();
   for (const auto& [name, value] : object.members()) {
-    for (std::string_view rest = value.string(); !rest.empty();) {
+    const std::string pattern = value.string();
+    for (std::string_view rest = pattern; !rest.empty();) {
       const std::size_t open = rest.find('{');
       if (open == std::string_view::npos) break;
       const std::size_t close = rest.find('}', open);
