@@ -66,6 +66,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   outer_.clear();
   comparison_.reset();
   counts_.reset();
+  last_was_count_ = false;
   as_of_.reset();
   in_list_ = false;
   is_target_ = false;
@@ -184,6 +185,9 @@ void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
 }
 
 void ParagraphLinker::emit(Reading reading) {
+  if (reading.measure == Measure::kLevel) {
+    last_was_count_ = reading.quantity.kind == UnitKind::kCount;
+  }
   // 主要用于经批准购置的5辆公务用车 is told in passing: what follows is of the subject before it.
   const bool in_passing =
       reading.quantity.kind == UnitKind::kCount &&
@@ -284,7 +288,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   if (is_count) reading.basis = Basis::kActual;
   if (!own.empty()) {
     reading.subject = with_attributes(own, before.first);
-  } else if (is_count && expression("people").matches(reading.quantity.unit)) {
+  } else if (is_count && !last_was_count_ && expression("people").matches(reading.quantity.unit)) {
     reading.subject = {.printed = "人员", .text = "人员"};
   } else {
     reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
@@ -315,6 +319,8 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
     const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context,
                                   carried_.place);
     reading.relative_to = name.empty() ? std::string(whole) : name.printed;
+    // The shares behind it that name no whole are of the same.
+    if (!name.empty() && name.text != reading.subject.text) carried_.frame.whole = name;
   } else {
     reading.relative_to = whole_of(reading.subject);
   }

@@ -88,6 +88,7 @@ class ParagraphLinker {
   std::optional<int> as_of_;
   bool in_list_ = false;  // behind 其中
   bool is_target_ = false;
+  bool last_was_count_ = false;  // the level before is of things or people
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence
   std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
 };

@@ -19,8 +19,10 @@ std::vector<PatternFile> files_in(const std::string& directory) {
   for (fs::directory_iterator entry(directory, failure), end; !failure && entry != end;
        entry.increment(failure)) {
     if (entry->path().extension() != ".json") continue;
-    std::ifstream stream(entry->path(), std::ios::binary);
-    const bool is_readable = stream && entry->is_regular_file(failure);
+    // Asked before it is opened: opening a pipe would wait for ever.
+    std::ifstream stream;
+    if (entry->is_regular_file(failure)) stream.open(entry->path(), std::ios::binary);
+    const bool is_readable = stream.is_open();
     std::string text;
     if (is_readable) text.assign(std::istreambuf_iterator<char>(stream), {});
     if (!is_readable) {

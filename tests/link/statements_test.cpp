@@ -377,5 +377,16 @@ TEST(Described, WritesBoundRangeAndComparison) {
   EXPECT_EQ(described(fact), "share 2023 budget 5..10 亿元 «收入» of 收入总计 functional:201");
 }
 
+TEST(LinkStatements, KeepsTheWholeThatAShareNamedForTheSharesBehindIt) {
+  EXPECT_EQ(
+      budget("支出总计500万元。基本支出320万元，占支出总计64%；项目支出180万元，占36%。").back(),
+      "share 2023 budget 36 % «项目支出» of 支出总计");
+}
+
+TEST(LinkStatements, GivesAChangeOfPeopleTheSubjectOfTheLevelBeforeIt) {
+  EXPECT_EQ(budget("实有人数20人，比上年减少两人。").back(),
+            "change 2023 actual -2 人 «实有人数» to 2022");
+}
+
 }  // namespace
 }  // namespace mingxi
