@@ -40,9 +40,9 @@ constexpr Entry kEntries[] = {
      "    mingxi extract 部门预算.pdf > 预算.json\n"
      "  列出每个数的页码、名称、数值和单位：\n"
      "    jq -r '.facts[] | [.evidence.page, .subject, .value, .unit] | @tsv' 预算.json\n"
-     "  只看“三公”经费，折合成元：\n"
-     "    mingxi extract 部门预算.pdf | jq '.facts[] | select((.concept // \"\") | "
-     "startswith(\"three_public\")) | {subject, period, amount_yuan}'\n"
+     "  只看公务接待费（经济分类 30217），折合成元：\n"
+     "    mingxi extract 部门预算.pdf | jq '.facts[] | select(.code == "
+     "\"economic:30217\") | {subject, period, amount_yuan}'\n"
      "  读取标准输入：\n"
      "    mingxi extract - < 部门决算.txt",
      "Examples:\n"
@@ -50,9 +50,9 @@ constexpr Entry kEntries[] = {
      "    mingxi extract budget.pdf > budget.json\n"
      "  List page, name, value and unit of every figure:\n"
      "    jq -r '.facts[] | [.evidence.page, .subject, .value, .unit] | @tsv' budget.json\n"
-     "  Only the \"three public\" expenses, in yuan:\n"
-     "    mingxi extract budget.pdf | jq '.facts[] | select((.concept // \"\") | "
-     "startswith(\"three_public\")) | {subject, period, amount_yuan}'\n"
+     "  Only official receptions (economic code 30217), in yuan:\n"
+     "    mingxi extract budget.pdf | jq '.facts[] | select(.code == "
+     "\"economic:30217\") | {subject, period, amount_yuan}'\n"
      "  Read standard input:\n"
      "    mingxi extract - < final_account.txt"},
     {Text::kExplainExamples,

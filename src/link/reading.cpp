@@ -21,6 +21,7 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
             .rule = reading.rule};
+  if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
   fact.unit = quantity.unit;
   if (!quantity.currency.empty()) fact.currency = quantity.currency;
   fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;

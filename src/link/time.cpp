@@ -51,13 +51,13 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
   const auto group = [&](const char* name) { return match->group(expression.group_number(name)); };
   Comparison result{.first = match->first(), .last = match->last()};
   if (group("same_time")) {
-    result.relative_to = std::to_string(fiscal_year_ - 1);
+    result.relative_to = text_of(last_year());
     result.same_time = true;
     return result;
   }
   if (const auto period = group("period")) {
     const bool is_year = period->front() == '2';
-    result.relative_to = std::to_string(is_year ? year_at(*period) : fiscal_year_ - 1);
+    result.relative_to = text_of(is_year ? year_at(*period) : last_year());
     if (const auto basis_word = group("basis")) {
       result.basis = basis(*basis_word).value_or(Basis::kBudget);
     }
@@ -68,7 +68,7 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
   if (is_final_account_) {
     result.relative_to = named == Basis::kAdjusted ? "adjusted" : "budget";
   } else {
-    result.relative_to = std::to_string(fiscal_year_ - 1);
+    result.relative_to = text_of(last_year());
     result.basis = named;
   }
   return result;
@@ -81,7 +81,7 @@ std::optional<int> Time::period(std::string_view text) const {
   // 上年结转 is a name.
   if (rules_.get("keep_carry_over").matches(text.substr(match->last()))) return std::nullopt;
   if (const auto year = match->group(expression.group_number("year"))) return year_at(*year);
-  return fiscal_year_ - 1;
+  return last_year();
 }
 
 std::optional<int> Time::as_of(std::string_view text) const {
@@ -91,7 +91,7 @@ std::optional<int> Time::as_of(std::string_view text) const {
   for (const char* name : {"year", "year_end"}) {
     if (const auto year = match->group(expression.group_number(name))) return year_at(*year);
   }
-  return fiscal_year_ - 1;
+  return last_year();
 }
 
 }  // namespace mingxi

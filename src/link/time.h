@@ -11,7 +11,7 @@ namespace mingxi {
 
 /// What a change is measured against.
 struct Comparison {
-  std::string relative_to;     ///< "2022", "budget", "adjusted"
+  std::string relative_to;     ///< "2022", "budget", "adjusted"; "" where the year is not known
   std::optional<Basis> basis;  ///< of what it is compared with, where the words say it
   std::size_t first = 0;       ///< bytes of 比上年预算数 in the text searched
   std::size_t last = 0;
@@ -33,7 +33,7 @@ class Time {
   std::optional<Comparison> comparison(std::string_view text) const;
 
   /// What a change is measured against when the text does not say: the year before.
-  Comparison year_before() const { return {.relative_to = std::to_string(fiscal_year_ - 1)}; }
+  Comparison year_before() const { return {.relative_to = text_of(last_year())}; }
 
   /// The last period named in a text, comparisons aside.
   std::optional<int> period(std::string_view text) const;
@@ -45,6 +45,10 @@ class Time {
   std::optional<Basis> basis(std::string_view text) const;
 
  private:
+  /// 0 where the document names no fiscal year.
+  int last_year() const { return fiscal_year_ == 0 ? 0 : fiscal_year_ - 1; }
+  static std::string text_of(int year) { return year == 0 ? "" : std::to_string(year); }
+
   const StatementRules& rules_;
   int fiscal_year_ = 0;
   bool is_final_account_ = false;

@@ -48,7 +48,7 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   extraction.findings.push_back(
       about_pages("no_text", Severity::kWarning, FindingState::kUnreadable, pages,
                   "第 " + listed(pages) + " 页是图像，没有可读取的文字，页上的数字未能读取。",
-                  "Pages " + listed(pages) +
+                  "Page(s) " + listed(pages) +
                       " are images without readable text; their figures were not read."));
 }
 
@@ -66,7 +66,7 @@ void add_invisible_text(Extraction& extraction) {
       about_pages("invisible_text", Severity::kInfo, FindingState::kNoted, pages,
                   "第 " + listed(pages) + " 页有 " + count +
                       " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
-                  "Pages " + listed(pages) + " hold " + count +
+                  "Page(s) " + listed(pages) + " hold " + count +
                       " characters that cannot be seen (clipped, covered or without ink); they "
                       "were not read."));
 }

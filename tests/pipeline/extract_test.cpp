@@ -187,5 +187,12 @@ TEST(Explain, RefusesAPageThatDoesNotExist) {
   }
 }
 
+TEST(Extract, LeavesTheYearOpenWhereTheDocumentNamesNone) {
+  const Extraction extraction = extracted("note.txt", "收入比上年增加5万元。\n");
+  ASSERT_EQ(extraction.facts.size(), 1u);
+  EXPECT_EQ(extraction.facts.front().relative_to, std::nullopt);
+  EXPECT_EQ(extraction.facts.front().period, 0);
+}
+
 }  // namespace
 }  // namespace mingxi
