@@ -133,20 +133,15 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
     const auto match = rule.before.find(before);
     if (!match || (rule.unless && rule.unless->matches(before))) continue;
     if (rule.after && !rule.after->matches(behind)) continue;
-    read_by(rule, *match, quantity, next_figure);
+    read_by(rule, *match, quantity, {first, quantity.first}, next_figure);
     return;
   }
 }
 
 void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
-                              const Quantity& quantity, std::size_t next_figure) {
-  const std::size_t first =
-      std::max(sentence_start(text(), floor_, quantity.first),
-               quantity.first > kWordsBefore ? quantity.first - kWordsBefore : 0);
-  std::size_t start = first;
-  while (start < quantity.first && (static_cast<unsigned char>(text()[start]) & 0xC0) == 0x80)
-    ++start;
-  const Window before{start, quantity.first};
+                              const Quantity& quantity, const Window& before,
+                              std::size_t next_figure) {
+  const std::size_t start = before.first;
   Reading reading{.rule = rule.id,
                   .measure = rule.measure,
                   .period = time_.fiscal_year(),

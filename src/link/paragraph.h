@@ -46,7 +46,7 @@ class ParagraphLinker {
   void read_no_change(std::size_t at, std::size_t end);
   void read_quantity(const Quantity& quantity, std::size_t next_figure);
   void read_by(const StatementRule& rule, const Match& match, const Quantity& quantity,
-               std::size_t next_figure);
+               const Window& before, std::size_t next_figure);
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
   void read_base(Reading& reading, const Window& words);
