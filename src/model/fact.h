@@ -6,6 +6,7 @@
 
 #include "model/decimal.h"
 #include "model/layout.h"
+#include "model/table.h"
 
 namespace mingxi {
 
@@ -99,6 +100,34 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
+/// An identity that holds, with its printed values.
+struct Proof {
+  std::string check;               ///< as in Finding
+  std::string formula;             ///< "0.43 = 0 + 0.43"
+  std::vector<std::string> facts;  ///< ids
+
+  bool operator==(const Proof&) const = default;
+};
+
+/// A check that could not be made, and why.
+struct ImpossibleCheck {
+  std::string check;
+  std::string reason;
+
+  bool operator==(const ImpossibleCheck&) const = default;
+};
+
+/// What was checked. Those that failed are findings.
+struct Checks {
+  int held = 0;  ///< exactly
+  int held_within_rounding = 0;
+  int failed = 0;
+  std::vector<ImpossibleCheck> not_possible;
+  std::vector<Proof> proofs;
+
+  bool operator==(const Checks&) const = default;
+};
+
 enum class DocumentKind { kBudget, kFinalAccount, kOther, kUnknown };
 enum class Scope { kDepartment, kUnit, kGovernment, kUnknown };
 
@@ -137,7 +166,9 @@ struct Extraction {
   Identity identity;
   std::vector<PageSummary> pages;
   std::vector<Section> sections;
+  std::vector<Table> tables;
   std::vector<Fact> facts;
+  Checks checks;
   std::vector<Finding> findings;
 
   bool operator==(const Extraction&) const = default;
