@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/layout.h"
@@ -15,10 +17,15 @@ PageText text_of(const Page& page) {
   text.width = page.width;
   text.height = page.height;
   text.source = page.text_source;
-  text.regions = find_ruled_regions(page);
-  std::vector<Line> lines = find_lines_outside(page, text.regions);
-  text.lines.reserve(lines.size());
-  for (Line& line : lines) text.lines.push_back({std::move(line), LineRole::kProse});
+  text.grids = find_grids(page);
+  for (PlacedLine& placed : place_lines(page, text.grids)) {
+    if (placed.grid < 0) {
+      text.lines.push_back({std::move(placed.line), LineRole::kProse});
+    } else {
+      Grid& grid = text.grids[static_cast<std::size_t>(placed.grid)];
+      grid.cells[static_cast<std::size_t>(placed.cell)].text.append(placed.line.text);
+    }
+  }
   return text;
 }
 
@@ -37,7 +44,7 @@ Layout lay_out(const Document& document) {
   Layout layout = under_sections(document, join_passages(pages));
   layout.running_heads = std::move(running_heads);
   for (PageText& page : pages)
-    layout.regions.insert(layout.regions.end(), page.regions.begin(), page.regions.end());
+    std::move(page.grids.begin(), page.grids.end(), std::back_inserter(layout.grids));
   return layout;
 }
 

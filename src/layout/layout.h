@@ -5,11 +5,11 @@
 namespace mingxi {
 
 /// The lines of one page, top to bottom, whatever the drawing order; only glyphs that can be seen.
-/// Lines do not cross a RuledRegion's edge.
-std::vector<Line> find_lines(const Page& page, const std::vector<RuledRegion>& regions);
+/// Lines do not cross the edge of a cell.
+std::vector<Line> find_lines(const Page& page, const std::vector<Grid>& grids);
 
-/// The parts of a page that are ruled: two crossing rulings suffice.
-std::vector<RuledRegion> find_ruled_regions(const Page& page);
+/// The ruled parts of a page, top to bottom, with their cells; the texts of the cells are empty.
+std::vector<Grid> find_grids(const Page& page);
 
 /// The document as a reader sees it: paragraphs joined over lines and pages, under their sections.
 Layout lay_out(const Document& document);

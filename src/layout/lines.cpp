@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <span>
 
+#include "layout/cell_finder.h"
 #include "layout/line_text.h"
 
 namespace mingxi {
@@ -26,12 +27,10 @@ constexpr double kSameLine = 0.4;
 // How far a glyph may step back, in font sizes, and still follow the one before: overlapping boxes.
 constexpr double kStepBack = 0.5;
 
-enum class Where : std::uint8_t { kEverywhere, kOutsideRegions };
-
 struct Run {
   std::uint32_t first = 0;  // index into the glyphs that count
   std::uint32_t count = 0;
-  int region = -1;  // index of the region it stands in; -1: none
+  int place = -1;  // the cell it stands in, as CellFinder numbers them; -1: none
   double middle = 0;
   double size = 0;
   double left = 0;
@@ -50,14 +49,8 @@ bool is_blank(char32_t c) {
          c == 0x2060 || c == 0xFEFF;
 }
 
-int region_at(const std::vector<RuledRegion>& regions, double x, double y) {
-  for (std::size_t i = 0; i < regions.size(); ++i)
-    if (holds(regions[i].box, x, y)) return static_cast<int>(i);
-  return -1;
-}
-
 /// The runs of a page; glyphs gets the indices of the glyphs that count, run by run.
-std::vector<Run> runs_of(const Page& page, const std::vector<RuledRegion>& regions, Where where,
+std::vector<Run> runs_of(const Page& page, const CellFinder& cells,
                          std::vector<std::uint32_t>& glyphs) {
   std::vector<Run> runs;
   glyphs.resize(page.glyphs.size());
@@ -68,14 +61,13 @@ std::vector<Run> runs_of(const Page& page, const std::vector<RuledRegion>& regio
         is_blank(glyph.code_point))
       continue;
     const double middle = middle_of(glyph);
-    const int region = regions.empty() ? -1 : region_at(regions, glyph.box.middle_x(), middle);
-    if (where == Where::kOutsideRegions && region >= 0) continue;
+    const int place = cells.at(glyph.box.middle_x(), middle);
     const std::uint32_t index = count;
     glyphs[count++] = i;
     if (!runs.empty()) {
       Run& run = runs.back();
       const double size = (run.size + glyph.font_size) / 2;
-      if (run.region == region && std::abs(middle - run.middle) <= kSameLine * size &&
+      if (run.place == place && std::abs(middle - run.middle) <= kSameLine * size &&
           glyph.box.left >= run.right - kStepBack * size && glyph.box.left >= run.last_left) {
         ++run.count;
         run.last_left = glyph.box.left;
@@ -83,7 +75,7 @@ std::vector<Run> runs_of(const Page& page, const std::vector<RuledRegion>& regio
         continue;
       }
     }
-    runs.push_back({index, 1, region, middle, glyph.font_size, glyph.box.left, glyph.box.right,
+    runs.push_back({index, 1, place, middle, glyph.font_size, glyph.box.left, glyph.box.right,
                     glyph.box.left});
   }
   glyphs.resize(count);
@@ -102,7 +94,7 @@ struct RunGroup {
 
 std::vector<RunGroup> groups_of(std::vector<Run>& runs) {
   const auto is_before = [](const Run& a, const Run& b) {
-    if (a.region != b.region) return a.region < b.region;
+    if (a.place != b.place) return a.place < b.place;
     return a.middle != b.middle ? a.middle < b.middle : a.left < b.left;
   };
   if (!std::is_sorted(runs.begin(), runs.end(), is_before))
@@ -111,7 +103,7 @@ std::vector<RunGroup> groups_of(std::vector<Run>& runs) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const Run& run = runs[i];
     const double weight = run.count;
-    if (!groups.empty() && runs[i - 1].region == run.region) {
+    if (!groups.empty() && runs[i - 1].place == run.place) {
       RunGroup& group = groups.back();
       if (run.middle - group.middle <= kSameLine * (group.size + run.size) / 2) {
         const double both = group.weight + weight;
@@ -133,11 +125,14 @@ std::vector<RunGroup> groups_of(std::vector<Run>& runs) {
   return groups;
 }
 
-std::vector<Line> lines_of(const Page& page, const std::vector<RuledRegion>& regions, Where where) {
+}  // namespace
+
+std::vector<PlacedLine> place_lines(const Page& page, const std::vector<Grid>& grids) {
+  const CellFinder cells(grids);
   std::vector<std::uint32_t> glyphs;
-  std::vector<Run> runs = runs_of(page, regions, where, glyphs);
+  std::vector<Run> runs = runs_of(page, cells, glyphs);
   const std::vector<RunGroup> groups = groups_of(runs);
-  std::vector<Line> lines;
+  std::vector<PlacedLine> lines;
   lines.reserve(groups.size());
   LineSetter setter(page);
   std::vector<std::uint32_t> on_line;
@@ -158,19 +153,17 @@ std::vector<Line> lines_of(const Page& page, const std::vector<RuledRegion>& reg
       set_out = on_line;
     }
     Line line = setter.set(set_out);
-    if (!line.text.empty()) lines.push_back(std::move(line));
+    if (line.text.empty()) continue;
+    const CellPlace place = cells.place(runs[group.first].place);
+    lines.push_back({std::move(line), place.grid, place.cell});
   }
   return lines;
 }
 
-}  // namespace
-
-std::vector<Line> find_lines(const Page& page, const std::vector<RuledRegion>& regions) {
-  return lines_of(page, regions, Where::kEverywhere);
-}
-
-std::vector<Line> find_lines_outside(const Page& page, const std::vector<RuledRegion>& regions) {
-  return lines_of(page, regions, Where::kOutsideRegions);
+std::vector<Line> find_lines(const Page& page, const std::vector<Grid>& grids) {
+  std::vector<Line> lines;
+  for (PlacedLine& placed : place_lines(page, grids)) lines.push_back(std::move(placed.line));
+  return lines;
 }
 
 }  // namespace mingxi

@@ -33,8 +33,8 @@ struct PageText {
   double width = 0;
   double height = 0;
   TextSource source = TextSource::kEmbedded;
-  std::vector<RuledRegion> regions;
-  std::vector<TextLine> lines;  ///< outside the regions, top to bottom
+  std::vector<Grid> grids;
+  std::vector<TextLine> lines;  ///< outside the grids, top to bottom
   TextBlock block;
 };
 

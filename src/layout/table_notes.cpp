@@ -135,12 +135,12 @@ void mark_table_notes(std::vector<PageText>& pages) {
     for (TextLine& line : page.lines)
       if (line.role == LineRole::kProse && is_unit_line(line.line.text.utf8()))
         line.role = LineRole::kNote;
-    for (const RuledRegion& region : page.regions) {
+    for (const Grid& grid : page.grids) {
       for (TextLine& line : page.lines)
-        if (line.role == LineRole::kProse && is_beside(line.line, region.box))
+        if (line.role == LineRole::kProse && is_beside(line.line, grid.box))
           line.role = LineRole::kNote;
-      mark_above(page, region.box);
-      mark_below(page, region.box);
+      mark_above(page, grid.box);
+      mark_below(page, grid.box);
     }
   }
 }

@@ -53,19 +53,39 @@ struct Section {
   bool operator==(const Section&) const = default;
 };
 
-/// A part of a page enclosed or crossed by rulings: the text inside it is not prose.
-struct RuledRegion {
+/// A cell between the lines of a grid.
+struct GridCell {
+  int row = 0;  ///< in its grid, from 0
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+  Box box;
+  TracedText text;  ///< normalised, its lines joined; see Paragraph
+
+  bool operator==(const GridCell&) const = default;
+};
+
+/// A ruled part of one page with its cells: the text inside it is not prose.
+struct Grid {
   int page = 1;
   Box box;
+  std::vector<double> column_lines;  ///< x, ascending, one more than there are columns; points
+  std::vector<double> row_lines;     ///< y, likewise
+  std::vector<GridCell> cells;       ///< by row, then column
+  std::vector<Line> above;  ///< the lines over it that can name it, top to bottom: title, unit
+  std::vector<Line> below;  ///< the notes under it
 
-  bool operator==(const RuledRegion&) const = default;
+  int rows() const { return static_cast<int>(row_lines.size()) - 1; }
+  int columns() const { return static_cast<int>(column_lines.size()) - 1; }
+
+  bool operator==(const Grid&) const = default;
 };
 
 /// What a reader sees: the document as paragraphs under sections.
 struct Layout {
   std::vector<Paragraph> paragraphs;  ///< reading order
   std::vector<Section> sections;      ///< reading order
-  std::vector<RuledRegion> regions;
+  std::vector<Grid> grids;              ///< reading order
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

@@ -60,16 +60,16 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   }
   const Layout layout = lay_out(document);
   const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
-  const std::vector<RuledRegion> regions = find_ruled_regions(shown);
+  const std::vector<Grid> grids = find_grids(shown);
   const auto parts = parts_of(layout);
   std::vector<ExplainedLine> result;
-  const std::vector<Line> lines = find_lines(shown, regions);
+  const std::vector<Line> lines = find_lines(shown, grids);
   for (const Line& line : lines) {
     if (line.text.empty()) continue;
     const auto part = parts.find(line.text.glyph(0));
     const bool ruled =
-        std::any_of(layout.regions.begin(), layout.regions.end(), [&](const RuledRegion& region) {
-          return region.page == page && holds(region.box, line.box.middle_x(), line.box.middle_y());
+        std::any_of(grids.begin(), grids.end(), [&line](const Grid& grid) {
+          return holds(grid.box, line.box.middle_x(), line.baseline - 0.35 * line.font_size);
         });
     const char* name = part != parts.end() ? part->second : ruled ? "ruled" : "running_head";
     result.push_back(
