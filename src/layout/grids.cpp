@@ -1,6 +1,6 @@
 // A region of rulings becomes a grid in steps: strokes at about one place become one grid line;
-// between the lines lie small fields; a side between two fields counts as drawn when ink covers most
-// of it; fields without a drawn side between them are one cell.
+// between the lines lie small fields; a side between two fields counts as drawn when ink covers
+// most of it; fields without a drawn side between them are one cell.
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +18,8 @@ namespace {
 
 /// How far ink may be from where it should be, points.
 struct Tolerances {
-  double same_line = 2.6;   // doubled rules lie 0.5 to 2.5 apart; the lowest rows are 6 high
-  double open_edge = 6;     // strokes that reach further over the outermost line leave an open cell
+  double same_line = 2.6;  // doubled rules lie 0.5 to 2.5 apart; the lowest rows are 6 high
+  double open_edge = 6;    // strokes that reach further over the outermost line leave an open cell
   double drawn_share = 0.5;  // of a side, beyond which it is drawn
 };
 constexpr Tolerances kTolerances;
@@ -34,9 +34,9 @@ std::vector<GridLine> grid_lines(const std::vector<Stroke>& strokes) {
   std::vector<GridLine> lines;
   double last = 0;
   for (const Stroke& stroke : strokes) {
-    const bool is_same = !lines.empty() && stroke.across - last <= kTolerances.same_line &&
-                         stroke.across - lines.back().strokes.front().across <=
-                             2 * kTolerances.same_line;
+    const bool is_same =
+        !lines.empty() && stroke.across - last <= kTolerances.same_line &&
+        stroke.across - lines.back().strokes.front().across <= 2 * kTolerances.same_line;
     if (!is_same) lines.emplace_back();
     lines.back().strokes.push_back(stroke);
     last = stroke.across;
@@ -61,9 +61,8 @@ void add_open_edges(std::vector<GridLine>& lines, const std::vector<GridLine>& o
       const auto by_begin = [](const Stroke& a, const Stroke& b) { return a.begin < b.begin; };
       const auto by_end = [](const Stroke& a, const Stroke& b) { return a.end < b.end; };
       ends.push_back(
-          at_begin
-              ? std::min_element(other.strokes.begin(), other.strokes.end(), by_begin)->begin
-              : -std::max_element(other.strokes.begin(), other.strokes.end(), by_end)->end);
+          at_begin ? std::min_element(other.strokes.begin(), other.strokes.end(), by_begin)->begin
+                   : -std::max_element(other.strokes.begin(), other.strokes.end(), by_end)->end);
     }
     if (ends.size() < 2) continue;
     std::nth_element(ends.begin(), ends.begin() + 1, ends.end());  // two at least reach so far
@@ -188,8 +187,8 @@ class CellBuilder {
             .column = static_cast<int>(column),
             .row_span = static_cast<int>(bottom - row),
             .column_span = static_cast<int>(right - column),
-            .box = rounded(Box{columns_[column].at, rows_[row].at, columns_[right].at,
-                               rows_[bottom].at}),
+            .box = rounded(
+                Box{columns_[column].at, rows_[row].at, columns_[right].at, rows_[bottom].at}),
             .text = {}};
   }
 
@@ -200,11 +199,14 @@ class CellBuilder {
     const auto column = static_cast<std::size_t>(cell.column);
     const auto bottom = row + static_cast<std::size_t>(cell.row_span);
     const auto right = column + static_cast<std::size_t>(cell.column_span);
+    const auto is_open = [](const DrawnSides& sides, std::size_t line, std::size_t field_at) {
+      return sides.any(line) && !sides.at(line, field_at);  // a border without ink is open for all
+    };
     int open = 0;
-    if (row == 0 && !row_sides_.at(0, column)) ++open;
-    if (bottom == height_ && !row_sides_.at(height_, column)) ++open;
-    if (column == 0 && !column_sides_.at(0, row)) ++open;
-    if (right == width_ && !column_sides_.at(width_, row)) ++open;
+    if (row == 0 && is_open(row_sides_, 0, column)) ++open;
+    if (bottom == height_ && is_open(row_sides_, height_, column)) ++open;
+    if (column == 0 && is_open(column_sides_, 0, row)) ++open;
+    if (right == width_ && is_open(column_sides_, width_, row)) ++open;
     return open >= 2 && cell.row_span * cell.column_span < static_cast<int>(width_ * height_);
   }
 
@@ -247,6 +249,8 @@ Grid grid_in(const Box& box, const Strokes& strokes, int page) {
   drop_unused(rows, DrawnSides(rows, columns));
   drop_unused(columns, DrawnSides(columns, rows));
   grid.cells = CellBuilder(rows, columns).cells();
+  grid.is_open_above = rows.front().strokes.empty();
+  grid.is_open_below = rows.back().strokes.empty();
   grid.row_lines = places_of(rows);
   grid.column_lines = places_of(columns);
   return grid;

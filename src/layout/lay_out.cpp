@@ -7,6 +7,7 @@
 #include "layout/page_text.h"
 #include "layout/passages.h"
 #include "layout/sections.h"
+#include "layout/table_joins.h"
 
 namespace mingxi {
 namespace {
@@ -45,6 +46,7 @@ Layout lay_out(const Document& document) {
   layout.running_heads = std::move(running_heads);
   for (PageText& page : pages)
     std::move(page.grids.begin(), page.grids.end(), std::back_inserter(layout.grids));
+  layout.tables = join_grids(layout.grids);
   return layout;
 }
 

@@ -34,7 +34,7 @@ bool lies_within(double place, double low, double high) {
 
 /// Horizontal and vertical strokes that meet, with all that they meet.
 std::vector<Cluster> clusters_of(const std::vector<Stroke>& horizontal,
-                           const std::vector<Stroke>& vertical) {
+                                 const std::vector<Stroke>& vertical) {
   const std::size_t count = horizontal.size() + vertical.size();
   DisjointSets sets(count);
   for (std::size_t h = 0; h < horizontal.size(); ++h) {

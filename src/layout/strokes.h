@@ -22,8 +22,8 @@ struct Strokes {
 /// How far the ends of lines that meet may lie apart, points: pieces end up to 1-2 short.
 inline constexpr double kTouch = 2.0;
 
-/// The rulings of a page, pieces on one line joined over gaps, dots dropped. Strokes at one place do
-/// not overlap, so their number is bounded by the paper, however many rulings were drawn.
+/// The rulings of a page, pieces on one line joined over gaps, dots dropped. Strokes at one place
+/// do not overlap, so their number is bounded by the paper, however many rulings were drawn.
 Strokes strokes_of(const Page& page);
 
 }  // namespace mingxi

@@ -11,6 +11,7 @@ namespace mingxi {
 namespace {
 
 constexpr std::size_t kMostLinesAbove = 6;
+constexpr std::size_t kMostLinesBelow = 6;
 constexpr std::size_t kLongestTitle = 60;      // characters
 constexpr std::size_t kLongestUnitLine = 60;   // characters: department and unit on one line
 constexpr std::size_t kLongestTableMark = 10;  // characters
@@ -96,6 +97,37 @@ void mark_below(PageText& page, const Box& region) {
   }
 }
 
+/// The lines over a grid that can name it, and those under it that can be notes. A line between two
+/// grids can be both.
+void gather_lines_around(const PageText& page, Grid& grid) {
+  double floor = 0;  // of what stands over it
+  double ceiling = page.height;
+  for (const Grid& other : page.grids) {
+    if (other.box.bottom <= grid.box.top) floor = std::max(floor, other.box.bottom);
+    if (other.box.top >= grid.box.bottom) ceiling = std::min(ceiling, other.box.top);
+  }
+  for (const TextLine& text_line : page.lines) {
+    const Line& line = text_line.line;
+    const double middle = line.baseline - 0.35 * line.font_size;
+    const std::string_view text = line.text.utf8();
+    if (text_line.role == LineRole::kRunningHead) {
+      if (middle < grid.box.top && floor == 0) grid.heads.push_back(line);
+    } else if (middle > floor && middle < grid.box.top) {
+      if (contains(text, "。") || is_note_begin(text)) {
+        grid.above.clear();
+      } else {
+        grid.above.push_back(line);
+      }
+    } else if (middle > grid.box.bottom && middle < ceiling &&
+               grid.below.size() < kMostLinesBelow) {
+      grid.below.push_back(line);
+    }
+  }
+  if (grid.above.size() > kMostLinesAbove)
+    grid.above.erase(grid.above.begin(),
+                     grid.above.end() - static_cast<std::ptrdiff_t>(kMostLinesAbove));
+}
+
 }  // namespace
 
 bool is_unit_line(std::string_view text) {
@@ -142,6 +174,7 @@ void mark_table_notes(std::vector<PageText>& pages) {
       mark_above(page, grid.box);
       mark_below(page, grid.box);
     }
+    for (Grid& grid : page.grids) gather_lines_around(page, grid);
   }
 }
 

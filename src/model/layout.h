@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/table.h"
 #include "model/traced_text.h"
 
 namespace mingxi {
@@ -72,8 +73,11 @@ struct Grid {
   std::vector<double> column_lines;  ///< x, ascending, one more than there are columns; points
   std::vector<double> row_lines;     ///< y, likewise
   std::vector<GridCell> cells;       ///< by row, then column
+  bool is_open_above = false;   ///< no line closes its first row: it can go on from another page
+  bool is_open_below = false;
   std::vector<Line> above;  ///< the lines over it that can name it, top to bottom: title, unit
-  std::vector<Line> below;  ///< the notes under it
+  std::vector<Line> heads;  ///< running heads over it
+  std::vector<Line> below;  ///< what stands under it, as notes do
 
   int rows() const { return static_cast<int>(row_lines.size()) - 1; }
   int columns() const { return static_cast<int>(column_lines.size()) - 1; }
@@ -81,11 +85,20 @@ struct Grid {
   bool operator==(const Grid&) const = default;
 };
 
+/// The grids of one table, page by page.
+struct GridSequence {
+  std::vector<std::size_t> grids;  ///< indices in Layout::grids
+  std::vector<TableJoin> joins;    ///< one for each grid but the first
+
+  bool operator==(const GridSequence&) const = default;
+};
+
 /// What a reader sees: the document as paragraphs under sections.
 struct Layout {
   std::vector<Paragraph> paragraphs;  ///< reading order
   std::vector<Section> sections;      ///< reading order
   std::vector<Grid> grids;              ///< reading order
+  std::vector<GridSequence> tables;     ///< reading order; each grid stands in one
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

@@ -30,7 +30,7 @@ enum class TableState { kData, kEmptyDeclared, kEmptyUndeclared };
 /// Why a part of a table on another page belongs to it.
 struct TableJoin {
   int page = 1;        ///< the page of the later part
-  std::string reason;  ///< same_title, same_columns …: table_joins.cpp
+  std::string reason;  ///< repeated_title, repeated_header, same_columns or open_row
 
   bool operator==(const TableJoin&) const = default;
 };

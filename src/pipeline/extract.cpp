@@ -1,10 +1,15 @@
 #include "pipeline/extract.h"
 
+#include <iterator>
+
 #include "layout/layout.h"
+#include "link/reading.h"
 #include "link/statements.h"
+#include "link/table_facts.h"
 #include "pipeline/reading_findings.h"
 #include "recognise/identity.h"
 #include "recognise/quantities.h"
+#include "recognise/tables.h"
 
 namespace mingxi {
 namespace {
@@ -62,6 +67,11 @@ Extraction extract(Document document, const Pack& pack) {
       link_statements(document, layout, extraction.identity, recognise(layout, pack), pack);
   extraction.facts = std::move(statements.facts);
   extraction.findings = std::move(statements.findings);
+  extraction.tables = recognise_tables(document, layout, pack.tables);
+  std::vector<Fact> facts =
+      link_tables(document, layout, extraction.tables, extraction.identity, pack);
+  std::move(facts.begin(), facts.end(), std::back_inserter(extraction.facts));
+  number_facts(extraction.facts);
   add_reading_findings(document, extraction);
   return extraction;
 }

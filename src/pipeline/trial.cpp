@@ -124,6 +124,36 @@ void try_identity(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_tables(const Pack& pack, TrialResult& result) {
+  const TableRules& rules = pack.tables;
+  const std::pair<const char*, const Labels*> lists[] = {
+      {"tables/kinds", &rules.kinds},           {"tables/headers", &rules.headers},
+      {"tables/columns", &rules.columns},       {"tables/components", &rules.components},
+      {"tables/times", &rules.times},           {"tables/rows", &rules.rows},
+      {"tables/notes", &rules.notes}};
+  const auto label_of = [&](const LabelExample& example) {
+    for (const auto& [name, labels] : lists) {
+      if (example.list != name) continue;
+      // Several names can be true of a row or a line beside a table.
+      const bool is_ordered = labels != &rules.rows && labels != &rules.notes;
+      const std::string text = normalised(example.text);
+      if (is_ordered) return labels->of(text).value_or("—");
+      return labels->is(example.label, text) ? example.label : std::string("—");
+    }
+    return std::string("—");
+  };
+  for (const LabelExample& example : rules.examples) {
+    ++result.examples;
+    const std::string label = label_of(example);
+    if (label != example.label) fail(result, example.where, example.label, label);
+  }
+  for (const LabelExample& example : rules.counterexamples) {
+    ++result.counterexamples;
+    if (label_of(example) == example.label)
+      fail(result, example.where, "no " + example.label, example.text);
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -167,10 +197,13 @@ TrialResult try_patterns(const Pack& pack) {
     rules.insert(example.where.substr(0, example.where.find_last_of("0123456789") - 1));
   }
   rules.insert(pack.statements.no_change_id);
+  for (const LabelExample& example : pack.tables.examples)
+    rules.insert(example.list + "/" + example.label);
   result.rules = static_cast<int>(rules.size());
   try_units(pack, result);
   try_statements(pack, result);
   try_identity(pack, result);
+  try_tables(pack, result);
   return result;
 }
 

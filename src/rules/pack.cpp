@@ -8,7 +8,7 @@ namespace mingxi {
 namespace {
 
 constexpr const char* kFiles[] = {"classification.json", "identity.json", "statements.json",
-                                  "units.json"};
+                                  "tables.json", "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -34,6 +34,7 @@ Pack::Pack(const std::vector<PatternFile>& files)
     : units(file_named(checked(files), "units.json")),
       classification(file_named(files, "classification.json")),
       statements(file_named(files, "statements.json")),
-      identity(file_named(files, "identity.json")) {}
+      identity(file_named(files, "identity.json")),
+      tables(file_named(files, "tables.json")) {}
 
 }  // namespace mingxi

@@ -7,6 +7,7 @@
 #include "rules/embedded.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
+#include "rules/tables.h"
 #include "rules/units.h"
 
 namespace mingxi {
@@ -21,6 +22,7 @@ struct Pack {
   Classification classification;
   StatementRules statements;
   IdentityRules identity;
+  TableRules tables;
   std::string sha256;  ///< of all files; set by the loader
 };
 
