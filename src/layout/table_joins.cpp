@@ -23,8 +23,8 @@ bool is_no_name(std::string_view text) {
   const auto is_part_of_number = [](char c) {
     return (c >= '0' && c <= '9') || c == '-' || c == '/' || (c & 0x80) != 0;
   };
-  const bool has_digit = std::any_of(text.begin(), text.end(),
-                                     [](char c) { return c >= '0' && c <= '9'; });
+  const bool has_digit =
+      std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   return has_digit && text.size() <= kLongestNumber &&
          std::all_of(text.begin(), text.end(), is_part_of_number) &&
          text.find("表") == std::string_view::npos;
@@ -95,8 +95,7 @@ std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, c
     if (begin_alike(first, later)) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";
   }
-  if (titles_of(first) == titles_of(later) && begin_alike(first, later))
-    return "repeated_title";
+  if (titles_of(first) == titles_of(later) && begin_alike(first, later)) return "repeated_title";
   return std::nullopt;
 }
 

@@ -18,12 +18,14 @@ bool is_header(const Table& table, int row) {
 }
 
 /// The header cells over a column, top to bottom; rows in one cell (titles, units) and numbering
-/// aside. Repeated headers of later pages are the same.
+/// aside. Repeated headers of later pages are the same and left out.
 std::vector<int> header_cells(const Table& table, const TableView& view, int column,
                               const TableRules& rules) {
   std::vector<int> cells;
+  int before = table.header_rows.empty() ? 0 : table.header_rows.front();
   for (const int row : table.header_rows) {
-    if (!cells.empty() && row > view.cell(cells.front()).row + table.rows / 2 && row > 8) break;
+    if (row > before + 1) break;
+    before = row;
     const int index = view.index_at(row, column);
     if (index < 0 || (!cells.empty() && cells.back() == index)) continue;
     const Cell& cell = view.cell(index);
@@ -59,9 +61,10 @@ ColumnRole role_of(const Column& column, const Content& content, const TableRule
   for (auto text = column.path.rbegin(); text != column.path.rend(); ++text) {
     const auto label = rules.columns.of(*text);
     if (!label) break;
-    if (*label == "government") continue;
+    if (*label == "government")
+      return rules.columns.is("code", *text) ? ColumnRole::kCode : ColumnRole::kName;
     if (*label == "code") return ColumnRole::kCode;
-    if (*label == "unit_code" || *label == "serial") return ColumnRole::kOther;
+    if (*label == "unit_code" || *label == "serial" || *label == "count") return ColumnRole::kOther;
     if (*label == "text" && !(is_numeric && content.filled > 0)) return ColumnRole::kOther;
     if (*label == "unit_name" && !is_numeric) return ColumnRole::kUnitName;
     if (*label == "name" && !(is_numeric && content.filled > 0)) return ColumnRole::kName;
@@ -110,15 +113,22 @@ void read_time(Column& column, const Identity& identity, const TableRules& rules
   for (const std::string& text : column.path) {
     if (const auto printed = year_in(text)) column.period = *printed;
     if (rules.times.is("last_year", text) && year > 0) column.period = year - 1;
-    if (rules.times.is("change_rate", text)) column.measure = Measure::kChangeRate;
-    else if (rules.times.is("share", text)) column.measure = Measure::kShare;
-    else if (rules.times.is("execution_rate", text)) column.measure = Measure::kExecutionRate;
-    else if (rules.times.is("change", text)) column.measure = Measure::kChange;
+    if (rules.times.is("change_rate", text))
+      column.measure = Measure::kChangeRate;
+    else if (rules.times.is("share", text))
+      column.measure = Measure::kShare;
+    else if (rules.times.is("execution_rate", text))
+      column.measure = Measure::kExecutionRate;
+    else if (rules.times.is("change", text))
+      column.measure = Measure::kChange;
     if (rules.times.is("estimated", text))
       column.basis = is_account ? Basis::kActual : Basis::kEstimated;
-    else if (rules.times.is("actual", text)) column.basis = Basis::kActual;
-    else if (rules.times.is("adjusted", text)) column.basis = Basis::kAdjusted;
-    else if (rules.times.is("budget", text)) column.basis = Basis::kBudget;
+    else if (rules.times.is("actual", text))
+      column.basis = Basis::kActual;
+    else if (rules.times.is("adjusted", text))
+      column.basis = Basis::kAdjusted;
+    else if (rules.times.is("budget", text))
+      column.basis = Basis::kBudget;
   }
   if (column.measure == Measure::kChange || column.measure == Measure::kChangeRate)
     column.period = std::max(column.period, year);
@@ -133,8 +143,7 @@ bool names_time_only(std::string_view text, const TableRules& rules) {
 
 /// Sets component and item of the amounts of one list and one time.
 void read_components(const std::vector<int>& group, const std::vector<std::vector<int>>& cells,
-                     const TableView& view, const TableRules& rules,
-                     std::vector<Column>& columns) {
+                     const TableView& view, const TableRules& rules, std::vector<Column>& columns) {
   const auto covers_all = [&](int header) {
     return std::all_of(group.begin(), group.end(), [&](int column) {
       const auto& over = cells[static_cast<std::size_t>(column)];
@@ -157,7 +166,7 @@ void read_components(const std::vector<int>& group, const std::vector<std::vecto
                            *component == "project" || *component == "agency_operation";
       if (is_alone && !is_part) continue;
       if (*component == "total") {
-        if (text == "小计" || text == "合计") column.item.clear();
+        if (text == "小计") column.item.clear();
         is_sum = true;
         continue;  // of the group it stands in, if that is named
       }
@@ -165,9 +174,9 @@ void read_components(const std::vector<int>& group, const std::vector<std::vecto
       if (column.item.empty()) column.item = view.cell(*header).text;
       break;
     }
-    if (column.component.empty()) column.component = is_alone ? "amount" : is_sum ? "total" : "other";
-    if (column.item.empty() && !cells[at].empty())
-      column.item = view.cell(cells[at].back()).text;
+    if (column.component.empty())
+      column.component = is_alone ? "amount" : is_sum ? "total" : "other";
+    if (column.item.empty() && !cells[at].empty()) column.item = view.cell(cells[at].back()).text;
   }
 }
 

@@ -66,7 +66,13 @@ class TableReader {
         view_(view),
         columns_(columns),
         exponent_(exponent_of(table.unit)),
-        items_are_columns_(is_three_public(columns)) {}
+        items_are_columns_(is_three_public(columns)),
+        has_names_(columns.size()) {
+    for (const Column& column : columns) {
+      const bool names = column.role == ColumnRole::kName || column.role == ColumnRole::kUnitName;
+      if (names) has_names_[static_cast<std::size_t>(column.side)] = true;
+    }
+  }
 
   std::optional<Fact> fact_at(const TableLine* line, int row, int number) const {
     const Column& column = columns_[static_cast<std::size_t>(number)];
@@ -118,7 +124,13 @@ class TableReader {
                                                         : LineKind::kLeaf;
       return !fact.subject.empty();
     }
-    if (line == nullptr) return false;
+    if (line == nullptr) {
+      // A list without names is one row, that of the body.
+      if (has_names_[static_cast<std::size_t>(column.side)]) return false;
+      fact.subject = column.item;
+      fact.line_kind = LineKind::kTotal;
+      return !fact.subject.empty();
+    }
     fact.subject = line->subject;
     fact.code = line->code;
     fact.line_kind = line->kind;
@@ -131,6 +143,7 @@ class TableReader {
   const std::vector<Column>& columns_;
   std::optional<int> exponent_;
   bool items_are_columns_;
+  std::vector<bool> has_names_;  // of each list
 };
 
 /// Whether the figures of a table are amounts of a budget. Forms of performance are not, nor are

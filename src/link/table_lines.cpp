@@ -22,7 +22,8 @@ std::optional<std::string> code_named(std::string_view digits) {
   const std::size_t size = digits.size();
   if (digits[0] == '2' && (size == 3 || size == 5 || size == 7))
     return "functional:" + std::string(digits);
-  if (digits[0] == '3' && (size == 3 || size == 5)) return "economic:" + std::string(digits);
+  if (digits[0] == '3' && (size == 3 || size == 5 || size == 7))
+    return "economic:" + std::string(digits);
   return std::nullopt;
 }
 
@@ -105,9 +106,11 @@ NameColumns name_columns(const std::vector<Column>& columns, int side) {
     if (column.side != side || column.role == ColumnRole::kAmount) continue;
     const int number = static_cast<int>(i);
     names.others.push_back(number);
-    if (column.is_of_government_scheme) continue;
-    if (column.role == ColumnRole::kCode) names.codes.push_back(number);
-    if (column.role == ColumnRole::kName) names.name = number;
+    if (column.role == ColumnRole::kCode && !column.is_of_government_scheme)
+      names.codes.push_back(number);
+    // Beside the names of the department's scheme those of the government's only repeat them.
+    const bool is_better = names.name < 0 || !column.is_of_government_scheme;
+    if (column.role == ColumnRole::kName && is_better) names.name = number;
   }
   if (names.name < 0)
     for (const int number : names.others)
@@ -208,6 +211,11 @@ void set_kinds_by_code(std::vector<TableLine*>& lines) {
   }
 }
 
+/// Whether an item is the first of the sources that 上年结转 is divided into.
+bool begins_parts(std::string_view name, const Pack& pack) {
+  return pack.tables.components.of(name) == "general_budget";
+}
+
 /// In lists side by side the numbering tells what is a part of what.
 void set_kinds_by_numbering(std::vector<TableLine*>& lines, const Pack& pack) {
   std::vector<Depth> depths;
@@ -220,8 +228,10 @@ void set_kinds_by_numbering(std::vector<TableLine*>& lines, const Pack& pack) {
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i]->kind) continue;
+    const bool is_last = i + 1 == lines.size();
     const bool has_parts =
-        i + 1 < lines.size() && depths[i + 1] != kSum && depths[i] != kSum && depths[i + 1] > depths[i];
+        !is_last && depths[i + 1] != kSum &&
+        (depths[i] == kSum ? begins_parts(lines[i + 1]->name, pack) : depths[i + 1] > depths[i]);
     lines[i]->kind = has_parts ? LineKind::kSubtotal : LineKind::kLeaf;
   }
 }
@@ -229,8 +239,10 @@ void set_kinds_by_numbering(std::vector<TableLine*>& lines, const Pack& pack) {
 void set_kinds_of_three_public(std::vector<TableLine*>& lines, const Pack& pack) {
   for (TableLine* line : lines) {
     if (line->kind) continue;
-    if (pack.tables.rows.is("vehicles", line->name)) line->kind = LineKind::kSubtotal;
-    else if (pack.tables.rows.is("three_public", line->name)) line->kind = LineKind::kLeaf;
+    if (pack.tables.rows.is("vehicles", line->name))
+      line->kind = LineKind::kSubtotal;
+    else if (pack.tables.rows.is("three_public", line->name))
+      line->kind = LineKind::kLeaf;
   }
 }
 

@@ -73,7 +73,7 @@ struct Grid {
   std::vector<double> column_lines;  ///< x, ascending, one more than there are columns; points
   std::vector<double> row_lines;     ///< y, likewise
   std::vector<GridCell> cells;       ///< by row, then column
-  bool is_open_above = false;   ///< no line closes its first row: it can go on from another page
+  bool is_open_above = false;  ///< no line closes its first row: it can go on from another page
   bool is_open_below = false;
   std::vector<Line> above;  ///< the lines over it that can name it, top to bottom: title, unit
   std::vector<Line> heads;  ///< running heads over it
@@ -95,10 +95,10 @@ struct GridSequence {
 
 /// What a reader sees: the document as paragraphs under sections.
 struct Layout {
-  std::vector<Paragraph> paragraphs;  ///< reading order
-  std::vector<Section> sections;      ///< reading order
-  std::vector<Grid> grids;              ///< reading order
-  std::vector<GridSequence> tables;     ///< reading order; each grid stands in one
+  std::vector<Paragraph> paragraphs;       ///< reading order
+  std::vector<Section> sections;           ///< reading order
+  std::vector<Grid> grids;                 ///< reading order
+  std::vector<GridSequence> tables;        ///< reading order; each grid stands in one
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

@@ -67,10 +67,9 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   for (const Line& line : lines) {
     if (line.text.empty()) continue;
     const auto part = parts.find(line.text.glyph(0));
-    const bool ruled =
-        std::any_of(grids.begin(), grids.end(), [&line](const Grid& grid) {
-          return holds(grid.box, line.box.middle_x(), line.baseline - 0.35 * line.font_size);
-        });
+    const bool ruled = std::any_of(grids.begin(), grids.end(), [&line](const Grid& grid) {
+      return holds(grid.box, line.box.middle_x(), line.baseline - 0.35 * line.font_size);
+    });
     const char* name = part != parts.end() ? part->second : ruled ? "ruled" : "running_head";
     result.push_back(
         {.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});

@@ -127,9 +127,9 @@ void try_identity(const Pack& pack, TrialResult& result) {
 void try_tables(const Pack& pack, TrialResult& result) {
   const TableRules& rules = pack.tables;
   const std::pair<const char*, const Labels*> lists[] = {
-      {"tables/kinds", &rules.kinds},           {"tables/headers", &rules.headers},
-      {"tables/columns", &rules.columns},       {"tables/components", &rules.components},
-      {"tables/times", &rules.times},           {"tables/rows", &rules.rows},
+      {"tables/kinds", &rules.kinds},     {"tables/headers", &rules.headers},
+      {"tables/columns", &rules.columns}, {"tables/components", &rules.components},
+      {"tables/times", &rules.times},     {"tables/rows", &rules.rows},
       {"tables/notes", &rules.notes}};
   const auto label_of = [&](const LabelExample& example) {
     for (const auto& [name, labels] : lists) {

@@ -42,6 +42,7 @@ class Identifier {
 
   void read_titles(const std::vector<Candidate>& candidates);
   void read_labels(const std::vector<Line>& lines);
+  void read_table_years(const Layout& layout);
   void read_rounding(const Layout& layout);
   void read_kind(const std::vector<Line>& lines);
   Identity take() { return std::move(identity_); }
@@ -109,6 +110,26 @@ void Identifier::read_labels(const std::vector<Line>& lines) {
   }
 }
 
+/// The year of the tables, where nothing else names one: (2026年度) over a table. All must agree.
+void Identifier::read_table_years(const Layout& layout) {
+  if (identity_.fiscal_year) return;
+  const TracedText* found = nullptr;
+  int year = 0;
+  for (const Grid& grid : layout.grids) {
+    for (const Line& line : grid.above) {
+      const auto match = pack_.tables.notes.find("year", line.text.utf8());
+      if (!match) continue;
+      const int own = std::stoi(std::string(pack_.tables.notes.group("year", *match, "year")));
+      if (found != nullptr && own != year) return;
+      found = &line.text;
+      year = own;
+    }
+  }
+  if (found == nullptr) return;
+  identity_.fiscal_year = year;
+  note("fiscal_year", *found, 0, found->size());
+}
+
 void Identifier::read_rounding(const Layout& layout) {
   for (const Paragraph& paragraph : layout.paragraphs) {
     const auto match = pack_.identity.rounding.find(paragraph.text.utf8());
@@ -156,6 +177,7 @@ Identity identify(const Document& document, const Layout& layout, const std::vec
   identifier.read_titles(candidates_of(layout, lines));
   identifier.read_labels(lines);
   identifier.read_kind(lines);
+  identifier.read_table_years(layout);
   identifier.read_rounding(layout);
   return identifier.take();
 }

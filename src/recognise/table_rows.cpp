@@ -34,7 +34,7 @@ bool is_numbering(const TableView& view, int row, const TableRules& rules) {
     if (text.empty()) continue;
     if (is_column_number(text)) {
       ++numbers;
-    } else if (rules.rows.is("numbering", text)) {
+    } else if (rules.rows.is("numbering", text) || rules.rows.is("level", text)) {
       has_label = true;
     } else {
       return false;
@@ -50,10 +50,12 @@ bool has_amount(const TableView& view, int row) {
   });
 }
 
+/// Whether nothing stands in the row but a word at its begin: 合计 or 无 of an empty table.
 bool is_blank(const TableView& view, int row) {
   const std::vector<int> cells = view.cells_from(row);
-  return std::all_of(cells.begin(), cells.end(),
-                     [&view](int index) { return view.traced(index).empty(); });
+  const auto filled = std::count_if(cells.begin(), cells.end(),
+                                    [&view](int index) { return !view.traced(index).empty(); });
+  return filled == 0 || (filled == 1 && cells.size() > 1);
 }
 
 /// A row in one cell: the title, the unit.
@@ -62,12 +64,10 @@ bool is_one_cell(const TableView& view, int row) {
   return index >= 0 && view.columns() > 1 && view.cell(index).column_span == view.columns();
 }
 
-/// Whether the row stops a header: it holds a figure, a sum or nothing.
+/// Whether the row stops a header: it holds a figure or nothing.
 bool is_data(const TableView& view, int row, const TableRules& rules) {
   if (is_numbering(view, row, rules)) return true;  // taken behind the header
-  if (has_amount(view, row) || is_blank(view, row)) return true;
-  const std::string_view first = view.text_at(row, 0);
-  return first == "无" || rules.rows.is("total", first);
+  return has_amount(view, row) || is_blank(view, row);
 }
 
 std::string row_text(const TableView& view, int row) {
@@ -85,13 +85,15 @@ std::vector<int> header_rows(const TableView& view, const std::vector<int>& firs
   while (begin < view.rows() && is_one_cell(view, begin) && !is_blank(view, begin))
     header.push_back(begin++);
   if (begin < view.rows() && !has_amount(view, begin)) {
+    int spanned = begin + 1;  // rows that a cell of the header reaches
     int end = begin + 1;
     for (int row = begin; row < end && row < view.rows(); ++row) {
-      if (row > begin && is_data(view, row, rules)) break;
+      if (row >= spanned && is_data(view, row, rules)) break;
       header.push_back(row);
       for (const int index : view.cells_from(row)) {
         const Cell& cell = view.cell(index);
         const bool is_group = cell.column_span > 1 && cell.column_span < view.columns();
+        spanned = std::max(spanned, row + cell.row_span);
         end = std::max(end, row + cell.row_span + (is_group ? 1 : 0));
       }
     }

@@ -13,7 +13,7 @@ namespace mingxi {
 namespace {
 
 constexpr double kSameColumn = 4;  // points; as where grids are joined
-constexpr int kCodeColumns = 2;     // from the left
+constexpr int kCodeColumns = 2;    // from the left
 
 /// The column lines of all parts, those at one place once.
 std::vector<double> column_lines(const GridSequence& sequence, const Layout& layout) {
@@ -37,8 +37,8 @@ int nearest(const std::vector<double>& lines, double at) {
   return static_cast<int>(found - lines.begin());
 }
 
-/// Whether the row of a page begins with what is left of a row of the page before: its first cell is
-/// blank, and no figure stands in it.
+/// Whether the row of a page begins with what is left of a row of the page before: its first cell
+/// is blank, and no figure stands in it.
 bool goes_on(const Grid& before, const Grid& grid) {
   if (grid.is_open_above || before.is_open_below) return true;
   bool has_text = false;
@@ -69,15 +69,14 @@ std::vector<int> add_cells(const Document& document, const Layout& layout,
       // A column that is too narrow to be one keeps a place of its own.
       const int column = std::min(nearest(lines, grid.column_lines[left]), table.columns - 1);
       const int last = std::max(nearest(lines, grid.column_lines[right]), column + 1);
-      table.cells.push_back(
-          {.row = table.rows + cell.row,
-           .column = column,
-           .row_span = cell.row_span,
-           .column_span = last - column,
-           .page = grid.page,
-           .text = printed(document, cell.text.glyphs(0, cell.text.size())),
-           .box = cell.box,
-           .continues = continues && cell.row == 0});
+      table.cells.push_back({.row = table.rows + cell.row,
+                             .column = column,
+                             .row_span = cell.row_span,
+                             .column_span = last - column,
+                             .page = grid.page,
+                             .text = printed(document, cell.text.glyphs(0, cell.text.size())),
+                             .box = cell.box,
+                             .continues = continues && cell.row == 0});
     }
     table.rows += grid.rows();
     before = &grid;
@@ -107,17 +106,25 @@ std::vector<TracedText> lines_around(const Grid& grid) {
     if (cell.row > 1) break;
     if (is_row_of_its_own) lines.push_back(cell.text);
   }
-  for (auto line = grid.above.rbegin(); line != grid.above.rend(); ++line) {
+  for (auto line = grid.above.rbegin(); line != grid.above.rend(); ++line)
     lines.push_back(line->text);
-    // A title set in two lines.
-    if (const auto before = line + 1; before != grid.above.rend()) {
-      TracedText both = before->text;
-      both.append(line->text);
-      lines.push_back(std::move(both));
-    }
-  }
   for (const Line& line : grid.heads) lines.push_back(line.text);
   return lines;
+}
+
+/// Two lines over the table as one, for titles set in two lines.
+std::vector<TracedText> pairs_of_lines(const Grid& grid, const TableRules& rules) {
+  const auto can_be_half = [&rules](const Line& line) {
+    const std::string& text = line.text.utf8();
+    return !rules.notes.is("mark", text) && !rules.notes.is("unit", text);
+  };
+  std::vector<TracedText> pairs;
+  for (std::size_t i = grid.above.size(); i-- > 1;) {
+    if (!can_be_half(grid.above[i - 1]) || !can_be_half(grid.above[i])) continue;
+    pairs.push_back(grid.above[i - 1].text);
+    pairs.back().append(grid.above[i].text);
+  }
+  return pairs;
 }
 
 std::string money_unit(std::string_view text, const TableRules& rules) {
@@ -158,7 +165,9 @@ void read_prepared_by(const Grid& grid, const Document& document, const TableRul
 void read_kind(const Grid& grid, const Document& document, const TableView& view,
                const TableRules& rules, Table& table) {
   std::optional<std::string> kind;
-  for (const TracedText& line : lines_around(grid)) {
+  std::vector<TracedText> lines = lines_around(grid);
+  for (TracedText& pair : pairs_of_lines(grid, rules)) lines.push_back(std::move(pair));
+  for (const TracedText& line : lines) {
     const auto title = title_in(line, document, rules);
     if (!title) continue;
     const auto named = rules.kinds.of(line.utf8());

@@ -8,8 +8,8 @@
 
 namespace mingxi {
 
-/// The tables of a document with their kind, title, unit, header and state. Their cells are those of
-/// the grids of layout.tables, in the same order.
+/// The tables of a document with their kind, title, unit, header and state. Their cells are those
+/// of the grids of layout.tables, in the same order.
 std::vector<Table> recognise_tables(const Document& document, const Layout& layout,
                                     const TableRules& rules);
 
