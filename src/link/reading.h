@@ -5,7 +5,7 @@
 
 #include "link/names.h"
 #include "link/time.h"
-#include "recognise/quantities.h"
+#include "model/quantity.h"
 
 namespace mingxi {
 
