@@ -17,12 +17,13 @@ constexpr std::size_t kLongestLeadIn = 400;  // bytes; a longer text without a f
 
 }  // namespace
 
-ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout, const Pack& pack,
-                                 const Names& names, const Time& time, Carried& carried,
-                                 Statements& into)
+ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout,
+                                 const StatementRules& rules, const Names& names, const Time& time,
+                                 Carried& carried, Statements& into)
     : document_(document),
       layout_(layout),
-      pack_(pack),
+      rules_(rules),
+      wording_(rules.wording),
       names_(names),
       time_(time),
       carried_(carried),
@@ -35,21 +36,18 @@ void ParagraphLinker::begin() {
     carried_.frame = {};
     if (section >= 0) {
       const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
-      if (expression("functional_context").matches(title))
-        carried_.context = NameContext::kFunctional;
-      if (expression("economic_context").matches(title)) carried_.context = NameContext::kEconomic;
+      if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
+      if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
       carried_.frame.subject = names_.from_title(title, carried_.context);
     }
   }
-  if (expression("functional_context").matches(text())) carried_.context = NameContext::kFunctional;
-  if (expression("economic_context").matches(text())) carried_.context = NameContext::kEconomic;
-  const Expression& run_in = expression("run_in");
-  if (const auto match = run_in.find(text())) {
-    const std::string_view title = match->group(run_in.group_number("title")).value_or("");
+  if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
+  if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
+  if (const std::string_view title = wording_.run_in.in(text()); !title.empty()) {
     const std::size_t first = offset_of(title);
     Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
                             carried_.place);
-    const auto tail = expression("title_tail").find(name.text);
+    const auto tail = wording_.title_tail.find(name.text);
     if (tail && tail->first() > 0) {
       name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context,
                          carried_.place);
@@ -61,7 +59,7 @@ void ParagraphLinker::begin() {
 void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
   paragraph_ = &paragraph;
   const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
-  if (says_nothing && !expression("no_change").matches(text())) return;
+  if (says_nothing && !wording_.no_change.matches(text())) return;
   floor_ = read_to_ = 0;
   outer_.clear();
   comparison_.reset();
@@ -107,13 +105,13 @@ void ParagraphLinker::advance(std::size_t to) {
     outer_.push_back(carried_.frame);
     carried_.frame.whole = carried_.frame.subject;
   }
-  if (expression("whole_marker").matches(gap)) {
+  if (wording_.whole_marker.matches(gap)) {
     const bool nested = in_list_ || sentence_ended || read_to_ == 0;
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
     in_list_ = true;
   }
   if (auto year = time_.as_of(gap)) as_of_ = year;
-  if (expression("target_label").matches(gap)) is_target_ = true;
+  if (wording_.target_label.matches(gap)) is_target_ = true;
   read_to_ = to;
 }
 
@@ -127,7 +125,7 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
   std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
   while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
   const std::string_view behind = words(quantity.last, end);
-  for (const StatementRule& rule : pack_.statements.rules) {
+  for (const StatementRule& rule : rules_.rules) {
     if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end())
       continue;
     const auto match = rule.before.find(before);
@@ -184,9 +182,8 @@ void ParagraphLinker::emit(Reading reading) {
     last_was_count_ = reading.quantity.kind == UnitKind::kCount;
   }
   // 主要用于经批准购置的5辆公务用车 is told in passing: what follows is of the subject before it.
-  const bool in_passing =
-      reading.quantity.kind == UnitKind::kCount &&
-      expression("aside").matches(words(reading.quote_first, reading.quantity.last));
+  const bool in_passing = reading.quantity.kind == UnitKind::kCount &&
+                          wording_.aside.matches(words(reading.quote_first, reading.quantity.last));
   if (reading.subject.first != std::string::npos && reading.subject.first < reading.quote_first &&
       reading.quantity.first - reading.subject.first < kWordsBefore &&
       reading.subject.first >= floor_) {
@@ -210,7 +207,7 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
   const auto period = time_.period(said);
   if (time_.as_of(said)) {
     as_of_ = time_.as_of(said);
-  } else if (expression("planned_now").matches(said)) {
+  } else if (wording_.planned_now.matches(said)) {
     as_of_.reset();
   }
   if (as_of_) {
@@ -236,9 +233,9 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
     reading.basis = Basis::kTarget;
   } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
-    const bool stands = expression("standing").matches(reading.subject.text);
-    const bool planned = expression("planned").matches(clause) ||
-                         expression("planned").matches(reading.subject.text);
+    const bool stands = wording_.standing.matches(reading.subject.text);
+    const bool planned =
+        wording_.planned.matches(clause) || wording_.planned.matches(reading.subject.text);
     if (is_money) {
       reading.basis = stands && !planned ? Basis::kActual : Basis::kBudget;
     } else if (planned) {
@@ -262,7 +259,7 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
   } else {
     reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
   }
-  if (expression("standing").matches(reading.subject.text)) reading.basis = Basis::kActual;
+  if (wording_.standing.matches(reading.subject.text)) reading.basis = Basis::kActual;
 }
 
 void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
@@ -283,7 +280,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   if (is_count) reading.basis = Basis::kActual;
   if (!own.empty()) {
     reading.subject = with_attributes(own, before.first);
-  } else if (is_count && !last_was_count_ && expression("people").matches(reading.quantity.unit)) {
+  } else if (is_count && !last_was_count_ && wording_.people.matches(reading.quantity.unit)) {
     reading.subject = {.printed = "人员", .text = "人员"};
   } else {
     reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
@@ -298,8 +295,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
       reading.relative_to = std::to_string(*as_of_ - 1);
     }
   }
-  if (carried_.frame.basis == Basis::kActual &&
-      expression("standing").matches(reading.subject.text)) {
+  if (carried_.frame.basis == Basis::kActual && wording_.standing.matches(reading.subject.text)) {
     reading.basis = Basis::kActual;
   }
   if (is_target_) reading.basis = Basis::kTarget;

@@ -30,7 +30,7 @@ struct Carried {
 /// Reads the figures of one paragraph, from left to right.
 class ParagraphLinker {
  public:
-  ParagraphLinker(const Document& document, const Layout& layout, const Pack& pack,
+  ParagraphLinker(const Document& document, const Layout& layout, const StatementRules& rules,
                   const Names& names, const Time& time, Carried& carried, Statements& into);
 
   void read(const Paragraph& paragraph, const std::vector<Quantity>& quantities);
@@ -70,11 +70,11 @@ class ParagraphLinker {
   std::size_t offset_of(std::string_view part) const {
     return static_cast<std::size_t>(part.data() - text().data());
   }
-  const Expression& expression(const char* name) const { return pack_.statements.get(name); }
 
   const Document& document_;
   const Layout& layout_;
-  const Pack& pack_;
+  const StatementRules& rules_;
+  const Wording& wording_;
   const Names& names_;
   const Time& time_;
   Carried& carried_;

@@ -74,7 +74,7 @@ Statements link_statements(const Document& document, const Layout& layout, const
   const Names names(document, identity, pack);
   const Time time(identity, pack.statements);
   Carried carried;
-  ParagraphLinker linker(document, layout, pack, names, time, carried, result);
+  ParagraphLinker linker(document, layout, pack.statements, names, time, carried, result);
   for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
     if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading)
