@@ -55,7 +55,12 @@ class JsonLine {
   }
 
   /// Adds the key; the caller adds its value to what is returned.
-  std::string& key_of(std::string_view key);
+  std::string& key_of(std::string_view key) {
+    to_ += first_ ? "\"" : ",\"";
+    first_ = false;
+    to_ += key;
+    return to_ += "\":";
+  }
 
   void end() { to_ += '}'; }
 

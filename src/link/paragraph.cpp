@@ -177,7 +177,7 @@ void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
   emit(reading);
 }
 
-void ParagraphLinker::emit(Reading reading) {
+void ParagraphLinker::emit(Reading& reading) {
   if (reading.measure == Measure::kLevel) {
     last_was_count_ = reading.quantity.kind == UnitKind::kCount;
   }
@@ -205,8 +205,8 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
   if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
   const std::string_view said = words(before.first, before.last);
   const auto period = time_.period(said);
-  if (time_.as_of(said)) {
-    as_of_ = time_.as_of(said);
+  if (const auto year = time_.as_of(said)) {
+    as_of_ = year;
   } else if (wording_.planned_now.matches(said)) {
     as_of_.reset();
   }

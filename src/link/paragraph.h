@@ -59,7 +59,7 @@ class ParagraphLinker {
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   Name topic_before(std::size_t floor, std::size_t last);
-  void emit(Reading reading);
+  void emit(Reading& reading);
   void find_slips(const Reading& reading, const Match& match, const StatementRule& rule);
 
   std::string_view text() const { return paragraph_->text.utf8(); }

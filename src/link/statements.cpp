@@ -71,6 +71,9 @@ void ParagraphLinker::find_slips(const Reading& reading, const Match& match,
 Statements link_statements(const Document& document, const Layout& layout, const Identity& identity,
                            const ParagraphQuantities& quantities, const Pack& pack) {
   Statements result;
+  std::size_t figures = 0;
+  for (const auto& of_paragraph : quantities) figures += of_paragraph.size();
+  result.facts.reserve(figures);
   const Names names(document, identity, pack);
   const Time time(identity, pack.statements);
   Carried carried;

@@ -11,7 +11,7 @@ namespace mingxi {
 void ParagraphLinker::keep_first_level(const Name& subject) {
   if (subject.empty()) return;
   for (int section = paragraph_->section; section >= 0;) {
-    carried_.first_levels.emplace(section, subject);
+    carried_.first_levels.try_emplace(section, subject);
     section = layout_.sections[static_cast<std::size_t>(section)].parent;
   }
 }

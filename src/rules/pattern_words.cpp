@@ -282,6 +282,15 @@ Words shortest(const Words& words, const Says& says) {
 
 }  // namespace
 
+/// Of the character that the text begins with.
+std::size_t WordSet::slot(std::string_view character) {
+  const auto byte = [character](std::size_t at) {
+    return static_cast<unsigned char>(character[at]);
+  };
+  if (character.size() < 3 || (byte(0) & 0xF0) != 0xE0) return byte(0);
+  return ((byte(0) * 64U + byte(1)) * 64U + byte(2)) % kSlots;
+}
+
 WordSet::WordSet(const std::vector<std::string>& words, Side side) : side_(side) {
   for (const std::string& word : words) {
     const std::size_t size = std::min<std::size_t>(word.size(), 3);
@@ -294,15 +303,6 @@ WordSet::WordSet(const std::vector<std::string>& words, Side side) : side_(side)
     used_.set(words_.back().first);
   }
   std::sort(words_.begin(), words_.end());
-}
-
-/// Of the character that the text begins with.
-std::size_t WordSet::slot(std::string_view character) {
-  const auto byte = [character](std::size_t at) {
-    return static_cast<unsigned char>(character[at]);
-  };
-  if (character.size() < 3 || (byte(0) & 0xF0) != 0xE0) return byte(0);
-  return ((byte(0) * 64U + byte(1)) * 64U + byte(2)) % kSlots;
 }
 
 bool WordSet::begins_at(std::string_view text, std::size_t slot) const {
@@ -328,8 +328,8 @@ bool WordSet::stands_at(std::string_view text) const {
 
 bool WordSet::stands_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    if (begins_at(rest, slot(rest))) return true;
+    const std::size_t here = slot(text.substr(at));
+    if (used_[here] && begins_at(text.substr(at), here)) return true;
     const bool is_han = (static_cast<unsigned char>(text[at]) & 0xF0) == 0xE0;
     at += is_han ? 3 : 1;
   }
