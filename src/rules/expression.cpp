@@ -67,6 +67,12 @@ std::optional<Match> Expression::find(std::string_view text, std::size_t from) c
   if (from > text.size() || !words_.can_match(text, from)) return std::nullopt;
   // An empty view may have no data; a group of such a text must still count as taken.
   if (text.data() == nullptr) text = "";
+  if (pattern_.empty()) {
+    Match nothing;
+    nothing.first_ = nothing.last_ = from;
+    nothing.groups_.front() = text.substr(from, 0);
+    return nothing;
+  }
   const int count = compiled_->re2.NumberOfCapturingGroups() + 1;
   std::array<re2::StringPiece, Match::kMostGroups> groups;
   if (!compiled_->re2.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),

@@ -11,7 +11,10 @@ namespace mingxi {
 namespace {
 
 constexpr std::size_t kMostWords = 128;  // a longer list costs more to look up than it saves
-constexpr std::size_t kMostClass = 16;   // characters of a class that is read as words
+constexpr std::size_t kMostJoined =
+    32;  // words that come of joining pieces: 20[0-9][0-9] is left at 20
+constexpr std::size_t kMostClass = 32;  // characters of a class that is read as words
+constexpr std::size_t kFewWords = 16;
 
 using Words = std::vector<std::string>;
 
@@ -63,15 +66,16 @@ Piece told(Piece piece) {
   return piece;
 }
 
-/// Long words first: they are rarer. Then few.
-bool is_rarer(const Words& a, const Words& b) {
+/// Few words before many, then long ones; of two that are alike the later.
+bool is_rarer(const Words& later, const Words& earlier) {
   const auto shortest = [](const Words& words) {
     std::size_t size = std::string::npos;
     for (const std::string& word : words) size = std::min(size, word.size());
     return size;
   };
-  const std::size_t size_a = shortest(a), size_b = shortest(b);
-  return size_a != size_b ? size_a > size_b : a.size() < b.size();
+  const bool is_few = later.size() <= kFewWords;
+  if (is_few != (earlier.size() <= kFewWords)) return is_few;
+  return shortest(later) >= shortest(earlier);
 }
 
 /// Requires told pieces.
@@ -150,7 +154,7 @@ class Reader {
     };
     while (is_known_ && at_ < pattern_.size() && !at('|') && !at(')')) {
       Piece next = repeated(atom());
-      if (next.all && run.size() * next.all->size() > kMostWords) end_run();
+      if (next.all && run.size() * next.all->size() > kMostJoined) end_run();
       if (next.all) {
         run = one_behind_other(std::move(run), *next.all);
       } else {
