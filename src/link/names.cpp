@@ -11,8 +11,10 @@ std::string_view group_or_empty(const Match& match, int number) {
   return match.group(number).value_or(std::string_view());
 }
 
-/// A code without its scheme: 2… is functional, 3… economic.
-std::string with_scheme(std::string_view code) {
+/// A printed code with its scheme: 2… is functional, 3… economic. The codes 5… of the government's
+/// own budget have none here.
+std::optional<std::string> with_scheme(std::string_view code) {
+  if (code.front() == '5') return std::nullopt;
   return (code.front() == '2' ? "functional:" : "economic:") + std::string(code);
 }
 
@@ -147,10 +149,12 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   if (first >= last) return {};
   Name name;
   std::string_view part = whole.substr(first, last - first);
+  bool is_coded = false;
   for (const Wording::Coded* form : {&wording_.code_behind, &wording_.code_before}) {
     const auto match = form->pattern.find(part);
     if (!match) continue;
     const std::string_view core = group_or_empty(*match, form->name);
+    is_coded = true;
     name.code = with_scheme(group_or_empty(*match, form->code));
     first += static_cast<std::size_t>(core.data() - part.data());
     last = first + core.size();
@@ -168,7 +172,7 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   name.text = std::string(whole.substr(first, last - first));
   name.first = first;
   name.printed = printed(document_, text.glyphs(first, last));
-  if (!name.code) name.code = code_of(name.text, context);
+  if (!is_coded) name.code = code_of(name.text, context);
   return name;
 }
 

@@ -50,6 +50,8 @@ class ParagraphLinker {
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
   void read_base(Reading& reading, const Window& words);
+  void read_execution(Reading& reading, const Window& words, std::size_t at,
+                      std::optional<std::string_view> named);
   void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
   void finish_level_basis(Reading& reading, const Window& words);
   Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
@@ -90,6 +92,8 @@ class ParagraphLinker {
   bool is_target_ = false;
   bool last_was_count_ = false;  // the level before is of things or people
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence
+  std::optional<Basis> budget_;  // of the budget named last in the sentence: opening or adjusted
+  std::size_t budget_in_ = 0;    // start of that sentence
   std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
 };
 

@@ -23,6 +23,9 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .decimals = quantity.decimals,
             .rule = std::string(reading.rule)};
   if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
+  // 培训20次 is no expenditure.
+  const bool is_count = quantity.kind == UnitKind::kCount;
+  if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
   fact.unit = quantity.unit;
   if (!quantity.currency.empty()) fact.currency = quantity.currency;
   fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
