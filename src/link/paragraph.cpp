@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "link/cuts.h"
+#include "link/slips.h"
 
 namespace mingxi {
 namespace {
@@ -171,7 +172,7 @@ void ParagraphLinker::read_by(const StatementRule& rule, const Match& match,
       reading.quantity.bound = Bound::kAtLeast;
     }
   }
-  find_slips(reading, match, rule);
+  find_slips(reading, match, rule, *paragraph_, document_, into_.findings);
   emit(reading);
 }
 

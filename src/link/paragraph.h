@@ -62,7 +62,6 @@ class ParagraphLinker {
   std::optional<std::string> whole_of(const Name& part);
   Name topic_before(std::size_t floor, std::size_t last);
   void emit(Reading& reading);
-  void find_slips(const Reading& reading, const Match& match, const StatementRule& rule);
 
   std::string_view text() const { return paragraph_->text.utf8(); }
   std::string_view words(std::size_t first, std::size_t last) const {

@@ -99,9 +99,26 @@ Expression joined(const StrictJson& list, Definitions& definitions, const std::s
     item.at("id").string();
     const StrictJson value = item.at("pattern");
     pattern += (pattern.empty() ? "" : "|") + definitions.expand(value.string(), value);
-    item.finish();
   }
   return Expression(head + "(?:" + pattern + ")" + tail, list.where());
+}
+
+void load_missing_number_examples(const StrictJson& list, StatementRules& into) {
+  for (const StrictJson& rule : list.items()) {
+    const std::string id = rule.at("id").string();
+    for (const char* key : {"examples", "counterexamples"}) {
+      const bool is_counter = key == std::string_view("counterexamples");
+      for (const StrictJson& item : rule.at(key).items()) {
+        MissingNumberExample example{
+            .where = item.where(), .rule = id, .text = item.at("text").string()};
+        if (is_counter) example.why = item.at("why").string();
+        if (!is_counter) example.quotes = item.at("quotes").strings();
+        item.finish();
+        into.missing_number_examples.push_back(std::move(example));
+      }
+    }
+    rule.finish();
+  }
 }
 
 }  // namespace
@@ -111,7 +128,12 @@ StatementRules statement_rules_from(const StrictJson& json) {
   Definitions definitions(json.at("definitions"));
   StatementRules result{.leading = joined(json.at("leading"), definitions, "^", "+"),
                         .trailing = joined(json.at("trailing"), definitions, "", "+$"),
-                        .wording = wording_from(json.at("expressions"), definitions)};
+                        .wording = wording_from(json.at("expressions"), definitions),
+                        .missing_number = joined(json.at("missing_numbers"), definitions, "", "")};
+  for (const char* list : {"leading", "trailing"}) {
+    for (const StrictJson& item : json.at(list).items()) item.finish();
+  }
+  load_missing_number_examples(json.at("missing_numbers"), result);
   std::set<std::string> ids;
   for (const StrictJson& item : json.at("rules").items()) {
     result.rules.push_back(rule_from(item, definitions));

@@ -22,6 +22,15 @@ struct StatementExample {
   std::string why;                 ///< counterexamples only: why these facts must not come out
 };
 
+/// A sentence that shows where a number is missing, or seems to be.
+struct MissingNumberExample {
+  std::string where;  ///< file and JSON pointer
+  std::string rule;
+  std::string text;
+  std::vector<std::string> quotes;  ///< of the findings
+  std::string why;                  ///< counterexamples only: why nothing is missing
+};
+
 /// What a figure is beyond its measure.
 enum class StatementRole {
   kFigure,
@@ -57,10 +66,12 @@ struct BasisRule {
 struct StatementRules {
   std::vector<StatementRule> rules;  ///< the first that applies reads the figure
   std::string no_change_id;          ///< the rule that reads 与上年持平
+  std::vector<MissingNumberExample> missing_number_examples;
   std::vector<BasisRule> bases;
   Expression leading;   ///< words taken off the start of a name
   Expression trailing;  ///< words taken off its end
   Wording wording;
+  Expression missing_number;  ///< a unit or classifier that stands where a number should be
   std::vector<StatementExample> examples;
   std::vector<StatementExample> counterexamples;
 };

@@ -76,6 +76,7 @@ Wording wording_from(const StrictJson& json, Definitions& definitions) {
       .keep_carry_over = make.expression("keep_carry_over"),
       .carry_over_year = make.expression("carry_over_year"),
       .title_tail = make.expression("title_tail"),
+      .number_or_note = make.expression("number_or_note"),
       .budget_tail = make.expression("budget_tail"),
       .no_name = make.expression("no_name"),
       .fund_of_same_name = make.expression("fund_of_same_name"),

@@ -38,8 +38,8 @@ struct Wording {
   };
 
   // Names.
-  Expression publisher_tail, involved, keep_carry_over, carry_over_year, title_tail, budget_tail,
-      no_name, fund_of_same_name;
+  Expression publisher_tail, involved, keep_carry_over, carry_over_year, title_tail, number_or_note,
+      budget_tail, no_name, fund_of_same_name;
   Part funded_item;
   Path path, path_below;
   Coded code_behind, code_before;
