@@ -118,13 +118,4 @@ void append_box(std::string& to, const Box& box) {
   to += ']';
 }
 
-std::string& JsonLine::key_of(std::string_view key) {
-  if (!first_) to_ += ',';
-  first_ = false;
-  to_ += '"';
-  to_ += key;
-  to_ += "\":";
-  return to_;
-}
-
 }  // namespace mingxi

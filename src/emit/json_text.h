@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,12 +55,22 @@ class JsonLine {
     return *this;
   }
 
-  /// Adds the key; the caller adds its value to what is returned.
-  std::string& key_of(std::string_view key);
+  /// Adds the key; the caller adds its value to what is returned. Requires a key of at most
+  /// kLongestKey bytes.
+  std::string& key_of(std::string_view key) {
+    // One append: a fact has thirty keys.
+    char text[kLongestKey + 4] = {',', '"'};
+    std::memcpy(text + 2, key.data(), key.size());
+    std::memcpy(text + 2 + key.size(), "\":", 2);
+    const std::size_t skipped = first_ ? 1 : 0;
+    first_ = false;
+    return to_.append(text + skipped, key.size() + 4 - skipped);
+  }
 
   void end() { to_ += '}'; }
 
  private:
+  static constexpr std::size_t kLongestKey = 60;
   std::string& to_;
   bool first_ = true;
 };

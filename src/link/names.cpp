@@ -11,22 +11,27 @@ std::string_view group_or_empty(const Match& match, int number) {
   return match.group(number).value_or(std::string_view());
 }
 
-/// A code without its scheme: 2… is functional, 3… economic.
-std::string with_scheme(std::string_view code) {
+/// A printed code with its scheme: 2… is functional, 3… economic. The codes 5… of the government's
+/// own budget have none here.
+std::optional<std::string> with_scheme(std::string_view code) {
+  if (code.front() == '5') return std::nullopt;
   return (code.front() == '2' ? "functional:" : "economic:") + std::string(code);
 }
 
 }  // namespace
 
 Names::Names(const Document& document, const Identity& identity, const Pack& pack)
-    : document_(document), pack_(pack), publisher_(normalised(identity.publisher.value_or(""))) {}
+    : document_(document),
+      pack_(pack),
+      wording_(pack.statements.wording),
+      publisher_(normalised(identity.publisher.value_or(""))) {}
 
 bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::size_t last) const {
   if (publisher_.empty()) return false;
   const std::string_view name = text.substr(first, last - first);
   if (name.starts_with(publisher_)) {
     first += publisher_.size();
-    const auto tail = pack_.statements.get("publisher_tail").find(text.substr(first, last - first));
+    const auto tail = wording_.publisher_tail.find(text.substr(first, last - first));
     if (tail) first += tail->last();
     return true;
   }
@@ -35,16 +40,16 @@ bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::s
 
 void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
   // The end first: 年初预算为 is all words of basis, but behind 年初 the word 预算 could be a name.
-  const auto tail = pack_.statements.trailing->find(text.substr(first, last - first));
+  const auto tail = pack_.statements.trailing.find(text.substr(first, last - first));
   if (tail) last = first + tail->first();
   for (bool again = true; again && first < last;) {
     again = false;
-    const auto lead = pack_.statements.leading->find(text.substr(first, last - first));
-    if (lead && lead->last() > 0) {
+    const auto lead = pack_.statements.leading.find(text.substr(first, last - first));
+    if (lead) {
       first += lead->last();
       // 上年结转 is a name of its own, not 结转 of last year.
-      if (pack_.statements.get("keep_carry_over").matches(text.substr(first, last - first))) {
-        const auto year = pack_.statements.get("carry_over_year").find(text.substr(0, first));
+      if (wording_.keep_carry_over.matches(text.substr(first, last - first))) {
+        const auto year = wording_.carry_over_year.find(text.substr(0, first));
         if (year) first = year->first();
         break;
       }
@@ -68,14 +73,11 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
   }
   if (auto code = economic()) return code;
   // 国有资本经营预算支出 is the name of a 类 and of a fund; alone it is the fund.
-  if (!pack_.statements.get("fund_of_same_name").matches(name)) {
+  if (!wording_.fund_of_same_name.matches(name)) {
     if (auto code = functional()) return code;
   }
   // 委托业务费财政拨款预算总额: the item stands before words of its funding.
-  const auto core = pack_.statements.get("funded_item").find(name);
-  if (core && core->group(1) && !core->group(1)->empty()) {
-    if (auto code = list.economic(*core->group(1))) return "economic:" + *code;
-  }
+  if (auto code = list.economic(wording_.funded_item.in(name))) return "economic:" + *code;
   return std::nullopt;
 }
 
@@ -84,40 +86,36 @@ std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::
   const std::string_view part = std::string_view(text.utf8()).substr(first, last - first);
   if (part.find(")") == std::string_view::npos) return std::nullopt;
   std::optional<Name> result;
-  for (const char* form : {"path", "path_below"}) {
-    const Expression& expression = pack_.statements.get(form);
+  for (const Wording::Path* form : {&wording_.path, &wording_.path_below}) {
     std::size_t from = 0;
-    while (const auto match = expression.find(part, from)) {
+    while (const auto match = form->pattern.find(part, from)) {
       from = std::max(match->last(), from + 1);
-      const auto group = [&](const char* name) {
-        const int number = expression.group_number(name);
-        return number < 0 ? std::string_view() : group_or_empty(*match, number);
-      };
-      std::string_view top = group("class");
+      const auto group = [&](int number) { return group_or_empty(*match, number); };
+      std::string_view top = group(form->class_name);
       if (!top.empty()) place = {};
-      if (top.empty()) top = group("group");
-      if (top.empty()) top = group("item_only");
+      if (top.empty()) top = group(form->group);
+      if (top.empty()) top = group(form->item_only);
       std::size_t top_first = first + static_cast<std::size_t>(top.data() - part.data());
       std::size_t top_last = top_first + top.size();
       take_off(text.utf8(), top_first, top_last);
       if (top_first >= top_last) continue;
       const std::string top_name = text.utf8().substr(top_first, top_last - top_first);
       std::string item;
-      if (!group("class").empty()) {
+      if (!group(form->class_name).empty()) {
         place = {.class_name = top_name,
-                 .group_name = std::string(group("group")),
-                 .class_code = std::string(group("class_code")),
-                 .group_code = std::string(group("group_code"))};
-      } else if (!group("group").empty()) {
+                 .group_name = std::string(group(form->group)),
+                 .class_code = std::string(group(form->class_code)),
+                 .group_code = std::string(group(form->group_code))};
+      } else if (!group(form->group).empty()) {
         place.group_name = top_name;
-        place.group_code = group("group_code");
+        place.group_code = group(form->group_code);
       } else {
         item = top_name;
       }
-      if (!group("item").empty()) item = group("item");
-      const std::string_view deepest = !group("item").empty()    ? group("item")
-                                       : !group("group").empty() ? group("group")
-                                                                 : top;
+      if (!group(form->item).empty()) item = group(form->item);
+      const std::string_view deepest = !group(form->item).empty()    ? group(form->item)
+                                       : !group(form->group).empty() ? group(form->group)
+                                                                     : top;
       std::size_t start = first + static_cast<std::size_t>(deepest.data() - part.data());
       std::size_t end = start + deepest.size();
       if (deepest.data() == top.data()) {
@@ -126,8 +124,8 @@ std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::
       }
       Name name{.text = text.utf8().substr(start, end - start), .first = top_first};
       name.printed = printed(document_, text.glyphs(start, end));
-      const std::string item_code(!group("item_code").empty() ? group("item_code")
-                                                              : group("item_only_code"));
+      const std::string item_code(!group(form->item_code).empty() ? group(form->item_code)
+                                                                  : group(form->item_only_code));
       const bool is_whole = !place.class_code.empty() && (item.empty() || !item_code.empty()) &&
                             (place.group_name.empty() || !place.group_code.empty());
       if (is_whole) {
@@ -151,19 +149,20 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   if (first >= last) return {};
   Name name;
   std::string_view part = whole.substr(first, last - first);
-  for (const char* form : {"code_behind", "code_before"}) {
-    const Expression& expression = pack_.statements.get(form);
-    const auto match = expression.find(part);
+  bool is_coded = false;
+  for (const Wording::Coded* form : {&wording_.code_behind, &wording_.code_before}) {
+    const auto match = form->pattern.find(part);
     if (!match) continue;
-    const std::string_view core = group_or_empty(*match, expression.group_number("name"));
-    name.code = with_scheme(group_or_empty(*match, expression.group_number("code")));
+    const std::string_view core = group_or_empty(*match, form->name);
+    is_coded = true;
+    name.code = with_scheme(group_or_empty(*match, form->code));
     first += static_cast<std::size_t>(core.data() - part.data());
     last = first + core.size();
     part = core;
     break;
   }
-  if (pack_.statements.get("no_name").matches(part)) return {};
-  const auto involved = pack_.statements.get("involved").find(part);
+  if (wording_.no_name.matches(part)) return {};
+  const auto involved = wording_.involved.find(part);
   if (involved) last = first + involved->first();
   // Opening and closing quotes around the whole name are no part of it.
   while (last - first > 6 && whole.substr(first, 3) == "“" && whole.substr(last - 3, 3) == "”") {
@@ -173,7 +172,7 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   name.text = std::string(whole.substr(first, last - first));
   name.first = first;
   name.printed = printed(document_, text.glyphs(first, last));
-  if (!name.code) name.code = code_of(name.text, context);
+  if (!is_coded) name.code = code_of(name.text, context);
   return name;
 }
 
@@ -183,7 +182,7 @@ Name Names::from_title(const std::string& title, NameContext context) const {
   std::size_t last = text.size();
   take_off(text, first, last);
   if (first < last) text = text.substr(first, last - first);
-  const auto tail = pack_.statements.get("title_tail").find(text);
+  const auto tail = wording_.title_tail.find(text);
   if (tail && tail->first() > 0) text.resize(tail->first());
   return {.printed = text, .text = text, .code = code_of(text, context)};
 }

@@ -55,6 +55,7 @@ class Names {
 
   const Document& document_;
   const Pack& pack_;
+  const Wording& wording_;
   std::string publisher_;  // normalised
 };
 

@@ -8,7 +8,7 @@
 namespace mingxi {
 
 void ParagraphLinker::read_no_changes(std::size_t to) {
-  const Expression& same = expression("no_change");
+  const Expression& same = wording_.no_change;
   std::size_t from = floor_;
   while (from < to) {
     const auto match = same.find(text().substr(0, to), from);
@@ -23,7 +23,7 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   if (changed_in_ == sentence) return;
   const std::size_t first = std::max(sentence, floor_);
   const std::string_view said = words(first, at);
-  if (expression("clause_of_reason").matches(words(sentence, at))) return;
+  if (wording_.clause_of_reason.matches(words(sentence, at))) return;
   const std::size_t after = sentence_end(text(), end);
   const auto found = time_.comparison(said);
   const std::string_view between = found ? said.substr(found->last) : std::string_view();
@@ -33,9 +33,9 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   if (!compares_here && !(comparison_ && words(at, end).find("持平") != std::string_view::npos))
     return;
   // The sentence prints the change behind it: 与上年基本持平，减少1.26万元.
-  if (expression("change_printed").matches(words(end, after))) return;
+  if (wording_.change_printed.matches(words(end, after))) return;
   advance(at);
-  Reading reading{.rule = pack_.statements.no_change_id,
+  Reading reading{.rule = rules_.no_change_id,
                   .measure = Measure::kChange,
                   .period = time_.fiscal_year(),
                   .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
@@ -51,12 +51,11 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
       behind = name_in(first, phrase);
       const std::size_t clause_end = phrase_start(text(), first, phrase);
       const std::size_t mark = clause_end >= 3 ? clause_end - 3 : 0;
-      const Expression& not_used = expression("not_used");
-      const auto unused =
-          behind.empty() && mark > first ? not_used.find(words(first, mark)) : std::nullopt;
-      if (unused) {
-        const std::string_view name = unused->group(not_used.group_number("name")).value_or("");
-        const auto start = static_cast<std::size_t>(name.data() - text().data());
+      const std::string_view name = behind.empty() && mark > first
+                                        ? wording_.not_used.in(words(first, mark))
+                                        : std::string_view();
+      if (!name.empty()) {
+        const std::size_t start = offset_of(name);
         behind = names_.read(paragraph_->text, start, start + name.size(), carried_.context,
                              carried_.place);
       }

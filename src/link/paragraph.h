@@ -30,7 +30,7 @@ struct Carried {
 /// Reads the figures of one paragraph, from left to right.
 class ParagraphLinker {
  public:
-  ParagraphLinker(const Document& document, const Layout& layout, const Pack& pack,
+  ParagraphLinker(const Document& document, const Layout& layout, const StatementRules& rules,
                   const Names& names, const Time& time, Carried& carried, Statements& into);
 
   void read(const Paragraph& paragraph, const std::vector<Quantity>& quantities);
@@ -50,6 +50,8 @@ class ParagraphLinker {
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
   void read_base(Reading& reading, const Window& words);
+  void read_execution(Reading& reading, const Window& words, std::size_t at,
+                      std::optional<std::string_view> named);
   void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
   void finish_level_basis(Reading& reading, const Window& words);
   Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
@@ -59,8 +61,7 @@ class ParagraphLinker {
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   Name topic_before(std::size_t floor, std::size_t last);
-  void emit(Reading reading);
-  void find_slips(const Reading& reading, const Match& match, const StatementRule& rule);
+  void emit(Reading& reading);
 
   std::string_view text() const { return paragraph_->text.utf8(); }
   std::string_view words(std::size_t first, std::size_t last) const {
@@ -70,11 +71,11 @@ class ParagraphLinker {
   std::size_t offset_of(std::string_view part) const {
     return static_cast<std::size_t>(part.data() - text().data());
   }
-  const Expression& expression(const char* name) const { return pack_.statements.get(name); }
 
   const Document& document_;
   const Layout& layout_;
-  const Pack& pack_;
+  const StatementRules& rules_;
+  const Wording& wording_;
   const Names& names_;
   const Time& time_;
   Carried& carried_;
@@ -90,6 +91,8 @@ class ParagraphLinker {
   bool is_target_ = false;
   bool last_was_count_ = false;  // the level before is of things or people
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence
+  std::optional<Basis> budget_;  // of the budget named last in the sentence: opening or adjusted
+  std::size_t budget_in_ = 0;    // start of that sentence
   std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
 };
 

@@ -1,6 +1,7 @@
 #include "link/reading.h"
 
-#include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "model/key.h"
 
@@ -20,8 +21,11 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .value_high = quantity.value_high,
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
-            .rule = reading.rule};
+            .rule = std::string(reading.rule)};
   if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
+  // 培训20次 is no expenditure.
+  const bool is_count = quantity.kind == UnitKind::kCount;
+  if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
   fact.unit = quantity.unit;
   if (!quantity.currency.empty()) fact.currency = quantity.currency;
   fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
@@ -39,12 +43,17 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
 }
 
 void number_facts(std::vector<Fact>& facts) {
-  std::map<std::string, int> seen;
+  std::unordered_map<std::string, int> seen;
+  seen.reserve(facts.size());
   int number = 0;
   for (Fact& fact : facts) {
     fact.id = "f" + std::to_string(++number);
-    const std::string identity = fact.rule + "\n" + fact.subject + "\n" + fact.evidence.quote;
-    fact.key = key_of(identity + "\n" + std::to_string(++seen[identity]));
+    std::string identity;
+    identity.reserve(fact.rule.size() + fact.subject.size() + fact.evidence.quote.size() + 16);
+    identity.append(fact.rule).append("\n").append(fact.subject).append("\n");
+    identity += fact.evidence.quote;
+    const int number_of_same = ++seen[identity];
+    fact.key = key_of(identity.append("\n").append(std::to_string(number_of_same)));
   }
 }
 

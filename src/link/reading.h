@@ -2,16 +2,17 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "link/names.h"
 #include "link/time.h"
-#include "recognise/quantities.h"
+#include "model/quantity.h"
 
 namespace mingxi {
 
 /// What the words around a figure say of it, before it becomes a fact.
 struct Reading {
-  std::string rule;
+  std::string_view rule;  ///< lives as long as the patterns
   Measure measure = Measure::kLevel;
   Name subject;
   bool is_base = false;  ///< the level that a change is measured from

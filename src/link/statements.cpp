@@ -1,23 +1,10 @@
 #include "link/statements.h"
 
 #include "link/paragraph.h"
+#include "link/slips.h"
 
 namespace mingxi {
 namespace {
-
-Finding finding(const char* check, const Reading& reading, const Paragraph& paragraph,
-                const Document& document, std::string chinese, std::string english) {
-  const auto ink = paragraph.text.glyphs(reading.quote_first, reading.quote_last);
-  Evidence evidence{.page = page_of(document, ink.front()).number,
-                    .quote = printed(document, ink),
-                    .boxes = boxes_of(document, ink)};
-  return {.check = check,
-          .severity = Severity::kWarning,
-          .state = FindingState::kNoted,
-          .message = "“" + evidence.quote + "”：" + std::move(chinese),
-          .message_en = "“" + evidence.quote + "”: " + std::move(english),
-          .evidence = {evidence}};
-}
 
 const char* measure_word(Measure measure) {
   switch (measure) {
@@ -53,33 +40,25 @@ const char* basis_word(Basis basis) {
 
 }  // namespace
 
-void ParagraphLinker::find_slips(const Reading& reading, const Match& match,
-                                 const StatementRule& rule) {
-  if (reading.quantity.kind == UnitKind::kNone) {
-    into_.findings.push_back(finding("unit_missing", reading, *paragraph_, document_,
-                                     "数字后面没有单位。",
-                                     "the figure is printed without its unit."));
-  }
-  if (rule.either >= 0 && match.group(rule.either)) {
-    into_.findings.push_back(finding("template_leftover", reading, *paragraph_, document_,
-                                     "保留了填表用语，没有写明增加还是减少。",
-                                     "wording of the form is left in; it does not say whether this "
-                                     "is an increase or a decrease."));
-  }
-}
-
 Statements link_statements(const Document& document, const Layout& layout, const Identity& identity,
                            const ParagraphQuantities& quantities, const Pack& pack) {
   Statements result;
+  std::size_t figures = 0;
+  for (const auto& of_paragraph : quantities) figures += of_paragraph.size();
+  result.facts.reserve(figures);
   const Names names(document, identity, pack);
   const Time time(identity, pack.statements);
   Carried carried;
-  ParagraphLinker linker(document, layout, pack, names, time, carried, result);
+  ParagraphLinker linker(document, layout, pack.statements, names, time, carried, result);
   for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
     if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading)
       continue;
     linker.read(paragraph, quantities[i]);
+  }
+  for (Finding& finding :
+       find_missing_numbers(document, layout, pack.statements, result.facts.size())) {
+    result.findings.push_back(std::move(finding));
   }
   number_facts(result.facts);
   return result;

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "model/fact.h"
-#include "recognise/quantities.h"
+#include "model/quantity.h"
 #include "rules/pack.h"
 
 namespace mingxi {

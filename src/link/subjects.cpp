@@ -11,7 +11,7 @@ namespace mingxi {
 void ParagraphLinker::keep_first_level(const Name& subject) {
   if (subject.empty()) return;
   for (int section = paragraph_->section; section >= 0;) {
-    carried_.first_levels.emplace(section, subject);
+    carried_.first_levels.try_emplace(section, subject);
     section = layout_.sections[static_cast<std::size_t>(section)].parent;
   }
 }
@@ -40,16 +40,12 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
     const std::size_t last = end - 3;
     const std::size_t first = phrase_start(text(), floor, last);
     const std::string_view clause = words(first, last);
-    const Expression& place = expression("place_clause");
-    const auto match = place.find(clause);
-    std::string_view kept;
-    if (match)
-      kept = match->group(place.group_number("name")).value_or("");
-    else if (expression("attributive_clause").matches(clause))
-      kept = clause;
+    std::string_view kept = wording_.place_clause.in(clause);
+    const bool is_place = !kept.empty();
+    if (!is_place && wording_.attributive_clause.matches(clause)) kept = clause;
     if (kept.empty()) break;
     const std::size_t start = offset_of(kept);
-    const auto ink = paragraph_->text.glyphs(start, start + kept.size() + (match ? 3 : 0));
+    const auto ink = paragraph_->text.glyphs(start, start + kept.size() + (is_place ? 3 : 0));
     name.printed = printed(document_, ink) + name.printed;
     name.text = std::string(kept) + name.text;
     name.first = first;
@@ -73,10 +69,7 @@ Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
 /// the subject of the frame.
 Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
   if (floor == 0) {
-    const Expression& clause = expression("first_clause");
-    const auto match = clause.find(words(0, last));
-    const std::string_view title =
-        match ? match->group(clause.group_number("title")).value_or("") : std::string_view();
+    const std::string_view title = wording_.first_clause.in(words(0, last));
     if (!title.empty()) {
       const std::size_t first = offset_of(title);
       Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
@@ -92,12 +85,9 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
 Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
                               std::size_t next_figure) {
   const std::string_view behind = words(quantity.last, std::max(quantity.last, next_figure));
-  const Expression& noun_expression = expression("noun");
   const bool is_noun = !behind.empty() && static_cast<unsigned char>(behind.front()) >= 0xE3 &&
-                       !expression("not_noun").matches(behind);
-  const auto match = is_noun ? noun_expression.find(behind) : std::nullopt;
-  const std::string_view noun =
-      match ? match->group(noun_expression.group_number("noun")).value_or("") : std::string_view();
+                       !wording_.not_noun.matches(behind);
+  const std::string_view noun = is_noun ? wording_.noun.in(behind) : std::string_view();
   const bool runs_into_next = next_figure < text().size() && noun.size() == behind.size();
   if (noun.size() < 6 || runs_into_next) return {};
   const std::size_t first = offset_of(noun);
@@ -105,7 +95,7 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
       names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);
   if (name.empty()) return {};
   Name attribute = name_in(before.first, before.last);
-  const auto kept = expression("attribute").find(attribute.text);
+  const auto kept = wording_.attribute.find(attribute.text);
   if (kept && !attribute.empty()) {
     const std::size_t from = kept->group(0) && *kept->group(0) == "的" ? 0 : kept->first();
     const std::size_t start = attribute.first + from;

@@ -45,25 +45,24 @@ std::optional<Basis> Time::basis(std::string_view text) const {
 }
 
 std::optional<Comparison> Time::comparison(std::string_view text) const {
-  const Expression& expression = rules_.get("compare");
-  const auto match = last_match(expression, text);
+  const Wording::Compare& compare = rules_.wording.compare;
+  const auto match = last_match(compare.pattern, text);
   if (!match) return std::nullopt;
-  const auto group = [&](const char* name) { return match->group(expression.group_number(name)); };
   Comparison result{.first = match->first(), .last = match->last()};
-  if (group("same_time")) {
+  if (match->group(compare.same_time)) {
     result.relative_to = text_of(last_year());
     result.same_time = true;
     return result;
   }
-  if (const auto period = group("period")) {
+  if (const auto period = match->group(compare.period)) {
     const bool is_year = period->front() == '2';
     result.relative_to = text_of(is_year ? year_at(*period) : last_year());
-    if (const auto basis_word = group("basis")) {
+    if (const auto basis_word = match->group(compare.basis)) {
       result.basis = basis(*basis_word).value_or(Basis::kBudget);
     }
     return result;
   }
-  const std::string_view basis_word = group("basis_only").value_or(std::string_view());
+  const auto basis_word = match->group(compare.basis_only).value_or(std::string_view());
   const Basis named = basis(basis_word).value_or(Basis::kBudget);
   if (is_final_account_) {
     result.relative_to = named == Basis::kAdjusted ? "adjusted" : "budget";
@@ -75,21 +74,21 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
 }
 
 std::optional<int> Time::period(std::string_view text) const {
-  const Expression& expression = rules_.get("period");
-  const auto match = last_match(expression, text);
+  const Wording& wording = rules_.wording;
+  const auto match = last_match(wording.period.pattern, text);
   if (!match) return std::nullopt;
   // 上年结转 is a name.
-  if (rules_.get("keep_carry_over").matches(text.substr(match->last()))) return std::nullopt;
-  if (const auto year = match->group(expression.group_number("year"))) return year_at(*year);
+  if (wording.keep_carry_over.matches(text.substr(match->last()))) return std::nullopt;
+  if (const auto year = match->group(wording.period.group)) return year_at(*year);
   return last_year();
 }
 
 std::optional<int> Time::as_of(std::string_view text) const {
-  const Expression& expression = rules_.get("as_of");
-  const auto match = last_match(expression, text);
+  const Wording::AsOf& as_of = rules_.wording.as_of;
+  const auto match = last_match(as_of.pattern, text);
   if (!match) return std::nullopt;
-  for (const char* name : {"year", "year_end"}) {
-    if (const auto year = match->group(expression.group_number(name))) return year_at(*year);
+  for (const int group : {as_of.year, as_of.year_end}) {
+    if (const auto year = match->group(group)) return year_at(*year);
   }
   return last_year();
 }

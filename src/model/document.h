@@ -113,4 +113,22 @@ inline const Glyph& glyph_of(const Document& document, GlyphId id) {
   return page.glyphs[id - page.first_glyph];
 }
 
+/// Looks up glyphs of which most lie on one page. Requires ids of the document.
+class GlyphCursor {
+ public:
+  explicit GlyphCursor(const Document& document) : document_(document) {}
+
+  const Glyph& glyph(GlyphId id) { return page(id).glyphs[id - page_->first_glyph]; }
+  const Page& page(GlyphId id) {
+    const bool is_here = page_ != nullptr && id >= page_->first_glyph &&
+                         id - page_->first_glyph < page_->glyphs.size();
+    if (!is_here) page_ = &page_of(document_, id);
+    return *page_;
+  }
+
+ private:
+  const Document& document_;
+  const Page* page_ = nullptr;
+};
+
 }  // namespace mingxi

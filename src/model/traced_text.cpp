@@ -17,6 +17,7 @@ void TracedText::erase(std::size_t first, std::size_t last) {
 
 std::vector<GlyphId> TracedText::glyphs(std::size_t first, std::size_t last) const {
   std::vector<GlyphId> result;
+  result.reserve(last - first);
   for (std::size_t i = first; i < last; ++i) {
     if (result.empty() || result.back() != glyphs_[i]) result.push_back(glyphs_[i]);
   }
@@ -32,9 +33,12 @@ TracedText TracedText::part(std::size_t first, std::size_t last) const {
 }
 
 std::string printed(const Document& document, const std::vector<GlyphId>& glyphs) {
+  constexpr std::size_t kMostBytes = 4;  // of a character
   std::string result;
+  result.reserve(glyphs.size() * kMostBytes);
+  GlyphCursor cursor(document);
   for (const GlyphId id : glyphs) {
-    const char32_t c = glyph_of(document, id).code_point;
+    const char32_t c = cursor.glyph(id).code_point;
     const bool blank =
         c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= 0x2000 && c <= 0x200F);
     if (!blank) append_utf8(result, c);
@@ -45,9 +49,10 @@ std::string printed(const Document& document, const std::vector<GlyphId>& glyphs
 std::vector<PlacedBox> boxes_of(const Document& document, const std::vector<GlyphId>& glyphs) {
   std::vector<PlacedBox> result;
   double baseline = 0;
+  GlyphCursor cursor(document);
   for (const GlyphId id : glyphs) {
-    const Page& page = page_of(document, id);
-    const Glyph& glyph = page.glyphs[id - page.first_glyph];
+    const Page& page = cursor.page(id);
+    const Glyph& glyph = cursor.glyph(id);
     const bool same_line = !result.empty() && result.back().page == page.number &&
                            std::abs(glyph.baseline - baseline) < 0.5 * glyph.font_size;
     if (same_line) {

@@ -91,6 +91,18 @@ void try_statements(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_missing_numbers(const Pack& pack, TrialResult& result) {
+  for (const MissingNumberExample& example : pack.statements.missing_number_examples) {
+    ++(example.why.empty() ? result.examples : result.counterexamples);
+    std::vector<std::string> got;
+    for (const Finding& finding :
+         statements_of(example.text, DocumentKind::kBudget, pack).findings) {
+      if (finding.check == "number_missing") got.push_back(finding.evidence.front().quote);
+    }
+    if (got != example.quotes) fail(result, example.where, joined(example.quotes), joined(got));
+  }
+}
+
 /// Whether a line is read as the example says.
 bool reads(const IdentityExample& example, const IdentityRules& rules) {
   const std::string line = normalised(example.text);
@@ -174,6 +186,10 @@ Document document_of(const std::string& text) {
 }
 
 std::vector<Fact> facts_of(const std::string& text, DocumentKind kind, const Pack& pack) {
+  return statements_of(text, kind, pack).facts;
+}
+
+Statements statements_of(const std::string& text, DocumentKind kind, const Pack& pack) {
   const Document document = document_of(text);
   Layout layout;
   Paragraph paragraph;
@@ -185,7 +201,7 @@ std::vector<Fact> facts_of(const std::string& text, DocumentKind kind, const Pac
   const Identity identity{.kind = kind, .fiscal_year = kYear};
   const ParagraphQuantities quantities{
       find_quantities(layout.paragraphs.front().text.utf8(), pack.units)};
-  return link_statements(document, layout, identity, quantities, pack).facts;
+  return link_statements(document, layout, identity, quantities, pack);
 }
 
 TrialResult try_patterns(const Pack& pack) {
@@ -199,9 +215,11 @@ TrialResult try_patterns(const Pack& pack) {
   rules.insert(pack.statements.no_change_id);
   for (const LabelExample& example : pack.tables.examples)
     rules.insert(example.list + "/" + example.label);
+  for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
   result.rules = static_cast<int>(rules.size());
   try_units(pack, result);
   try_statements(pack, result);
+  try_missing_numbers(pack, result);
   try_identity(pack, result);
   try_tables(pack, result);
   return result;

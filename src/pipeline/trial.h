@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "link/statements.h"
 #include "rules/pack.h"
 
 namespace mingxi {
@@ -26,6 +27,9 @@ TrialResult try_patterns(const Pack& pack);
 
 /// A text as a document of one page and one paragraph, for examples and tests.
 Document document_of(const std::string& text);
+
+/// What a text says, read as a disclosure of 2023 of this kind.
+Statements statements_of(const std::string& text, DocumentKind kind, const Pack& pack);
 
 /// The facts of a text read as a disclosure of 2023 of this kind.
 std::vector<Fact> facts_of(const std::string& text, DocumentKind kind, const Pack& pack);

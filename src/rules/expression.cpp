@@ -35,8 +35,9 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 }  // namespace
 
 std::optional<std::string_view> Match::group(int number) const {
-  if (number < 0 || static_cast<std::size_t>(number) >= groups_.size()) return std::nullopt;
-  return groups_[static_cast<std::size_t>(number)];
+  if (number < 0 || static_cast<std::size_t>(number) >= kMostGroups) return std::nullopt;
+  const std::string_view group = groups_[static_cast<std::size_t>(number)];
+  return group.data() == nullptr ? std::nullopt : std::optional(group);
 }
 
 struct Expression::Compiled {
@@ -45,8 +46,11 @@ struct Expression::Compiled {
 };
 
 Expression::Expression(std::string_view pattern, const std::string& where)
-    : pattern_(pattern), compiled_(std::make_unique<Compiled>(pattern)) {
+    : pattern_(pattern), words_(pattern), compiled_(std::make_unique<Compiled>(pattern)) {
   if (!compiled_->re2.ok()) refuse(where, pattern, compiled_->re2.error());
+  if (compiled_->re2.NumberOfCapturingGroups() >= static_cast<int>(Match::kMostGroups)) {
+    refuse(where, pattern, "too many groups");
+  }
 }
 
 Expression::~Expression() = default;
@@ -54,15 +58,23 @@ Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 
 bool Expression::matches(std::string_view text) const {
+  if (!words_.can_match(text)) return false;
+  if (words_.is_words) return true;
   return compiled_->re2.Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 std::optional<Match> Expression::find(std::string_view text, std::size_t from) const {
-  if (from > text.size()) return std::nullopt;
+  if (from > text.size() || !words_.can_match(text, from)) return std::nullopt;
   // An empty view may have no data; a group of such a text must still count as taken.
   if (text.data() == nullptr) text = "";
+  if (pattern_.empty()) {
+    Match nothing;
+    nothing.first_ = nothing.last_ = from;
+    nothing.groups_.front() = text.substr(from, 0);
+    return nothing;
+  }
   const int count = compiled_->re2.NumberOfCapturingGroups() + 1;
-  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(count));
+  std::array<re2::StringPiece, Match::kMostGroups> groups;
   if (!compiled_->re2.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),
                             count)) {
     return std::nullopt;
@@ -70,13 +82,8 @@ std::optional<Match> Expression::find(std::string_view text, std::size_t from) c
   Match match;
   match.first_ = static_cast<std::size_t>(groups[0].data() - text.data());
   match.last_ = match.first_ + groups[0].size();
-  match.groups_.reserve(groups.size());
-  for (const re2::StringPiece& group : groups) {
-    if (group.data() == nullptr) {
-      match.groups_.emplace_back();
-    } else {
-      match.groups_.emplace_back(std::string_view(group.data(), group.size()));
-    }
+  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+    match.groups_[i] = std::string_view(groups[i].data(), groups[i].size());
   }
   return match;
 }

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "rules/pattern_words.h"
 
 namespace mingxi {
 
@@ -23,13 +26,17 @@ class Match {
   friend class Expression;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
-  std::vector<std::optional<std::string_view>> groups_;
+  static constexpr std::size_t kMostGroups = 12;      // group 0 counted
+  std::array<std::string_view, kMostGroups> groups_;  // without data: no part in the match
 };
 
 /// A compiled RE2 pattern with named groups. The one place that includes RE2.
+///
+/// Texts that lack the words which every match holds are refused without RE2 (PatternWords).
 class Expression {
  public:
-  /// Throws Error(kPatterns) with `where` when the pattern cannot be compiled.
+  /// Throws Error(kPatterns) with `where` when the pattern cannot be compiled or has more than 11
+  /// groups.
   Expression(std::string_view pattern, const std::string& where);
   ~Expression();
   Expression(Expression&&) noexcept;
@@ -49,6 +56,7 @@ class Expression {
  private:
   struct Compiled;
   std::string pattern_;
+  PatternWords words_;
   std::unique_ptr<Compiled> compiled_;
 };
 

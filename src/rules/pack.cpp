@@ -33,7 +33,7 @@ const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
 Pack::Pack(const std::vector<PatternFile>& files)
     : units(file_named(checked(files), "units.json")),
       classification(file_named(files, "classification.json")),
-      statements(file_named(files, "statements.json")),
+      statements(statement_rules_from(file_named(files, "statements.json"))),
       identity(file_named(files, "identity.json")),
       tables(file_named(files, "tables.json")) {}
 

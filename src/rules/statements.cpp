@@ -1,8 +1,7 @@
 #include "rules/statements.h"
 
 #include <array>
-
-#include "model/error.h"
+#include <set>
 
 namespace mingxi {
 namespace {
@@ -100,104 +99,65 @@ Expression joined(const StrictJson& list, Definitions& definitions, const std::s
     item.at("id").string();
     const StrictJson value = item.at("pattern");
     pattern += (pattern.empty() ? "" : "|") + definitions.expand(value.string(), value);
-    item.finish();
   }
   return Expression(head + "(?:" + pattern + ")" + tail, list.where());
 }
 
+void load_missing_number_examples(const StrictJson& list, StatementRules& into) {
+  for (const StrictJson& rule : list.items()) {
+    const std::string id = rule.at("id").string();
+    for (const char* key : {"examples", "counterexamples"}) {
+      const bool is_counter = key == std::string_view("counterexamples");
+      for (const StrictJson& item : rule.at(key).items()) {
+        MissingNumberExample example{
+            .where = item.where(), .rule = id, .text = item.at("text").string()};
+        if (is_counter) example.why = item.at("why").string();
+        if (!is_counter) example.quotes = item.at("quotes").strings();
+        item.finish();
+        into.missing_number_examples.push_back(std::move(example));
+      }
+    }
+    rule.finish();
+  }
+}
+
 }  // namespace
 
-Definitions::Definitions(const StrictJson& object) {
-  for (const auto& [name, value] : object.members()) {
-    // A definition may use those before it.
-    values_[name] = expand(value.string(), value);
-  }
-  used_.clear();
-  for (const auto& [name, value] : object.members()) {
-    const std::string pattern = value.string();
-    for (std::string_view rest = pattern; !rest.empty();) {
-      const std::size_t open = rest.find('{');
-      if (open == std::string_view::npos) break;
-      const std::size_t close = rest.find('}', open);
-      if (close == std::string_view::npos) break;
-      used_.emplace(rest.substr(open + 1, close - open - 1));
-      rest.remove_prefix(close + 1);
-    }
-  }
-}
-
-std::string Definitions::expand(const std::string& pattern, const StrictJson& where) {
-  std::string result;
-  std::size_t at = 0;
-  while (at < pattern.size()) {
-    const std::size_t open = pattern.find('{', at);
-    if (open == std::string::npos || open + 1 >= pattern.size()) break;
-    const char next = pattern[open + 1];
-    if (next < 'a' || next > 'z') {  // a repetition such as {2,3}
-      result += pattern.substr(at, open + 1 - at);
-      at = open + 1;
-      continue;
-    }
-    const std::size_t close = pattern.find('}', open);
-    const std::string name = pattern.substr(open + 1, close - open - 1);
-    const auto found = values_.find(name);
-    if (found == values_.end()) where.refuse("没有定义：" + name, "not defined: " + name);
-    used_.insert(name);
-    result += pattern.substr(at, open - at) + found->second;
-    at = close + 1;
-  }
-  return result + pattern.substr(at);
-}
-
-void Definitions::finish(const StrictJson& object) const {
-  for (const auto& [name, value] : values_) {
-    if (used_.count(name) == 0) {
-      object.refuse("定义没有用到：" + name, "definition is never used: " + name);
-    }
-  }
-}
-
-StatementRules::StatementRules(const StrictJson& json) {
+StatementRules statement_rules_from(const StrictJson& json) {
   json.at("about").string();
   Definitions definitions(json.at("definitions"));
+  StatementRules result{.leading = joined(json.at("leading"), definitions, "^", "+"),
+                        .trailing = joined(json.at("trailing"), definitions, "", "+$"),
+                        .wording = wording_from(json.at("expressions"), definitions),
+                        .missing_number = joined(json.at("missing_numbers"), definitions, "", "")};
+  for (const char* list : {"leading", "trailing"}) {
+    for (const StrictJson& item : json.at(list).items()) item.finish();
+  }
+  load_missing_number_examples(json.at("missing_numbers"), result);
   std::set<std::string> ids;
   for (const StrictJson& item : json.at("rules").items()) {
-    rules.push_back(rule_from(item, definitions));
-    if (!ids.insert(rules.back().id).second) {
-      item.refuse("编号重复：" + rules.back().id, "id given twice: " + rules.back().id);
-    }
-    load_examples(item, rules.back().id, *this);
+    result.rules.push_back(rule_from(item, definitions));
+    const std::string& id = result.rules.back().id;
+    if (!ids.insert(id).second) item.refuse("编号重复：" + id, "id given twice: " + id);
+    load_examples(item, id, result);
     item.finish();
   }
   const StrictJson no_change = json.at("no_change");
-  no_change_id = no_change.at("id").string();
-  load_examples(no_change, no_change_id, *this);
+  result.no_change_id = no_change.at("id").string();
+  load_examples(no_change, result.no_change_id, result);
   no_change.finish();
   for (const StrictJson& item : json.at("bases").items()) {
     const StrictJson value = item.at("pattern");
-    bases.push_back(
+    result.bases.push_back(
         {.id = item.at("id").string(),
          .pattern = Expression(definitions.expand(value.string(), value), value.where()),
          .in_budget = chosen(item.at("budget"), kBases),
          .in_final_account = chosen(item.at("final_account"), kBases)});
     item.finish();
   }
-  leading.emplace(joined(json.at("leading"), definitions, "^", "*"));
-  trailing.emplace(joined(json.at("trailing"), definitions, "", "+$"));
-  for (const auto& [name, value] : json.at("expressions").members()) {
-    named.emplace(name, Expression(definitions.expand(value.string(), value), value.where()));
-  }
   definitions.finish(json.at("definitions"));
   json.finish();
-}
-
-const Expression& StatementRules::get(std::string_view name) const {
-  const auto found = named.find(name);
-  if (found == named.end()) {
-    throw Error(ErrorKind::kPatterns, "statements.json#/expressions",
-                "缺少表达式：" + std::string(name), "missing expression: " + std::string(name));
-  }
-  return found->second;
+  return result;
 }
 
 }  // namespace mingxi

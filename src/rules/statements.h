@@ -1,14 +1,14 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/fact.h"
+#include "model/quantity.h"
 #include "rules/expression.h"
 #include "rules/strict_json.h"
-#include "rules/units.h"
+#include "rules/wording.h"
 
 namespace mingxi {
 
@@ -20,6 +20,15 @@ struct StatementExample {
   DocumentKind kind = DocumentKind::kBudget;
   std::vector<std::string> facts;  ///< as described(Fact) writes them
   std::string why;                 ///< counterexamples only: why these facts must not come out
+};
+
+/// A sentence that shows where a number is missing, or seems to be.
+struct MissingNumberExample {
+  std::string where;  ///< file and JSON pointer
+  std::string rule;
+  std::string text;
+  std::vector<std::string> quotes;  ///< of the findings
+  std::string why;                  ///< counterexamples only: why nothing is missing
 };
 
 /// What a figure is beyond its measure.
@@ -55,33 +64,19 @@ struct BasisRule {
 
 /// Everything in patterns/statements.json: how the prose of a disclosure binds its figures.
 struct StatementRules {
-  explicit StatementRules(const StrictJson& json);
-
   std::vector<StatementRule> rules;  ///< the first that applies reads the figure
   std::string no_change_id;          ///< the rule that reads 与上年持平
+  std::vector<MissingNumberExample> missing_number_examples;
   std::vector<BasisRule> bases;
-  std::optional<Expression> leading;   ///< words taken off the start of a name
-  std::optional<Expression> trailing;  ///< words taken off its end
-  std::map<std::string, Expression, std::less<>> named;
+  Expression leading;   ///< words taken off the start of a name
+  Expression trailing;  ///< words taken off its end
+  Wording wording;
+  Expression missing_number;  ///< a unit or classifier that stands where a number should be
   std::vector<StatementExample> examples;
   std::vector<StatementExample> counterexamples;
-
-  /// An expression that the linker asks for by name. Throws Error(kPatterns) if there is none.
-  const Expression& get(std::string_view name) const;
 };
 
-/// Replaces every {name} in a pattern by its definition. Throws Error(kPatterns) for a name that is
-/// not defined; marks the names it used.
-class Definitions {
- public:
-  explicit Definitions(const StrictJson& object);
-  std::string expand(const std::string& pattern, const StrictJson& where);
-  /// Throws Error(kPatterns) when a definition was never used.
-  void finish(const StrictJson& object) const;
-
- private:
-  std::map<std::string, std::string> values_;
-  std::set<std::string> used_;
-};
+/// Reads patterns/statements.json. Throws Error(kPatterns) for what is malformed or not used.
+StatementRules statement_rules_from(const StrictJson& json);
 
 }  // namespace mingxi

@@ -7,19 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "model/fact.h"
+#include "model/quantity.h"
 #include "rules/strict_json.h"
 
 namespace mingxi {
-
-enum class UnitKind {
-  kNone,
-  kMoney,          ///< 元, 万元, 万
-  kPercent,        ///< %, ‰, 成
-  kPercentPoints,  ///< 个百分点
-  kMultiple,       ///< 倍
-  kCount,          ///< 人, 个, 辆, 平方米, 分 …
-};
 
 /// Whether a unit can follow a number in words: 七个, but 十分 is no score.
 enum class InWords { kAllowed, kRefused };

@@ -102,6 +102,26 @@ TEST(Extract, FindsWordingOfTheFormLeftIn) {
       ElementsAre("template_leftover"));
 }
 
+TEST(Extract, FindsUnitsWithoutTheirNumber) {
+  const Extraction extraction =
+      extracted("a.txt",
+                "青禾市档案馆2023年部门预算\n\n    "
+                "会议费3万元，比上年减少　万元。单位：万元，保留两位小数。\n");
+  ASSERT_THAT(checks_of(extraction), ElementsAre("number_missing"));
+  EXPECT_EQ(extraction.findings.front().evidence.front().quote, "比上年减少万元");
+  EXPECT_FALSE(extraction.findings.front().evidence.front().boxes.empty());
+}
+
+TEST(Extract, TellsOfABlankFormOnce) {
+  std::string form = "青禾市档案馆2023年部门预算\n\n";
+  for (const char* name : {"会议费", "培训费", "差旅费", "印刷费", "电费", "水费"}) {
+    form += "    " + std::string(name) + "　　万元，主要用于日常工作。\n";
+  }
+  const Extraction extraction = extracted("a.txt", form);
+  ASSERT_THAT(checks_of(extraction), ElementsAre("number_missing"));
+  EXPECT_NE(extraction.findings.front().message.find("6处"), std::string::npos);
+}
+
 TEST(Extract, GivesTheSameBytesForTheSameDocument) {
   const TemporaryFolder folder;
   const std::string file = folder.write("budget.txt", kBudget);

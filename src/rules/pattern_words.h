@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mingxi {
+
+/// Words looked for together, found by their first or last character.
+class WordSet {
+ public:
+  enum class Side { kBegin, kEnd };
+  WordSet() = default;
+  WordSet(const std::vector<std::string>& words, Side side);
+
+  bool empty() const { return words_.empty(); }
+
+  /// Whether the text begins with one of them (ends with one, if they are found by their end).
+  bool stands_at(std::string_view text) const;
+
+  /// Whether one of them stands anywhere in the text. Requires Side::kBegin.
+  bool stands_in(std::string_view text) const;
+
+ private:
+  static constexpr std::size_t kSlots = 1024;
+  static std::size_t slot(std::string_view character);
+  bool begins_at(std::string_view text, std::size_t slot) const;
+
+  Side side_ = Side::kBegin;
+  std::bitset<kSlots> used_;
+  std::vector<std::pair<std::size_t, std::string>> words_;  // by slot
+};
+
+/// What the text of a pattern alone tells of every match, so that most texts are refused without
+/// running an automaton. An empty set tells nothing.
+///
+///     (?:比|较)(?:上年|去年)     holds 比上年, 比去年, 较上年 or 较去年
+///     ^[(][0-9]{3}类[)].*        begins with (; holds 类)
+struct PatternWords {
+  explicit PatternWords(std::string_view pattern);
+
+  /// False only where the pattern cannot match the text from `from` on.
+  bool can_match(std::string_view text, std::size_t from = 0) const {
+    return (begins.empty() || begins.stands_at(text)) && (ends.empty() || ends.stands_at(text)) &&
+           (holds.empty() || holds.stands_in(text.substr(from)));
+  }
+
+  WordSet begins;         ///< of a pattern that begins with ^: words that the text begins with
+  WordSet ends;           ///< of a pattern that ends with $: words that the text ends with
+  WordSet holds;          ///< words of which a match holds one
+  bool is_words = false;  ///< the pattern is nothing but the words it holds: a|b|c
+};
+
+}  // namespace mingxi
