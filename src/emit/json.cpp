@@ -5,7 +5,8 @@
 #include <charconv>
 #include <optional>
 
-#include "emit/json_text.h"
+#include "emit/json_lists.h"
+#include "emit/json_tables.h"
 #include "emit/names.h"
 
 namespace mingxi {
@@ -22,34 +23,6 @@ std::optional<std::string> section_id(int index) {
   if (index < 0) return std::nullopt;
   std::string id = "s";
   return id += std::to_string(index + 1);
-}
-
-/// Items on one line: [a,b].
-template <typename Items, typename Write>
-void append_list(std::string& to, const Items& items, Write write) {
-  to += '[';
-  bool first = true;
-  for (const auto& item : items) {
-    if (!first) to += ',';
-    first = false;
-    write(to, item);
-  }
-  to += ']';
-}
-
-/// Items on lines of their own.
-template <typename Items, typename Write>
-void append_lines(std::string& to, const Items& items, std::string_view indent, Write write) {
-  bool first = true;
-  for (const auto& item : items) {
-    to += first ? "\n  " : ",\n  ";
-    to += indent;
-    first = false;
-    write(to, item);
-  }
-  if (first) return;
-  to += '\n';
-  to += indent;
 }
 
 void append_evidence(std::string& to, const Evidence& evidence) {
@@ -173,8 +146,12 @@ void append_identity(std::string& to, const Identity& identity) {
 std::size_t expected_size(const Extraction& extraction) {
   constexpr std::size_t kBytesPerFact = 900;  // of real disclosures, rounded up
   constexpr std::size_t kBytesPerLine = 200;
+  constexpr std::size_t kBytesPerCell = 170;
+  std::size_t cells = 0;
+  for (const Table& table : extraction.tables) cells += table.cells.size();
   return (extraction.facts.size() + extraction.findings.size()) * kBytesPerFact +
-         (extraction.pages.size() + extraction.sections.size() + 10) * kBytesPerLine;
+         (extraction.pages.size() + extraction.sections.size() + 10) * kBytesPerLine +
+         cells * kBytesPerCell;
 }
 
 }  // namespace
@@ -198,10 +175,12 @@ std::string document_json(const Extraction& extraction, const Producer& producer
   append_lines(to, extraction.pages, "  ", append_page);
   to += "],\n  \"sections\": [";
   append_lines(to, extraction.sections, "  ", append_section);
-  to += "],\n  \"tables\": [],\n  \"facts\": [";
+  to += "],\n  \"tables\": [";
+  append_lines(to, extraction.tables, "  ", append_table);
+  to += "],\n  \"facts\": [";
   append_lines(to, extraction.facts, "  ", append_fact);
   to += "],\n  \"checks\": ";
-  to += R"({"held":0,"held_within_rounding":0,"failed":0,"not_possible":[],"proofs":[]})";
+  append_checks(to, extraction.checks);
   to += ",\n  \"findings\": [";
   append_lines(to, extraction.findings, "  ", append_finding);
   to += "]\n}\n";

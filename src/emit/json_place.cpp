@@ -56,6 +56,11 @@ std::uint64_t JsonPlace::unsigned_integer() const {
   return value_->get<std::uint64_t>();
 }
 
+bool JsonPlace::boolean() const {
+  if (!value_->is_boolean()) refuse("应当是 true 或 false", "must be true or false");
+  return value_->get<bool>();
+}
+
 int JsonPlace::integer() const {
   constexpr std::int64_t kLargest = std::numeric_limits<int>::max();
   const bool whole = value_->is_number_integer();

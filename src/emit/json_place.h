@@ -33,6 +33,7 @@ class JsonPlace {
   std::string string() const;
   std::uint64_t unsigned_integer() const;
   int integer() const;
+  bool boolean() const;
   double number() const;
   Decimal decimal() const;  ///< of a string
 

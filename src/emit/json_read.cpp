@@ -4,20 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "emit/json_place.h"
+#include "emit/json_read_tables.h"
 #include "model/error.h"
 
 namespace mingxi {
 namespace {
-
-template <typename T>
-std::vector<T> read_all(const JsonPlace& list, T (*read)(const JsonPlace&)) {
-  std::vector<T> result;
-  const std::vector<JsonPlace> items = list.items();
-  result.reserve(items.size());
-  for (const JsonPlace& item : items) result.push_back(read(item));
-  return result;
-}
 
 std::string read_string(const JsonPlace& place) { return place.string(); }
 
@@ -31,13 +22,6 @@ int read_section_index(const JsonPlace& place) {
     place.refuse("应当是章节编号，如 s1", "must be the id of a section, such as s1");
   }
   return static_cast<int>(index);
-}
-
-Box read_box(const JsonPlace& place) {
-  const std::vector<double> edges =
-      read_all<double>(place, [](const JsonPlace& edge) { return edge.number(); });
-  if (edges.size() != 4) place.refuse("应当是四个数", "must be four numbers");
-  return {edges[0], edges[1], edges[2], edges[3]};
 }
 
 PlacedBox read_placed_box(const JsonPlace& place) {
@@ -184,19 +168,6 @@ Identity read_identity(const JsonPlace& place) {
   return identity;
 }
 
-/// What no extraction holds must be empty, or reading would lose it.
-void require_no_checks(const JsonPlace& place) {
-  for (const char* count : {"held", "held_within_rounding", "failed"}) {
-    const JsonPlace number = place.at(count);
-    if (number.integer() != 0) number.refuse("应当是 0", "must be 0");
-  }
-  for (const char* list : {"not_possible", "proofs"}) {
-    const JsonPlace items = place.at(list);
-    if (!items.items().empty()) items.refuse("应当是空的", "must be empty");
-  }
-  place.finish();
-}
-
 void require_known_sections(const JsonPlace& facts, const Extraction& extraction) {
   const std::vector<JsonPlace> places = facts.items();
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -234,12 +205,11 @@ Extraction read_document_json(std::string_view json) {
                         .identity = read_identity(place.at("document")),
                         .pages = read_all(place.at("pages"), read_page),
                         .sections = read_all(place.at("sections"), read_section),
+                        .tables = read_all(place.at("tables"), read_table),
                         .facts = read_all(place.at("facts"), read_fact),
+                        .checks = read_checks(place.at("checks")),
                         .findings = read_all(place.at("findings"), read_finding)};
   require_known_sections(place.at("facts"), extraction);
-  const JsonPlace tables = place.at("tables");
-  if (!tables.items().empty()) tables.refuse("应当是空的", "must be empty");
-  require_no_checks(place.at("checks"));
   place.finish();
   return extraction;
 }

@@ -24,6 +24,9 @@ constexpr auto kValueStates = std::to_array<string_view>({"number", "zero", "bla
 constexpr auto kSeverities = std::to_array<string_view>({"error", "warning", "info"});
 constexpr auto kFindingStates = std::to_array<string_view>(
     {"inconsistent", "within_rounding", "missing", "unreadable", "unverified", "noted"});
+constexpr auto kUnitOrigins = std::to_array<string_view>({"table", "page", "document", "none"});
+constexpr auto kTableStates =
+    std::to_array<string_view>({"data", "empty_declared", "empty_undeclared"});
 
 }  // namespace
 
@@ -74,6 +77,15 @@ std::span<const string_view> names<Severity>() {
 template <>
 std::span<const string_view> names<FindingState>() {
   return kFindingStates;
+}
+
+template <>
+std::span<const string_view> names<UnitFrom>() {
+  return kUnitOrigins;
+}
+template <>
+std::span<const string_view> names<TableState>() {
+  return kTableStates;
 }
 
 }  // namespace mingxi

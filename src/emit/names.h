@@ -39,6 +39,11 @@ std::span<const std::string_view> names<Severity>();
 template <>
 std::span<const std::string_view> names<FindingState>();
 
+template <>
+std::span<const std::string_view> names<UnitFrom>();
+template <>
+std::span<const std::string_view> names<TableState>();
+
 template <typename Enum>
 std::string_view name_of(Enum value) {
   return names<Enum>()[static_cast<std::size_t>(value)];

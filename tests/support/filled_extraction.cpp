@@ -77,6 +77,30 @@ Identity filled_identity() {
           .evidence = {{"title", filled_evidence()}, {"fiscal_year", filled_evidence()}}};
 }
 
+Table filled_table() {
+  return {.id = "t1",
+          .kind = "Z07",
+          .title = "“三公”经费\t支出决算表",
+          .unit = "万元",
+          .unit_from = UnitFrom::kPage,
+          .prepared_by = "某县商务局",
+          .pages = {1, 2},
+          .rows = 3,
+          .columns = 2,
+          .header_rows = {0, 2},
+          .state = TableState::kEmptyDeclared,
+          .joins = {{2, "repeated_header"}},
+          .cells = {{.row = 0,
+                     .column = 1,
+                     .row_span = 2,
+                     .column_span = 1,
+                     .page = 1,
+                     .text = "合\"计",
+                     .box = {1.5, 2.25, 3, 4},
+                     .continues = true},
+                    {}}};
+}
+
 }  // namespace
 
 Extraction filled_extraction() {
@@ -86,7 +110,13 @@ Extraction filled_extraction() {
       .identity = filled_identity(),
       .pages = {{1, 595.32, 841.9, TextSource::kPlain, 1200, 364}, {.number = 2}},
       .sections = {{0, "部门概况", 1, 1, -1}, {1, "收支情况", 2, 2, 0}},
+      .tables = {filled_table(), {}},
       .facts = {filled_fact(), {}},
+      .checks = {.held = 2,
+                 .held_within_rounding = 1,
+                 .failed = 1,
+                 .not_possible = {{"sum/three_public", "没有“三公”经费表"}},
+                 .proofs = {{"sum", "0.43 = 0 + 0.43", {"f1", "f2"}}}},
       .findings = {filled_finding(), {}},
   };
   extraction.facts[1].evidence.page = 1;
