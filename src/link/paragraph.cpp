@@ -199,6 +199,8 @@ void ParagraphLinker::emit(Reading& reading) {
     }
   }
   into_.facts.push_back(fact_from(reading, *paragraph_, document_));
+  into_.places.push_back({static_cast<std::size_t>(paragraph_ - layout_.paragraphs.data()),
+                          reading.quantity.number_first, reading.quantity.number_last});
   floor_ = std::max(floor_, reading.quantity.last);
 }
 

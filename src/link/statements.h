@@ -14,6 +14,7 @@ using ParagraphQuantities = std::vector<std::vector<Quantity>>;
 /// What the prose says.
 struct Statements {
   std::vector<Fact> facts;        ///< reading order, with ids and keys
+  std::vector<FactPlace> places;  ///< of the facts, in the same order
   std::vector<Finding> findings;  ///< slips seen on the way, without ids
 };
 

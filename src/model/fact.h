@@ -65,6 +65,15 @@ struct Fact {
   bool operator==(const Fact&) const = default;
 };
 
+/// Where the number of a figure of the prose stands.
+struct FactPlace {
+  std::size_t paragraph = 0;  ///< index in Layout::paragraphs
+  std::size_t first = 0;      ///< bytes of its number in the text of the paragraph
+  std::size_t last = 0;
+
+  bool operator==(const FactPlace&) const = default;
+};
+
 enum class Severity { kError, kWarning, kInfo };
 enum class FindingState {
   kInconsistent,

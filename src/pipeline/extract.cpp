@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "audit/audit.h"
 #include "layout/layout.h"
 #include "link/reading.h"
 #include "link/statements.h"
@@ -72,6 +73,7 @@ Extraction extract(Document document, const Pack& pack) {
       link_tables(document, layout, extraction.tables, extraction.identity, pack);
   std::move(facts.begin(), facts.end(), std::back_inserter(extraction.facts));
   number_facts(extraction.facts);
+  audit(document, layout, statements.places, pack, extraction);
   add_reading_findings(document, extraction);
   return extraction;
 }

@@ -1,0 +1,20 @@
+#include "audit/audit.h"
+
+#include "audit/stages.h"
+
+namespace mingxi {
+
+void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
+           const Pack& pack, Extraction& extraction) {
+  const Audited audited{document, layout, places, extraction, pack};
+  Ledger ledger(extraction);
+  check_tables(audited, ledger);
+  check_between_tables(audited, ledger);
+  check_statements(audited, ledger);
+  check_statements_against_tables(audited, ledger);
+  check_classification(audited, ledger);
+  check_completeness(audited, ledger);
+  check_form(audited, ledger);
+}
+
+}  // namespace mingxi

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/amount.h"
+#include "model/fact.h"
+
+namespace mingxi {
+
+/// One check that was made: what it is called, how it reads with its printed values, and the facts
+/// it rests on.
+struct CheckMade {
+  std::string check;               ///< "sum/class"
+  std::string formula;             ///< "0.43 = 0 + 0.43"
+  std::vector<const Fact*> facts;  ///< the figure that is checked first
+  std::string about;               ///< what it is of, for the message: 社会保障和就业支出
+  std::string about_en;
+};
+
+/// Keeps what was checked: proofs, findings, and what could not be checked. Every check leaves one
+/// of the three.
+class Ledger {
+ public:
+  explicit Ledger(Extraction& extraction) : extraction_(extraction) {}
+
+  /// A check with numbers: a proof, or a finding where the numbers contradict each other. The same
+  /// figures are not checked twice under one name.
+  void record(const CheckMade& made, const Comparison& comparison);
+
+  /// A finding that rests on these facts. Evidence and facts are added; id and key come later.
+  void find(Finding finding, const std::vector<const Fact*>& facts);
+
+  /// A finding without numbers, at places of the document.
+  void find(Finding finding, std::vector<Evidence> places);
+
+  void cannot(std::string check, std::string reason);
+
+ private:
+  Extraction& extraction_;
+  std::map<std::string, bool> made_;
+};
+
+}  // namespace mingxi

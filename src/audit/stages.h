@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/ledger.h"
+#include "model/layout.h"
+#include "rules/pack.h"
+
+namespace mingxi {
+
+/// What the checks of one document look at.
+struct Audited {
+  const Document& document;
+  const Layout& layout;
+  const std::vector<FactPlace>& places;  ///< of the facts of the prose
+  const Extraction& extraction;
+  const Pack& pack;
+};
+
+/// Inside one table: rows, classes, totals, both sides.
+void check_tables(const Audited& audited, Ledger& ledger);
+/// Between tables of the document.
+void check_between_tables(const Audited& audited, Ledger& ledger);
+/// Inside the prose: changes, rates, shares, sums, one figure stated twice.
+void check_statements(const Audited& audited, Ledger& ledger);
+/// The prose against the tables.
+void check_statements_against_tables(const Audited& audited, Ledger& ledger);
+/// Names and codes of the classification.
+void check_classification(const Audited& audited, Ledger& ledger);
+/// Tables and sections that should be there.
+void check_completeness(const Audited& audited, Ledger& ledger);
+/// Wording left in, sentences cut off, years, punctuation.
+void check_form(const Audited& audited, Ledger& ledger);
+
+}  // namespace mingxi
