@@ -166,6 +166,20 @@ void try_tables(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_checks(const Pack& pack, TrialResult& result) {
+  const CheckRules& rules = pack.checks;
+  for (const LabelExample& example : rules.examples) {
+    ++result.examples;
+    if (!rules.row(example.label).names(normalised(example.text)))
+      fail(result, example.where, example.label, example.text);
+  }
+  for (const LabelExample& example : rules.counterexamples) {
+    ++result.counterexamples;
+    if (rules.row(example.label).names(normalised(example.text)))
+      fail(result, example.where, "no " + example.label, example.text);
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -215,6 +229,8 @@ TrialResult try_patterns(const Pack& pack) {
   rules.insert(pack.statements.no_change_id);
   for (const LabelExample& example : pack.tables.examples)
     rules.insert(example.list + "/" + example.label);
+  for (const LabelExample& example : pack.checks.examples)
+    rules.insert(example.list + "/" + example.label);
   for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
   result.rules = static_cast<int>(rules.size());
   try_units(pack, result);
@@ -222,6 +238,7 @@ TrialResult try_patterns(const Pack& pack) {
   try_missing_numbers(pack, result);
   try_identity(pack, result);
   try_tables(pack, result);
+  try_checks(pack, result);
   return result;
 }
 

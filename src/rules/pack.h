@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/checks.h"
 #include "rules/classification.h"
 #include "rules/embedded.h"
 #include "rules/identity.h"
@@ -23,6 +24,7 @@ struct Pack {
   StatementRules statements;
   IdentityRules identity;
   TableRules tables;
+  CheckRules checks;
   std::string sha256;  ///< of all files; set by the loader
 };
 
