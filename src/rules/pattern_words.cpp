@@ -153,6 +153,10 @@ class Reader {
       run = {""};
     };
     while (is_known_ && at_ < pattern_.size() && !at('|') && !at(')')) {
+      if (const std::string_view plain = plain_words(); !plain.empty()) {
+        for (std::string& word : run) word += plain;
+        continue;
+      }
       Piece next = repeated(atom());
       if (next.all && run.size() * next.all->size() > kMostJoined) end_run();
       if (next.all) {
@@ -165,6 +169,23 @@ class Reader {
     if (!result) return {.all = std::move(run)};
     end_run();
     return std::move(*result);
+  }
+
+  /// The characters that stand for themselves, up to the next that does not or is repeated.
+  std::string_view plain_words() {
+    const std::size_t first = at_;
+    std::size_t end = at_;
+    while (at_ < pattern_.size() && !is_special(pattern_[at_])) {
+      const std::size_t before = at_;
+      character();
+      const bool is_repeated = at('?') || at('*') || at('+') || at('{');
+      end = at_ = is_repeated ? before : at_;
+      if (is_repeated) break;
+    }
+    return pattern_.substr(first, end - first);
+  }
+  static bool is_special(char c) {
+    return std::string_view("\\^$.|?*+()[{").find(c) != std::string_view::npos;
   }
 
   Piece repeated(Piece piece) {
