@@ -205,6 +205,7 @@ void ParagraphLinker::emit(Reading& reading) {
     }
   }
   into_.facts.push_back(fact_from(reading, *paragraph_, document_));
+  into_.facts.back().concept_id = names_.concept_of(reading.subject, reading.quantity.kind);
   floor_ = std::max(floor_, reading.quantity.last);
 }
 

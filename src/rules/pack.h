@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/classification.h"
+#include "rules/concepts.h"
 #include "rules/embedded.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
@@ -19,6 +20,7 @@ struct Pack {
 
   Units units;
   Classification classification;
+  Concepts concepts;
   StatementRules statements;
   IdentityRules identity;
   std::string sha256;  ///< of all files; set by the loader
