@@ -66,7 +66,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   paragraph_ = &paragraph;
   const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
   if (says_nothing && !wording_.no_change.matches(text())) return;
-  floor_ = read_to_ = 0;
+  floor_ = read_to_ = sentence_ = 0;
   outer_.clear();
   comparison_.reset();
   counts_.reset();
@@ -123,8 +123,8 @@ void ParagraphLinker::advance(std::size_t to) {
 }
 
 void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_figure) {
-  sentence_ = sentence_start(text(), 0, quantity.first);
-  std::size_t first = std::max(sentence_, floor_);
+  std::size_t first = sentence_start(text(), floor_, quantity.first);
+  if (first > floor_) sentence_ = first;
   if (quantity.first - first > kWordsBefore) {
     first = quantity.first - kWordsBefore;
     while ((static_cast<unsigned char>(text()[first]) & 0xC0) == 0x80) ++first;

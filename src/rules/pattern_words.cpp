@@ -313,7 +313,7 @@ std::size_t WordSet::slot(std::string_view character) {
     return static_cast<unsigned char>(character[at]);
   };
   if (character.size() < 3 || (byte(0) & 0xF0) != 0xE0) return byte(0);
-  return ((byte(0) * 64U + byte(1)) * 64U + byte(2)) % kSlots;
+  return (byte(1) * 64U + byte(2)) % kSlots;  // of Han characters the first byte says little
 }
 
 WordSet::WordSet(const std::vector<std::string>& words, Side side) : side_(side) {
@@ -352,10 +352,12 @@ bool WordSet::stands_at(std::string_view text) const {
 }
 
 bool WordSet::stands_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = slot(text.substr(at));
+  const std::size_t size = text.size();
+  for (std::size_t at = 0; at < size;) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const bool is_han = (byte(0) & 0xF0) == 0xE0 && size - at >= 3;
+    const std::size_t here = is_han ? (byte(1) * 64U + byte(2)) % kSlots : byte(0);
     if (used_[here] && begins_at(text.substr(at), here)) return true;
-    const bool is_han = (static_cast<unsigned char>(text[at]) & 0xF0) == 0xE0;
     at += is_han ? 3 : 1;
   }
   return false;
