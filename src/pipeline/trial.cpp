@@ -103,6 +103,16 @@ void try_missing_numbers(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_concepts(const Pack& pack, TrialResult& result) {
+  for (const ConceptExample& example : pack.concepts.examples()) {
+    ++(example.is_counterexample ? result.counterexamples : result.examples);
+    const std::string got = pack.concepts.of(normalised(example.text)).value_or("—");
+    if ((got == example.concept_id) != example.is_counterexample) continue;
+    const std::string wanted = (example.is_counterexample ? "no " : "") + example.concept_id;
+    fail(result, example.where, wanted, got);
+  }
+}
+
 /// Whether a line is read as the example says.
 bool reads(const IdentityExample& example, const IdentityRules& rules) {
   const std::string line = normalised(example.text);
@@ -232,13 +242,14 @@ TrialResult try_patterns(const Pack& pack) {
   for (const LabelExample& example : pack.checks.examples)
     rules.insert(example.list + "/" + example.label);
   for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
-  result.rules = static_cast<int>(rules.size());
+  result.rules = static_cast<int>(rules.size() + pack.concepts.size());
   try_units(pack, result);
   try_statements(pack, result);
   try_missing_numbers(pack, result);
   try_identity(pack, result);
   try_tables(pack, result);
   try_checks(pack, result);
+  try_concepts(pack, result);
   return result;
 }
 

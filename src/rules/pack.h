@@ -5,6 +5,7 @@
 
 #include "rules/checks.h"
 #include "rules/classification.h"
+#include "rules/concepts.h"
 #include "rules/embedded.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
@@ -21,6 +22,7 @@ struct Pack {
 
   Units units;
   Classification classification;
+  Concepts concepts;
   StatementRules statements;
   IdentityRules identity;
   TableRules tables;
