@@ -170,7 +170,7 @@ class Chains {
     if (chain.level == nullptr || chain.base == nullptr || chain.rate->bound != Bound::kEqual)
       return;
     const auto level = amount_of(*chain.level);
-    const const auto base = amount_like(*chain.base, *chain.level);
+    const auto base = amount_like(*chain.base, *chain.level);
     if (!level || !base || base->value.is_zero()) return;
     const auto value = level->value.minus(base->value);
     const auto step = level->step.plus(base->step);
