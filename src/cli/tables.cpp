@@ -10,6 +10,7 @@
 #include "emit/tables_csv.h"
 #include "emit/tables_html.h"
 #include "emit/workbook.h"
+#include "model/error.h"
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
 
@@ -107,9 +108,13 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
   if (output == nullptr) {
     write_output(listing(extraction.tables));
   } else {
-    write_tables(extraction, format,
-                 arguments.byte_order_mark ? ByteOrderMark::kWritten : ByteOrderMark::kNone,
-                 output->place());
+    try {
+      const bool mark = arguments.byte_order_mark;
+      write_tables(extraction, format, mark ? ByteOrderMark::kWritten : ByteOrderMark::kNone,
+                   output->place());
+    } catch (const Error& error) {  // names the place where it was written before it was whole
+      throw Error(error.kind(), arguments.output, error.chinese(), error.english());
+    }
     output->publish();
   }
   if (!options.quiet) remark_on(extraction, language);

@@ -1,5 +1,8 @@
 #include "emit/staged_output.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -70,6 +73,16 @@ void StagedOutput::publish() {
   std::error_code error;
   std::filesystem::rename(place_, destination_, error);
   if (error) throw unwritable(destination_, error);
+}
+
+void require_room(const std::filesystem::path& folder, std::uint64_t bytes) {
+  std::string name = (folder / ".room-XXXXXX").string();
+  const int file = mkstemp(name.data());
+  if (file < 0) throw unwritable(folder, last_error());
+  const int error = posix_fallocate(file, 0, static_cast<off_t>(bytes));
+  close(file);
+  unlink(name.c_str());
+  if (error != 0) throw unwritable(folder, {error, std::generic_category()});
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

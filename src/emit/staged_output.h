@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -34,6 +35,9 @@ class StagedOutput {
   std::filesystem::path staging_;
   std::filesystem::path place_;
 };
+
+/// Throws Error(kOutput) unless a folder has room for so many bytes more.
+void require_room(const std::filesystem::path& folder, std::uint64_t bytes);
 
 /// Writes a file. Throws Error(kOutput).
 void write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -111,14 +111,17 @@ void append_contents(std::string& to, const std::vector<Table>& tables) {
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Table& table = tables[i];
     const std::string number = std::to_string(i + 1);
-    to += "<tr><td class=\"n\">" + number + "</td><td><a href=\"#table-" + number + "\">";
+    ((to += "<tr><td class=\"n\">") += number) += "</td><td><a href=\"#table-";
+    (to += number) += "\">";
     append_escaped(to, heading_of(table));
     to += "</a></td>";
     append_element(to, "td", table.kind);
     append_element(to, "td", table.unit);
     append_element(to, "td", pages_of(table));
-    to += "<td class=\"n\">" + std::to_string(table.rows) + "</td><td class=\"n\">" +
-          std::to_string(table.columns) + "</td>";
+    for (const int count : {table.rows, table.columns}) {
+      to += "<td class=\"n\">";
+      (to += std::to_string(count)) += "</td>";
+    }
     append_element(to, "td", state_of(table));
     to += "</tr>\n";
   }

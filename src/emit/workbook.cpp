@@ -1,3 +1,6 @@
+// libxlsxwriter writes each part to a temporary file and does not notice when the disk is full: the
+// workbook would be broken without a word. So the parts go beside the workbook, and the room they
+// need is asked for first.
 #include "emit/workbook.h"
 
 #include <algorithm>
@@ -8,6 +11,7 @@
 #include <xlsxwriter.h>
 
 #include "emit/placed_cells.h"
+#include "emit/staged_output.h"
 #include "emit/table_captions.h"
 #include "emit/utf8.h"
 #include "model/error.h"
@@ -33,11 +37,37 @@ std::string cell_text(std::string_view text) {
   return std::string(first_bytes(clean(text), kMostTextBytes));
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+/// More than the parts of the workbook take together.
+std::uint64_t expected_size(const Extraction& extraction) {
+  constexpr std::uint64_t kRest = 1 << 20;  // styles, theme, directory of the archive
+  constexpr std::uint64_t kBytesPerTable = 8'192;
+  constexpr std::uint64_t kBytesPerPlace = 128;
+  constexpr std::uint64_t kBytesPerByteOfText = 6;  // &quot;
+  std::uint64_t size = kRest;
+  for (const Table& table : extraction.tables) {
+    size += kBytesPerTable + (table.title.size() + table.prepared_by.size() + table.unit.size()) *
+                                 2 * kBytesPerByteOfText;
+    for (const Cell& cell : table.cells) {
+      size += kBytesPerPlace * static_cast<std::uint64_t>(std::max(cell.row_span, 1)) *
+              static_cast<std::uint64_t>(std::max(cell.column_span, 1));
+      size += kBytesPerByteOfText * cell.text.size();
+    }
+  }
+  return size;
+}
+
 /// A workbook under way. Every call that fails throws.
 class Book {
  public:
   explicit Book(const std::filesystem::path& path)
-      : path_(path.string()), book_(workbook_new(path.c_str())) {
+      : path_(path.string()), folder_(folder_of(path).string()) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder_.data();
+    book_.reset(workbook_new_opt(path.c_str(), &options));
     if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_doc_properties properties{};
     properties.created = kCreated;
@@ -114,6 +144,7 @@ class Book {
   }
 
   std::string path_;
+  std::string folder_;
   std::unique_ptr<lxw_workbook, Free> book_;
   std::map<std::string, lxw_format*> numbers_;
 };
@@ -177,9 +208,10 @@ void write_contents(Book& book, const Extraction& extraction) {
   constexpr double kWidths[] = {6, 60, 8, 8, 10, 8, 8, 20};
   lxw_worksheet* sheet = book.sheet("目录");
   write_heading(book, sheet, heading_of(extraction), source_note_of(extraction));
-  for (lxw_col_t column = 0; column < std::size(kColumns); ++column) {
-    book.require(worksheet_set_column(sheet, column, column, kWidths[column], nullptr));
-    book.require(worksheet_write_string(sheet, kFirstRow, column, kColumns[column], book.header));
+  for (std::size_t i = 0; i < std::size(kColumns); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    book.require(worksheet_set_column(sheet, column, column, kWidths[i], nullptr));
+    book.require(worksheet_write_string(sheet, kFirstRow, column, kColumns[i], book.header));
   }
   worksheet_freeze_panes(sheet, kFirstRow + 1, 0);
   lxw_row_t row = kFirstRow;
@@ -228,6 +260,7 @@ std::string sheet_name(const Table& table, std::size_t number) {
 }
 
 void write_workbook(const Extraction& extraction, const std::filesystem::path& path) {
+  require_room(folder_of(path), expected_size(extraction));
   Book book(path);
   write_contents(book, extraction);
   for (std::size_t i = 0; i < extraction.tables.size(); ++i) {

@@ -78,6 +78,14 @@ TEST(StagedOutput, RefusesADestinationThatCannotBeWritten) {
   EXPECT_EQ(bytes_of(folder.path() / "file.csv"), "mine");
 }
 
+TEST(RequireRoom, TellsOfAFullDiskBeforeItIs) {
+  const TemporaryFolder folder;
+  require_room(folder.path(), 100'000);
+  EXPECT_THROW(require_room(folder.path(), std::uint64_t{1} << 60), Error);
+  EXPECT_THROW(require_room(folder.path() / "none", 1), Error);
+  EXPECT_EQ(entries(folder.path()), 0U);
+}
+
 TEST(WriteFile, TellsOfAFullDisk) {
   EXPECT_THROW(write_file("/dev/full", std::string(100'000, 'x')), Error);
   EXPECT_THROW(write_file("/dev/full", "x"), Error);
