@@ -7,8 +7,8 @@
 namespace mingxi {
 namespace {
 
-constexpr const char* kFiles[] = {"classification.json", "identity.json", "statements.json",
-                                  "tables.json", "units.json"};
+constexpr const char* kFiles[] = {"classification.json", "form.json",   "identity.json",
+                                  "statements.json",     "tables.json", "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -35,6 +35,7 @@ Pack::Pack(const std::vector<PatternFile>& files)
       classification(file_named(files, "classification.json")),
       statements(statement_rules_from(file_named(files, "statements.json"))),
       identity(file_named(files, "identity.json")),
-      tables(file_named(files, "tables.json")) {}
+      tables(file_named(files, "tables.json")),
+      form(file_named(files, "form.json")) {}
 
 }  // namespace mingxi

@@ -5,6 +5,7 @@
 
 #include "rules/classification.h"
 #include "rules/embedded.h"
+#include "rules/form.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
 #include "rules/tables.h"
@@ -23,6 +24,7 @@ struct Pack {
   StatementRules statements;
   IdentityRules identity;
   TableRules tables;
+  FormRules form;
   std::string sha256;  ///< of all files; set by the loader
 };
 
