@@ -1,5 +1,6 @@
 #include "audit/audit.h"
 
+#include "audit/blank_form.h"
 #include "audit/stages.h"
 
 namespace mingxi {
@@ -8,6 +9,11 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
            const Pack& pack, Extraction& extraction) {
   const Audited audited{document, layout, places, extraction, pack};
   Ledger ledger(extraction);
+  // A form not filled in has nothing to check but that.
+  if (is_blank_form(audited)) {
+    check_form(audited, ledger);
+    return;
+  }
   check_tables(audited, ledger);
   check_between_tables(audited, ledger);
   check_statements(audited, ledger);

@@ -1,7 +1,133 @@
+// A figure of the prose is looked for in the tables: by its code in the tables of that
+// classification, by its concept among 三公 and the totals. What agrees with any of them is proven;
+// what agrees with none contradicts only where the tables all print one value.
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "audit/list_rows.h"
 #include "audit/stages.h"
 
 namespace mingxi {
+namespace {
 
-void check_statements_against_tables(const Audited& /*audited*/, Ledger& /*ledger*/) {}
+constexpr std::size_t kItemDigits = 7;
+
+bool is_of_kind(const TableFigures& figures, std::initializer_list<std::string_view> kinds) {
+  return std::find(kinds.begin(), kinds.end(), figures.table->kind) != kinds.end();
+}
+
+class Matcher {
+ public:
+  Matcher(const Audited& audited, Ledger& ledger)
+      : audited_(audited), tables_(figures_by_table(audited.extraction)), ledger_(ledger) {
+    for (const TableFigures& figures : tables_) {
+      index_codes(figures);
+      index_three_public(figures);
+      index_totals(figures);
+    }
+  }
+
+  void check() {
+    const int year = audited_.extraction.identity.fiscal_year.value_or(0);
+    for (std::size_t i = 0; i < audited_.places.size(); ++i) {
+      const Fact& fact = audited_.extraction.facts[i];
+      const bool is_figure = fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
+                             fact.amount_yuan && fact.period == year;
+      if (!is_figure) continue;
+      if (fact.concept_id) compare_with(fact, by_concept_, *fact.concept_id);
+      if (fact.code && digits(fact).size() == kItemDigits) compare_with(fact, by_code_, *fact.code);
+    }
+  }
+
+ private:
+  using Index = std::map<std::string, std::vector<const Fact*>>;
+
+  static std::string_view digits(const Fact& fact) { return digits_of(fact); }
+
+  void index_codes(const TableFigures& figures) {
+    if (!is_of_kind(figures, {"B03", "B05", "B08", "B09", "Z03", "Z05", "Z08", "Z09"})) return;
+    for (const Fact* fact : figures.facts)
+      if (fact->code && fact->measure == Measure::kLevel) by_code_[*fact->code].push_back(fact);
+  }
+
+  void index_three_public(const TableFigures& figures) {
+    if (!is_of_kind(figures, {"B07", "Z07"})) return;
+    for (const Fact* fact : figures.facts) {
+      if (fact->measure != Measure::kLevel) continue;
+      // Items in columns tell by their component, items in rows by their name.
+      const auto concept_id = audited_.pack.concepts.of(bare_name(fact->subject));
+      const std::string component = fact->component.value_or("");
+      std::string id = concept_id.value_or("");
+      if (component != "amount" && component != "total" && !component.empty() && id.empty())
+        id = "three_public." + component;
+      if (id.starts_with("three_public.")) by_concept_[id].push_back(fact);
+    }
+  }
+
+  void index_totals(const TableFigures& figures) {
+    if (!is_of_kind(figures, {"B01", "Z01"})) return;
+    const CheckRules& rules = audited_.pack.checks;
+    const std::pair<const char*, const char*> names[] = {
+        {"income_total", "income.total"},
+        {"income_current", "income.total"},
+        {"expenditure_total", "expenditure.total"},
+        {"expenditure_current", "expenditure.total"}};
+    for (const auto& [row, id] : names)
+      for (const Fact* fact : rows_named(figures, rules.row(row))) by_concept_[id].push_back(fact);
+  }
+
+  void compare_with(const Fact& fact, const Index& index, const std::string& key) {
+    const auto found = index.find(key);
+    if (found == index.end()) return;
+    std::vector<const Fact*> candidates;
+    for (const Fact* candidate : found->second)
+      if (candidate->period == fact.period && candidate->basis == fact.basis &&
+          candidate->amount_yuan)
+        candidates.push_back(candidate);
+    const auto amount = amount_of(fact);
+    if (candidates.empty() || !amount) return;
+    for (const Fact* candidate : candidates) {
+      const auto other = amount_of(*candidate);
+      const auto comparison = other ? compare(*amount, {*other}) : std::nullopt;
+      if (!comparison || comparison->agreement == Agreement::kInconsistent) continue;
+      record(fact, *candidate, *comparison);
+      return;
+    }
+    const bool is_one_value =
+        std::all_of(candidates.begin(), candidates.end(), [&](const Fact* candidate) {
+          return *candidate->amount_yuan == *candidates.front()->amount_yuan;
+        });
+    // An item is a part in some sentences and the whole in others; three 三公 items are not.
+    const bool is_certain = is_one_value && key.starts_with("three_public.");
+    if (!is_certain) return;
+    const auto other = amount_of(*candidates.front());
+    const auto comparison = other ? compare(*amount, {*other}) : std::nullopt;
+    if (comparison) record(fact, *candidates.front(), *comparison);
+  }
+
+  void record(const Fact& fact, const Fact& cell, const Comparison& comparison) {
+    ledger_.record(
+        {.check = "text_table",
+         .formula = fact.value.text() + fact.unit + " = " + cell.value.text() + cell.unit,
+         .facts = {&fact, &cell},
+         .about = "文字中的" + fact.subject + "与表中的" + cell.subject,
+         .about_en = fact.subject + " in the text and " + cell.subject + " in the table"},
+        comparison);
+  }
+
+  const Audited& audited_;
+  std::vector<TableFigures> tables_;
+  Ledger& ledger_;
+  Index by_code_;
+  Index by_concept_;
+};
+
+}  // namespace
+
+void check_statements_against_tables(const Audited& audited, Ledger& ledger) {
+  Matcher(audited, ledger).check();
+}
 
 }  // namespace mingxi

@@ -1,5 +1,6 @@
 #include "link/slips.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,31 @@ Evidence evidence_of(const Paragraph& paragraph, const Document& document, std::
   return {.page = page_of(document, ink.front()).number,
           .quote = printed(document, ink),
           .boxes = boxes_of(document, ink)};
+}
+
+/// Whether the place of a finding stands in this paragraph.
+bool stands_in(const Finding& finding, const Paragraph& paragraph, const Document& document) {
+  const PlacedBox& place = finding.evidence.front().boxes.front();
+  const auto boxes = boxes_of(document, paragraph.text.glyphs(0, paragraph.text.size()));
+  return std::any_of(boxes.begin(), boxes.end(), [&](const PlacedBox& box) {
+    return box.page == place.page && holds(box.box, place.box.middle_x(), place.box.middle_y());
+  });
+}
+
+/// Wording of the form that was left in; what stands in one paragraph is one place.
+void add_leftover(Evidence evidence, const Paragraph& paragraph, const Document& document,
+                  std::vector<Finding>& into) {
+  constexpr const char* kCheck = "template_leftover";
+  if (!into.empty() && into.back().check == kCheck && stands_in(into.back(), paragraph, document)) {
+    Evidence before = std::move(into.back().evidence.front());
+    into.pop_back();
+    before.quote += "…" + evidence.quote;
+    before.boxes.insert(before.boxes.end(), evidence.boxes.begin(), evidence.boxes.end());
+    evidence = std::move(before);
+  }
+  into.push_back(finding(kCheck, evidence, "保留了填表用语，没有写明增加还是减少。",
+                         "wording of the form is left in; it does not say whether this is an "
+                         "increase or a decrease."));
 }
 
 /// Without the mark behind the unit.
@@ -63,11 +89,7 @@ void find_slips(const Reading& reading, const Match& match, const StatementRule&
     into.push_back(finding("unit_missing", evidence, "数字后面没有单位。",
                            "the figure is printed without its unit."));
   }
-  if (is_of_the_form) {
-    into.push_back(finding("template_leftover", evidence, "保留了填表用语，没有写明增加还是减少。",
-                           "wording of the form is left in; it does not say whether this is an "
-                           "increase or a decrease."));
-  }
+  if (is_of_the_form) add_leftover(evidence, paragraph, document, into);
 }
 
 std::vector<Finding> find_missing_numbers(const Document& document, const Layout& layout,
@@ -83,9 +105,12 @@ std::vector<Finding> find_missing_numbers(const Document& document, const Layout
   }
   if (found.size() <= kMostOfAFilledForm || found.size() <= figures) return found;
   const std::string count = std::to_string(found.size());
-  found.front().message += "全文共" + count + "处，可能是没有填写的表样。";
-  found.front().message_en +=
-      " There are " + count + " such places: the form may not have been filled in.";
+  Finding& blank = found.front();
+  blank.check = "form_blank";
+  blank.message =
+      "“" + blank.evidence.front().quote + "”等" + count + "处没有填写数字，可能是没有填写的表样。";
+  blank.message_en = "“" + blank.evidence.front().quote + "” and other places, " + count +
+                     " in all, lack their number: the form may not have been filled in.";
   found.resize(1);
   return found;
 }

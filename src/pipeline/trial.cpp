@@ -190,6 +190,21 @@ void try_checks(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_form(const Pack& pack, TrialResult& result) {
+  const auto is_found = [&](const LabelExample& example) {
+    const FormWording* wording = pack.form.wording(example.list, example.label);
+    return wording != nullptr && !wording->find_all(normalised(example.text)).empty();
+  };
+  for (const LabelExample& example : pack.form.examples) {
+    ++result.examples;
+    if (!is_found(example)) fail(result, example.where, example.label, example.text);
+  }
+  for (const LabelExample& example : pack.form.counterexamples) {
+    ++result.counterexamples;
+    if (is_found(example)) fail(result, example.where, "no " + example.label, example.text);
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -241,6 +256,8 @@ TrialResult try_patterns(const Pack& pack) {
     rules.insert(example.list + "/" + example.label);
   for (const LabelExample& example : pack.checks.examples)
     rules.insert(example.list + "/" + example.label);
+  for (const LabelExample& example : pack.form.examples)
+    rules.insert(example.list + "/" + example.label);
   for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
   result.rules = static_cast<int>(rules.size() + pack.concepts.size());
   try_units(pack, result);
@@ -250,6 +267,7 @@ TrialResult try_patterns(const Pack& pack) {
   try_tables(pack, result);
   try_checks(pack, result);
   try_concepts(pack, result);
+  try_form(pack, result);
   return result;
 }
 

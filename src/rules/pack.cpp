@@ -7,9 +7,9 @@
 namespace mingxi {
 namespace {
 
-constexpr const char* kFiles[] = {"checks.json",   "classification.json", "concepts.json",
-                                  "identity.json", "statements.json",     "tables.json",
-                                  "units.json"};
+constexpr const char* kFiles[] = {"checks.json", "classification.json", "concepts.json",
+                                  "form.json",   "identity.json",       "statements.json",
+                                  "tables.json", "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -38,6 +38,7 @@ Pack::Pack(const std::vector<PatternFile>& files)
       statements(statement_rules_from(file_named(files, "statements.json"))),
       identity(file_named(files, "identity.json")),
       tables(file_named(files, "tables.json")),
-      checks(file_named(files, "checks.json")) {}
+      checks(file_named(files, "checks.json")),
+      form(file_named(files, "form.json")) {}
 
 }  // namespace mingxi

@@ -7,6 +7,7 @@
 #include "rules/classification.h"
 #include "rules/concepts.h"
 #include "rules/embedded.h"
+#include "rules/form.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
 #include "rules/tables.h"
@@ -27,6 +28,7 @@ struct Pack {
   IdentityRules identity;
   TableRules tables;
   CheckRules checks;
+  FormRules form;
   std::string sha256;  ///< of all files; set by the loader
 };
 

@@ -118,7 +118,7 @@ TEST(Extract, TellsOfABlankFormOnce) {
     form += "    " + std::string(name) + "　　万元，主要用于日常工作。\n";
   }
   const Extraction extraction = extracted("a.txt", form);
-  ASSERT_THAT(checks_of(extraction), ElementsAre("number_missing"));
+  ASSERT_THAT(checks_of(extraction), ElementsAre("form_blank"));
   EXPECT_NE(extraction.findings.front().message.find("6处"), std::string::npos);
 }
 
