@@ -4,21 +4,22 @@
 #include <string>
 #include <string_view>
 
-namespace mingxi {
+#include "model/language.h"
 
-/// The language of messages, errors and help.
-enum class Language { kChinese, kEnglish };
+namespace mingxi {
 
 /// Everything that the program says to people. {1}, {2} stand for what `filled` puts there.
 enum class Text {
   kAbout,
   kExtract,
+  kAudit,
   kExplain,
   kPatterns,
   kPatternsCheck,
   kDoctor,
   kGeneralExamples,
   kExtractExamples,
+  kAuditExamples,
   kExplainExamples,
   kPatternsExamples,
   kDoctorExamples,
@@ -35,6 +36,9 @@ enum class Text {
   kLangOption,
   kQuietOption,
   kFileArgument,
+  kFilesArgument,
+  kFormatOption,
+  kFailOnOption,
   kPageOption,
   kDirectoryArgument,
   kHint,
@@ -48,6 +52,8 @@ enum class Text {
   kBadUsage,
   kBadLanguage,
   kBadPage,
+  kBadFormat,
+  kBadFailOn,
   kFailure,
   kSentenceJoint,
   kStandardInput,
