@@ -12,6 +12,7 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   check_between_tables(audited, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
+  ledger.settle();
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
   check_form(audited, ledger);

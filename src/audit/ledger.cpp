@@ -1,6 +1,9 @@
 #include "audit/ledger.h"
 
 #include <algorithm>
+#include <map>
+
+#include "model/disjoint_sets.h"
 
 namespace mingxi {
 namespace {
@@ -31,37 +34,80 @@ std::string shortened(const std::string& text) {
 }  // namespace
 
 void Ledger::record(const CheckMade& made, const Comparison& comparison) {
-  std::string name = made.check + "|" + made.formula;
+  std::string name = made.check;
   for (const Fact* fact : made.facts) name += "|" + fact->id;
-  if (!made_.emplace(name, true).second) return;
+  if (!made_.insert(std::move(name)).second) return;
   Checks& checks = extraction_.checks;
-  if (comparison.agreement == Agreement::kExact ||
-      comparison.agreement == Agreement::kWithinRounding) {
-    ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
-    Proof proof{.check = made.check, .formula = made.formula, .facts = {}};
-    for (const Fact* fact : made.facts) proof.facts.push_back(fact->id);
-    checks.proofs.push_back(std::move(proof));
+  if (comparison.agreement == Agreement::kInconsistent) {
+    ++checks.failed;
+    failures_.push_back({made, comparison});
     return;
   }
-  ++checks.failed;
+  ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
+  Proof proof{.check = made.check, .formula = made.formula, .facts = {}};
+  for (const Fact* fact : made.facts) proof.facts.push_back(fact->id);
+  checks.proofs.push_back(std::move(proof));
+}
+
+Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
+  const CheckMade& made = failure.made;
+  const Comparison& comparison = failure.comparison;
   const Fact& checked = *made.facts.front();
   const bool is_clean = was_read_cleanly(made.facts);
   const std::string difference = with_unit(comparison.difference, checked);
-  Finding finding{.check = made.check,
-                  .severity = is_clean ? Severity::kError : Severity::kInfo,
-                  .state = is_clean ? FindingState::kInconsistent : FindingState::kUnverified,
-                  .message = made.about + "：" + shortened(made.formula) + " 不成立，相差 " +
-                             difference + "，请核对原文。" + (is_clean ? "" : "（识别存疑）"),
-                  .message_en = made.about_en + ": " + shortened(made.formula) +
-                                " does not hold, off by " + difference +
-                                "; please check the original." +
-                                (is_clean ? "" : " (uncertain reading)"),
-                  .formula = made.formula,
-                  .expected = comparison.expected,
-                  .printed = checked.amount_yuan ? *checked.amount_yuan : checked.value,
-                  .difference = comparison.difference,
-                  .tolerance = comparison.tolerance};
-  find(std::move(finding), made.facts);
+  std::string message = shortened(made.about) + "：" + shortened(made.formula) + " 不成立，相差 " +
+                        difference + "，请核对原文。";
+  std::string english = shortened(made.about_en) + ": " + shortened(made.formula) +
+                        " does not hold, off by " + difference + "; please check the original.";
+  if (others > 0) {
+    message += "同一数字还涉及另外 " + std::to_string(others) + " 项核对。";
+    english += " The same figure takes part in " + std::to_string(others) + " more checks.";
+  }
+  if (!is_clean) {
+    message += "（识别存疑）";
+    english += " (uncertain reading)";
+  }
+  return {.check = made.check,
+          .severity = is_clean ? Severity::kError : Severity::kInfo,
+          .state = is_clean ? FindingState::kInconsistent : FindingState::kUnverified,
+          .message = std::move(message),
+          .message_en = std::move(english),
+          .formula = made.formula,
+          .expected = comparison.expected,
+          .printed = checked.amount_yuan ? *checked.amount_yuan : checked.value,
+          .difference = comparison.difference,
+          .tolerance = comparison.tolerance};
+}
+
+void Ledger::settle() {
+  DisjointSets sets(failures_.size());
+  std::map<const Fact*, std::size_t> first_with;
+  std::map<std::pair<std::string, int>, std::size_t> first_in_row;
+  for (std::size_t i = 0; i < failures_.size(); ++i) {
+    for (const Fact* fact : failures_[i].made.facts) {
+      const auto [known, is_new] = first_with.emplace(fact, i);
+      if (!is_new) sets.join(i, known->second);
+    }
+    // One row that fails in several columns has one cause.
+    const Fact& checked = *failures_[i].made.facts.front();
+    if (!checked.table) continue;
+    const auto [known, is_new] = first_in_row.emplace(std::pair(*checked.table, *checked.row), i);
+    if (!is_new) sets.join(i, known->second);
+  }
+  std::map<std::size_t, std::vector<std::size_t>> clusters;  // first failure → all
+  std::map<std::size_t, std::size_t> first_of;
+  for (std::size_t i = 0; i < failures_.size(); ++i) {
+    const auto [first, is_new] = first_of.emplace(sets.root(i), i);
+    clusters[first->second].push_back(i);
+  }
+  for (const auto& [first, members] : clusters) {
+    std::vector<const Fact*> facts;
+    for (const std::size_t member : members)
+      for (const Fact* fact : failures_[member].made.facts)
+        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+    find(finding_of(failures_[first], members.size() - 1), facts);
+  }
+  failures_.clear();
 }
 
 void Ledger::find(Finding finding, const std::vector<const Fact*>& facts) {
@@ -78,7 +124,10 @@ void Ledger::find(Finding finding, std::vector<Evidence> places) {
 }
 
 void Ledger::cannot(std::string check, std::string reason) {
-  extraction_.checks.not_possible.push_back({std::move(check), std::move(reason)});
+  auto& all = extraction_.checks.not_possible;
+  ImpossibleCheck impossible{std::move(check), std::move(reason)};
+  if (std::find(all.begin(), all.end(), impossible) == all.end())
+    all.push_back(std::move(impossible));
 }
 
 }  // namespace mingxi

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,11 +36,23 @@ class Ledger {
   /// A finding without numbers, at places of the document.
   void find(Finding finding, std::vector<Evidence> places);
 
+  /// A check that could not be made; told once.
   void cannot(std::string check, std::string reason);
 
+  /// Makes findings of the checks that failed: one for all that share a figure, since one wrong
+  /// figure breaks several sums.
+  void settle();
+
  private:
+  struct Failure {
+    CheckMade made;
+    Comparison comparison;
+  };
+  Finding finding_of(const Failure& failure, std::size_t others) const;
+
   Extraction& extraction_;
-  std::map<std::string, bool> made_;
+  std::set<std::string> made_;
+  std::vector<Failure> failures_;
 };
 
 }  // namespace mingxi

@@ -17,8 +17,12 @@ struct Audited {
   const Pack& pack;
 };
 
+struct TableFigures;
+
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);
+/// Rows of lists side by side: both sides, what is carried over, parts by their numbering.
+void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& ledger);
 /// Between tables of the document.
 void check_between_tables(const Audited& audited, Ledger& ledger);
 /// Inside the prose: changes, rates, shares, sums, one figure stated twice.

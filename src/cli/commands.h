@@ -26,6 +26,7 @@ class UsageError : public std::runtime_error {
 /// Each adds its subcommand. Requires that options outlive app.
 Command add_extract(CLI::App& app, const SharedOptions& options);
 Command add_audit(CLI::App& app, const SharedOptions& options);
+Command add_tables(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);
 Command add_patterns(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);

@@ -19,6 +19,8 @@ constexpr Entry kEntries[] = {
      "Read one document and write its data as JSON"},
     {Text::kAudit, "核对文件里的数字，列出不一致和需要留意的地方",
      "Check the figures of documents and list what needs a look"},
+    {Text::kTables, "取出文件中的表格，存为 Excel、CSV 或网页",
+     "Take the tables out of a document, as Excel, CSV or a web page"},
     {Text::kExplain, "逐行说明某一页的哪个数由哪条规则读出",
      "Show line by line which rule read what on a page"},
     {Text::kPatterns, "检查读数规则", "Work with the rules that read the figures"},
@@ -29,12 +31,14 @@ constexpr Entry kEntries[] = {
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
      "  mingxi audit 部门预算.pdf\n"
+     "  mingxi tables 部门预算.pdf -o 表格.xlsx\n"
      "  mingxi explain 部门预算.pdf --page 5\n"
      "  mingxi doctor\n"
      "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
      "Examples:\n"
      "  mingxi extract budget.pdf > budget.json\n"
      "  mingxi audit budget.pdf\n"
+     "  mingxi tables budget.pdf -o tables.xlsx\n"
      "  mingxi explain budget.pdf --page 5\n"
      "  mingxi doctor\n"
      "How to use a command: mingxi COMMAND --help --lang en"},
@@ -87,6 +91,25 @@ constexpr Entry kEntries[] = {
      "select(.severity == \"error\") | [.evidence[0].page, .message_en] | @tsv'\n"
      "Exit codes: 0 nothing that --fail-on names; 1 something; 3 a file could not be read "
      "(outranks 1)."},
+    {Text::kTablesExamples,
+     "示例：\n"
+     "  列出各表的编号、类型、页码、行数×列数、单位和标题：\n"
+     "    mingxi tables 部门预算.pdf\n"
+     "  存为 Excel 工作簿，一张表一个工作表：\n"
+     "    mingxi tables 部门预算.pdf -o 表格.xlsx\n"
+     "  存为目录“表格.csv”，一张表一个 CSV 文件，可直接用 Excel 打开：\n"
+     "    mingxi tables 部门预算.pdf -o 表格.csv --csv-bom\n"
+     "  存为一个网页：\n"
+     "    mingxi tables 部门预算.pdf -o 表格.html",
+     "Examples:\n"
+     "  List id, kind, pages, rows×columns, unit and title of the tables:\n"
+     "    mingxi tables budget.pdf\n"
+     "  As an Excel workbook, a sheet for each table:\n"
+     "    mingxi tables budget.pdf -o tables.xlsx\n"
+     "  As a folder tables.csv with a CSV file for each table, for Excel to open:\n"
+     "    mingxi tables budget.pdf -o tables.csv --csv-bom\n"
+     "  As a web page:\n"
+     "    mingxi tables budget.pdf -o tables.html"},
     {Text::kExplainExamples,
      "示例：\n"
      "  看第 5 页每一行读出了什么：\n"
@@ -130,6 +153,10 @@ constexpr Entry kEntries[] = {
     {Text::kFailOnOption, "有这一级或更重的问题时退出码为 1（缺省 error）",
      "Exit with 1 at findings this grave or graver (default error)"},
     {Text::kPageOption, "页码，从 1 开始", "Page number, from 1"},
+    {Text::kTablesOutputOption, "写到 X.xlsx、X.csv（目录）或 X.html；不给则列出各表",
+     "Write X.xlsx, X.csv (a folder) or X.html; without it the tables are listed"},
+    {Text::kCsvBomOption, "CSV 文件以 BOM 开头，供 Excel 识别 UTF-8",
+     "Begin CSV files with a byte order mark, by which Excel knows UTF-8"},
     {Text::kDirectoryArgument, "规则目录（缺省同 --patterns）",
      "Folder of rules (default as for --patterns)"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
@@ -149,6 +176,9 @@ constexpr Entry kEntries[] = {
      "--format is text, json or csv, not {1}."},
     {Text::kBadFailOn, "--fail-on 只能是 error、warning 或 never，不能是 {1}。",
      "--fail-on is error, warning or never, not {1}."},
+    {Text::kBadTablesOutput, "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，{1} 不是。",
+     "The name behind -o must end in .xlsx, .csv or .html; {1} does not."},
+    {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
     {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
     {Text::kSentenceJoint, "", " "},
     {Text::kStandardInput, "标准输入", "standard input"},
@@ -164,6 +194,9 @@ constexpr Entry kEntries[] = {
      "There is no text to read (perhaps a scan); no data was read."},
     {Text::kPartialNote, "部分页没有读出，见 JSON 中的 findings。",
      "Some pages could not be read; see findings in the JSON."},
+    {Text::kPartialTablesNote, "部分页没有读出，那些页上的表格不在内。",
+     "Some pages could not be read; their tables are missing."},
+    {Text::kNoTablesNote, "没有找到有框线的表格。", "No ruled table was found."},
     {Text::kPageHead, "第 {1} 页", "Page {1}"},
     {Text::kPartProse, "正文", "prose"},
     {Text::kPartRuled, "表格", "ruled"},

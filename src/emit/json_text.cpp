@@ -3,30 +3,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "emit/utf8.h"
+
 namespace mingxi {
 namespace {
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
-
-bool continues(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
-
-/// The length of the UTF-8 sequence that begins with a byte above 0x7F; 0 if it is none. Overlong
-/// forms, surrogates and code points above U+10FFFF are none.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (!continues(text, at + 1)) return 0;
-  const auto next = static_cast<unsigned char>(text[at + 1]);
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    if ((lead == 0xE0 && next < 0xA0) || (lead == 0xED && next > 0x9F)) return 0;
-    return continues(text, at + 2) ? 3 : 0;
-  }
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead < 0xF0 || lead > 0xF4) return 0;
-  if ((lead == 0xF0 && next < 0x90) || (lead == 0xF4 && next > 0x8F)) return 0;
-  return continues(text, at + 2) && continues(text, at + 3) ? 4 : 0;
-}
 
 void append_escape(std::string& to, unsigned char byte) {
   constexpr std::string_view kDigits = "0123456789abcdef";

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/disjoint_sets.h"
+#include "model/disjoint_sets.h"
 #include "layout/layout.h"
 #include "layout/regions.h"
 #include "layout/strokes.h"

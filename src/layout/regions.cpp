@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/disjoint_sets.h"
+#include "model/disjoint_sets.h"
 
 namespace mingxi {
 namespace {

@@ -15,6 +15,10 @@ std::size_t sentence_end(std::string_view text, std::size_t at);
 /// outside balanced brackets and quotes, not before floor. 因公出国(境)费 is one phrase.
 std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t end);
 
+/// Where a title that begins at `first` ends: at the first mark of punctuation or digit, or at
+/// `last`.
+std::size_t title_end(std::string_view text, std::size_t first, std::size_t last);
+
 /// The brackets that a stretch of text leaves open, and those it closes without having opened them.
 struct BracketBalance {
   int opened = 0;

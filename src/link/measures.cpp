@@ -117,7 +117,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
     reading.basis = Basis::kActual;
   }
   if (is_target_) reading.basis = Basis::kTarget;
-  changed_in_ = sentence_start(text(), 0, before.last);
+  changed_in_ = sentence_;
 }
 
 /// 完成年初预算的89.5%, or 执行率97% of the budget that the sentence names.
@@ -131,7 +131,7 @@ void ParagraphLinker::read_execution(Reading& reading, const Window& before, std
   } else {
     of = time_.basis(words(phrase_start(text(), before.first, before.last), before.last));
     const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
-    const bool is_of_sentence = budget_in_ == sentence_start(text(), 0, before.last);
+    const bool is_of_sentence = budget_in_ == sentence_;
     if (!is_said && is_of_sentence) of = budget_;
   }
   reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";

@@ -77,7 +77,9 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
     if (auto code = functional()) return code;
   }
   // 委托业务费财政拨款预算总额: the item stands before words of its funding.
-  if (auto code = list.economic(wording_.funded_item.in(name))) return "economic:" + *code;
+  const auto tail = wording_.funding_tail.find(name, 1);
+  if (!tail) return std::nullopt;
+  if (auto code = list.economic(name.substr(0, tail->first()))) return "economic:" + *code;
   return std::nullopt;
 }
 

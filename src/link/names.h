@@ -45,6 +45,11 @@ class Names {
   std::optional<Name> path(const TracedText& text, std::size_t first, std::size_t last,
                            ClassificationPlace& place) const;
 
+  /// What the name means in every disclosure, "three_public.total"; nothing if that is not known.
+  std::optional<std::string> concept_of(const Name& name, UnitKind kind) const {
+    return pack_.concepts.of(name.text, kind);
+  }
+
   /// A section title as a name: 收入预算情况说明 → 收入预算.
   Name from_title(const std::string& title, NameContext context) const;
 

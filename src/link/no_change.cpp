@@ -35,6 +35,7 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   // The sentence prints the change behind it: 与上年基本持平，减少1.26万元.
   if (wording_.change_printed.matches(words(end, after))) return;
   advance(at);
+  sentence_ = sentence;
   Reading reading{.rule = rules_.no_change_id,
                   .measure = Measure::kChange,
                   .period = time_.fiscal_year(),

@@ -44,7 +44,12 @@ void ParagraphLinker::begin() {
   }
   if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
   if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
-  if (const std::string_view title = wording_.run_in.in(text()); !title.empty()) {
+  const std::string_view title = opening_title(text().size());
+  const std::string_view behind =
+      text().substr(title.empty() ? 0 : offset_of(title) + title.size());
+  const bool is_run_in = behind.empty() || behind.front() == ':' || behind.starts_with("。") ||
+                         behind.starts_with("：");
+  if (!title.empty() && is_run_in) {
     const std::size_t first = offset_of(title);
     Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
                             carried_.place);
@@ -61,7 +66,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   paragraph_ = &paragraph;
   const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
   if (says_nothing && !wording_.no_change.matches(text())) return;
-  floor_ = read_to_ = 0;
+  floor_ = read_to_ = sentence_ = 0;
   outer_.clear();
   comparison_.reset();
   counts_.reset();
@@ -119,6 +124,7 @@ void ParagraphLinker::advance(std::size_t to) {
 
 void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_figure) {
   std::size_t first = sentence_start(text(), floor_, quantity.first);
+  if (first > floor_) sentence_ = first;
   if (quantity.first - first > kWordsBefore) {
     first = quantity.first - kWordsBefore;
     while ((static_cast<unsigned char>(text()[first]) & 0xC0) == 0x80) ++first;
@@ -195,12 +201,13 @@ void ParagraphLinker::emit(Reading& reading) {
     keep_first_level(reading.subject);
     if (reading.basis == Basis::kAdjusted || reading.basis == Basis::kBudget) {
       budget_ = reading.basis;
-      budget_in_ = sentence_start(text(), 0, reading.quantity.first);
+      budget_in_ = sentence_;
     }
   }
   into_.facts.push_back(fact_from(reading, *paragraph_, document_));
   into_.places.push_back({static_cast<std::size_t>(paragraph_ - layout_.paragraphs.data()),
                           reading.quantity.number_first, reading.quantity.number_last});
+  into_.facts.back().concept_id = names_.concept_of(reading.subject, reading.quantity.kind);
   floor_ = std::max(floor_, reading.quantity.last);
 }
 

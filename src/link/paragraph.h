@@ -60,6 +60,7 @@ class ParagraphLinker {
   Name with_attributes(Name name, std::size_t floor) const;
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
+  std::string_view opening_title(std::size_t last) const;
   Name topic_before(std::size_t floor, std::size_t last);
   void emit(Reading& reading);
 
@@ -82,6 +83,7 @@ class ParagraphLinker {
   Statements& into_;
 
   const Paragraph* paragraph_ = nullptr;
+  std::size_t sentence_ = 0;  // start of the sentence of the figure being read
   std::size_t floor_ = 0;     // behind the last figure read
   std::size_t read_to_ = 0;   // how far the words were looked at
   std::vector<Frame> outer_;  // frames outside the brackets that are open

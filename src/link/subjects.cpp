@@ -65,12 +65,23 @@ Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   return topic_before(first, phrase_start(text(), first, last));
 }
 
+/// The title behind the numbering of the paragraph, up to the first mark or digit and not over
+/// `last`; empty if the paragraph is not numbered.
+std::string_view ParagraphLinker::opening_title(std::size_t last) const {
+  const auto numbering = wording_.numbering.find(words(0, last));
+  if (!numbering) return {};
+  const std::size_t first = numbering->last();
+  return words(first, title_end(text(), first, last));
+}
+
 /// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else
 /// the subject of the frame.
 Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
   if (floor == 0) {
-    const std::string_view title = wording_.first_clause.in(words(0, last));
-    if (!title.empty()) {
+    const std::string_view title = opening_title(last);
+    const std::string_view behind =
+        title.empty() ? title : words(offset_of(title) + title.size(), last);
+    if (behind.starts_with(",") || behind.starts_with("，")) {
       const std::size_t first = offset_of(title);
       Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
                               carried_.place);

@@ -103,6 +103,16 @@ void try_missing_numbers(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_concepts(const Pack& pack, TrialResult& result) {
+  for (const ConceptExample& example : pack.concepts.examples()) {
+    ++(example.is_counterexample ? result.counterexamples : result.examples);
+    const std::string got = pack.concepts.of(normalised(example.text)).value_or("—");
+    if ((got == example.concept_id) != example.is_counterexample) continue;
+    const std::string wanted = (example.is_counterexample ? "no " : "") + example.concept_id;
+    fail(result, example.where, wanted, got);
+  }
+}
+
 /// Whether a line is read as the example says.
 bool reads(const IdentityExample& example, const IdentityRules& rules) {
   const std::string line = normalised(example.text);
@@ -166,6 +176,20 @@ void try_tables(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_checks(const Pack& pack, TrialResult& result) {
+  const CheckRules& rules = pack.checks;
+  for (const LabelExample& example : rules.examples) {
+    ++result.examples;
+    if (!rules.row(example.label).names(normalised(example.text)))
+      fail(result, example.where, example.label, example.text);
+  }
+  for (const LabelExample& example : rules.counterexamples) {
+    ++result.counterexamples;
+    if (rules.row(example.label).names(normalised(example.text)))
+      fail(result, example.where, "no " + example.label, example.text);
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -215,13 +239,17 @@ TrialResult try_patterns(const Pack& pack) {
   rules.insert(pack.statements.no_change_id);
   for (const LabelExample& example : pack.tables.examples)
     rules.insert(example.list + "/" + example.label);
+  for (const LabelExample& example : pack.checks.examples)
+    rules.insert(example.list + "/" + example.label);
   for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
-  result.rules = static_cast<int>(rules.size());
+  result.rules = static_cast<int>(rules.size() + pack.concepts.size());
   try_units(pack, result);
   try_statements(pack, result);
   try_missing_numbers(pack, result);
   try_identity(pack, result);
   try_tables(pack, result);
+  try_checks(pack, result);
+  try_concepts(pack, result);
   return result;
 }
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-// One table from a place and a name to a code. The place is where the name is looked for: a 类, a
+// From a place and a name to a code. The place is where the name is looked for: a 类, a
 // 款 of a 类, a 项 of a 款, a 项 anywhere in a 类. Each name stands there as listed and by its stem
 // (without 支出 …), so that a look-up is one or two probes.
 
@@ -58,22 +58,9 @@ Scheme scheme_of(const StrictJson& json) {
   json.refuse("不认识分类“" + name + "”。", "Unknown scheme \"" + name + "\".");
 }
 
-/// A stem that is not the name itself is marked, so that a listed name is never overruled by the
-/// stem of another.
-void put(std::unordered_map<std::string, std::string>& codes, std::string_view place,
-         std::string_view name, const std::string& code) {
-  const auto once = [&codes, &code](std::string key) {
-    const auto [found, is_new] = codes.try_emplace(std::move(key), code);
-    if (!is_new && found->second != code) found->second.clear();
-  };
-  once(joined(place, name));
-  if (stem(name) != name) once(joined(joined(place, "~"), stem(name)));
-}
-
 }  // namespace
 
 Classification::Classification(const StrictJson& json) {
-  codes_.reserve(2 * kExpectedNames);
   names_.reserve(kExpectedNames);
   json.string_or("about", "");
   load(json.at("functional"), Scheme::kFunctional);
@@ -111,45 +98,61 @@ void Classification::load_aliases(const StrictJson& aliases) {
     }
     if (scheme == Scheme::kEconomic) {
       // Written for this code where the name alone would be two: it decides.
-      codes_[joined(kEconomic, name)] = code;
-      codes_[joined(joined(kEconomic, "~"), stem(name))] = code;
+      Place& economic = places_[std::string(kEconomic)];
+      economic.listed[name] = code;
+      economic.stems[std::string(stem(name))] = code;
     } else {
       add(scheme, code, name);
     }
   }
 }
 
+/// A stem that is not the name itself is kept apart, so that a listed name is never overruled by
+/// the stem of another.
+void Classification::put(std::string_view place, std::string_view name, const std::string& code) {
+  const auto once = [&code](Codes& codes, std::string_view key) {
+    const auto [found, is_new] = codes.try_emplace(std::string(key), code);
+    if (!is_new && found->second != code) found->second.clear();
+  };
+  Place& names = places_[std::string(place)];
+  once(names.listed, name);
+  if (stem(name) != name) once(names.stems, stem(name));
+}
+
 void Classification::add(Scheme scheme, const std::string& code, std::string_view name) {
-  if (scheme == Scheme::kEconomic) return put(codes_, kEconomic, name, code);
+  if (scheme == Scheme::kEconomic) return put(kEconomic, name, code);
   if (scheme == Scheme::kGovernmentEconomic) return;
   const std::string_view digits = code;
   if (code.size() == kClassDigits) {
-    put(codes_, kTopClasses, name, code);
+    put(kTopClasses, name, code);
   } else if (code.size() == kGroupDigits) {
-    put(codes_, below(digits.substr(0, kClassDigits)), name, code);
-    put(codes_, kAnyGroup, name, code);
+    put(below(digits.substr(0, kClassDigits)), name, code);
+    put(kAnyGroup, name, code);
   } else if (code.size() == kItemDigits) {
-    put(codes_, below(digits.substr(0, kGroupDigits)), name, code);
-    put(codes_, items_of(digits.substr(0, kClassDigits)), name, code);
+    put(below(digits.substr(0, kGroupDigits)), name, code);
+    put(items_of(digits.substr(0, kClassDigits)), name, code);
   }
 }
 
 std::optional<std::string> Classification::find(std::string_view place,
                                                 std::string_view name) const {
-  const auto code_at = [this](const std::string& key) -> std::optional<std::string> {
-    const auto found = codes_.find(key);
-    return found == codes_.end() ? std::nullopt : std::optional(found->second);
+  const auto names = places_.find(place);
+  if (names == places_.end()) return std::nullopt;
+  const auto code_at = [](const Codes& codes, std::string_view key) -> const std::string* {
+    const auto found = codes.find(key);
+    return found == codes.end() ? nullptr : &found->second;
   };
-  auto code = code_at(joined(place, name));
-  if (!code) {
+  const Place& here = names->second;
+  const std::string* code = code_at(here.listed, name);
+  if (code == nullptr) {
     const std::string_view short_name = stem(name);
-    code = code_at(joined(joined(place, "~"), short_name));
-    const auto listed = short_name == name ? std::nullopt : code_at(joined(place, short_name));
-    if (code && listed && *code != *listed) return std::nullopt;
-    if (!code) code = listed;
+    code = code_at(here.stems, short_name);
+    const std::string* listed = short_name == name ? nullptr : code_at(here.listed, short_name);
+    if (code != nullptr && listed != nullptr && *code != *listed) return std::nullopt;
+    if (code == nullptr) code = listed;
   }
-  if (!code || code->empty()) return std::nullopt;
-  return code;
+  if (code == nullptr || code->empty()) return std::nullopt;
+  return *code;
 }
 
 std::optional<std::string> Classification::functional_class(std::string_view name) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,16 +44,31 @@ class Classification {
   std::optional<std::string> name_of(Scheme scheme, std::string_view code) const;
 
  private:
-  using Codes = std::unordered_map<std::string, std::string>;
+  /// Lets a view be looked up without making a string of it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  template <typename Value>
+  using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using Codes = ByText<std::string>;
+  /// The codes of the names that stand in one place, as listed and by their stems; "" where two
+  /// codes share the name.
+  struct Place {
+    Codes listed, stems;
+  };
 
   void load(const StrictJson& names, Scheme scheme);
   void load_aliases(const StrictJson& aliases);
+  void put(std::string_view place, std::string_view name, const std::string& code);
   void add(Scheme scheme, const std::string& code, std::string_view name);
   std::optional<std::string> find(std::string_view place, std::string_view name) const;
 
   Codes names_;         // scheme mark and code → name
   Codes common_items_;  // name → last two digits, of items that stand under every 款: 行政运行
-  Codes codes_;         // place and name → code; "" where two codes share the name
+  ByText<Place> places_;
 };
 
 }  // namespace mingxi

@@ -7,8 +7,9 @@
 namespace mingxi {
 namespace {
 
-constexpr const char* kFiles[] = {"classification.json", "identity.json", "statements.json",
-                                  "tables.json", "units.json"};
+constexpr const char* kFiles[] = {"checks.json",   "classification.json", "concepts.json",
+                                  "identity.json", "statements.json",     "tables.json",
+                                  "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -33,8 +34,10 @@ const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
 Pack::Pack(const std::vector<PatternFile>& files)
     : units(file_named(checked(files), "units.json")),
       classification(file_named(files, "classification.json")),
+      concepts(file_named(files, "concepts.json")),
       statements(statement_rules_from(file_named(files, "statements.json"))),
       identity(file_named(files, "identity.json")),
-      tables(file_named(files, "tables.json")) {}
+      tables(file_named(files, "tables.json")),
+      checks(file_named(files, "checks.json")) {}
 
 }  // namespace mingxi

@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "rules/checks.h"
 #include "rules/classification.h"
+#include "rules/concepts.h"
 #include "rules/embedded.h"
 #include "rules/identity.h"
 #include "rules/statements.h"
@@ -20,9 +22,11 @@ struct Pack {
 
   Units units;
   Classification classification;
+  Concepts concepts;
   StatementRules statements;
   IdentityRules identity;
   TableRules tables;
+  CheckRules checks;
   std::string sha256;  ///< of all files; set by the loader
 };
 

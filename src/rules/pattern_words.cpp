@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
+#include <string>
+#include <vector>
 
 // A pattern is read piece by piece. Of each piece is known, where that is a small set: all it can
 // match, what every match that is not empty begins and ends with, and what every match holds.
@@ -153,6 +156,10 @@ class Reader {
       run = {""};
     };
     while (is_known_ && at_ < pattern_.size() && !at('|') && !at(')')) {
+      if (const std::string_view plain = plain_words(); !plain.empty()) {
+        for (std::string& word : run) word += plain;
+        continue;
+      }
       Piece next = repeated(atom());
       if (next.all && run.size() * next.all->size() > kMostJoined) end_run();
       if (next.all) {
@@ -165,6 +172,23 @@ class Reader {
     if (!result) return {.all = std::move(run)};
     end_run();
     return std::move(*result);
+  }
+
+  /// The characters that stand for themselves, up to the next that does not or is repeated.
+  std::string_view plain_words() {
+    const std::size_t first = at_;
+    std::size_t end = at_;
+    while (at_ < pattern_.size() && !is_special(pattern_[at_])) {
+      const std::size_t before = at_;
+      character();
+      const bool is_repeated = at('?') || at('*') || at('+') || at('{');
+      end = at_ = is_repeated ? before : at_;
+      if (is_repeated) break;
+    }
+    return pattern_.substr(first, end - first);
+  }
+  static bool is_special(char c) {
+    return std::string_view("\\^$.|?*+()[{").find(c) != std::string_view::npos;
   }
 
   Piece repeated(Piece piece) {
@@ -285,60 +309,6 @@ Words shortest(const Words& words, const Says& says) {
 }
 
 }  // namespace
-
-/// Of the character that the text begins with.
-std::size_t WordSet::slot(std::string_view character) {
-  const auto byte = [character](std::size_t at) {
-    return static_cast<unsigned char>(character[at]);
-  };
-  if (character.size() < 3 || (byte(0) & 0xF0) != 0xE0) return byte(0);
-  return ((byte(0) * 64U + byte(1)) * 64U + byte(2)) % kSlots;
-}
-
-WordSet::WordSet(const std::vector<std::string>& words, Side side) : side_(side) {
-  for (const std::string& word : words) {
-    const std::size_t size = std::min<std::size_t>(word.size(), 3);
-    const std::string_view character = side == Side::kBegin
-                                           ? std::string_view(word).substr(0, size)
-                                           : std::string_view(word).substr(word.size() - size);
-    const bool is_han = size == 3 && (static_cast<unsigned char>(character[0]) & 0xF0) == 0xE0;
-    const std::size_t place = side == Side::kBegin || is_han ? 0 : size - 1;
-    words_.emplace_back(slot(character.substr(place)), word);
-    used_.set(words_.back().first);
-  }
-  std::sort(words_.begin(), words_.end());
-}
-
-bool WordSet::begins_at(std::string_view text, std::size_t slot) const {
-  if (!used_[slot]) return false;
-  auto word = std::lower_bound(words_.begin(), words_.end(), slot,
-                               [](const auto& other, std::size_t s) { return other.first < s; });
-  for (; word != words_.end() && word->first == slot; ++word) {
-    const bool stands =
-        side_ == Side::kBegin ? text.starts_with(word->second) : text.ends_with(word->second);
-    if (stands) return true;
-  }
-  return false;
-}
-
-bool WordSet::stands_at(std::string_view text) const {
-  if (text.empty()) return false;
-  if (side_ == Side::kBegin) return begins_at(text, slot(text.substr(0, 3)));
-  const std::size_t size = std::min<std::size_t>(text.size(), 3);
-  const bool is_han =
-      size == 3 && (static_cast<unsigned char>(text[text.size() - 3]) & 0xF0) == 0xE0;
-  return begins_at(text, slot(text.substr(text.size() - (is_han ? 3 : 1))));
-}
-
-bool WordSet::stands_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = slot(text.substr(at));
-    if (used_[here] && begins_at(text.substr(at), here)) return true;
-    const bool is_han = (static_cast<unsigned char>(text[at]) & 0xF0) == 0xE0;
-    at += is_han ? 3 : 1;
-  }
-  return false;
-}
 
 PatternWords::PatternWords(std::string_view pattern) {
   Reader reader(pattern);

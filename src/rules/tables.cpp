@@ -5,6 +5,24 @@
 
 namespace mingxi {
 
+void read_examples(const StrictJson& item, const std::string& list, const std::string& label,
+                   std::vector<LabelExample>& examples,
+                   std::vector<LabelExample>& counterexamples) {
+  const StrictJson shown = item.at("examples");
+  const std::vector<StrictJson> others = item.at("counterexamples").items();
+  if (shown.items().empty() || others.empty()) {
+    item.refuse("每条规则至少要有一个例子和一个反例",
+                "a rule needs an example and a counterexample");
+  }
+  for (const StrictJson& example : shown.items())
+    examples.push_back({example.where(), list, label, example.string(), {}});
+  for (const StrictJson& other : others) {
+    counterexamples.push_back(
+        {other.where(), list, label, other.at("text").string(), other.at("why").string()});
+    other.finish();
+  }
+}
+
 Labels::Labels(const StrictJson& json, const std::string& list, std::vector<LabelExample>& examples,
                std::vector<LabelExample>& counterexamples) {
   for (const StrictJson& item : json.items()) {
@@ -13,20 +31,7 @@ Labels::Labels(const StrictJson& json, const std::string& list, std::vector<Labe
     rules_.push_back({item.at("id").string(),
                       Expression(item.at("pattern").string(), item.where() + "/pattern"),
                       std::move(unless)});
-    const std::string& label = rules_.back().label;
-    const StrictJson shown = item.at("examples");
-    const std::vector<StrictJson> others = item.at("counterexamples").items();
-    if (shown.items().empty() || others.empty()) {
-      item.refuse("每条规则至少要有一个例子和一个反例",
-                  "a rule needs an example and a counterexample");
-    }
-    for (const StrictJson& example : shown.items())
-      examples.push_back({example.where(), list, label, example.string(), {}});
-    for (const StrictJson& other : others) {
-      counterexamples.push_back(
-          {other.where(), list, label, other.at("text").string(), other.at("why").string()});
-      other.finish();
-    }
+    read_examples(item, list, rules_.back().label, examples, counterexamples);
     item.finish();
   }
 }

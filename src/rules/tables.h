@@ -20,6 +20,10 @@ struct LabelExample {
   std::string why;  ///< counterexamples only
 };
 
+/// Reads the examples and counterexamples of a rule. Throws Error(kPatterns) when it has none.
+void read_examples(const StrictJson& item, const std::string& list, const std::string& label,
+                   std::vector<LabelExample>& examples, std::vector<LabelExample>& counterexamples);
+
 /// An ordered list of named patterns: the first that matches a text names it.
 class Labels {
  public:

@@ -39,8 +39,7 @@ struct Wording {
 
   // Names.
   Expression publisher_tail, involved, keep_carry_over, carry_over_year, title_tail, number_or_note,
-      budget_tail, no_name, fund_of_same_name;
-  Part funded_item;
+      budget_tail, no_name, fund_of_same_name, funding_tail, numbering;
   Path path, path_below;
   Coded code_behind, code_before;
   // Time.
@@ -51,7 +50,7 @@ struct Wording {
   Expression no_change, planned, standing, target_label, functional_context, economic_context,
       whole_marker, clause_of_reason, not_noun, attribute, attributive_clause, planned_now, aside,
       people, change_printed;
-  Part run_in, first_clause, noun, not_used, place_clause;
+  Part noun, not_used, place_clause;
 };
 
 /// Makes the object "expressions" a Wording. Throws Error(kPatterns) for an expression or a group

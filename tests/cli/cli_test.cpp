@@ -179,6 +179,11 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
       {{"explain", "a.pdf"}, "缺少 --page"},
       {{"explain", "a.pdf", "--page", "0"}, "不能是 0"},
       {{"explain", "a.pdf", "--page", "3x"}, "不能是 3x"},
+      {{"tables", "a.pdf", "-o", "a.docx"},
+       "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，a.docx 不是"},
+      {{"tables", "a.pdf", "-o", "a.docx", "--lang=en"}, "must end in .xlsx, .csv or .html"},
+      {{"tables", "a.pdf", "-o", "a"}, "a 不是"},
+      {{"tables", "a.pdf", "-o", "a.xlsx", "--csv-bom"}, "--csv-bom 只用于"},
       {{"patterns"}, "缺少命令。用法见 mingxi patterns --help。"},
       {{"detect"}, "没有 detect 这个命令"},
       {{MINGXI_PROGRAM}, "是文件，不是命令。读取它请运行 mingxi extract "},
@@ -193,7 +198,8 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
 
 TEST_F(Program, HelpsInBothLanguagesForEveryCommand) {
   const std::vector<std::vector<std::string>> commands = {
-      {}, {"extract"}, {"audit"}, {"explain"}, {"patterns"}, {"patterns", "check"}, {"doctor"}};
+      {},           {"extract"},           {"audit"}, {"tables"}, {"explain"},
+      {"patterns"}, {"patterns", "check"}, {"doctor"}};
   for (std::vector<std::string> arguments : commands) {
     arguments.push_back("--help");
     const Outcome chinese = run(arguments);
@@ -307,6 +313,53 @@ TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
 TEST_F(Program, AuditsQuietlyWithASummary) {
   const Outcome outcome = run({"audit", file("预算.txt", kUnfinished), "--quiet"});
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("警告 1 处"), Not(HasSubstr("template_leftover"))));
+}
+
+constexpr const char* kTables = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";
+
+TEST_F(Program, ListsTheTablesOfADocument) {
+  const Outcome outcome = run({"tables", kTables});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.out, AllOf(StartsWith("t1  B01  "), HasSubstr("  12×4 "),
+                                 HasSubstr("  万元  收支总表\n"), HasSubstr("\nt2  B02  10,11  ")));
+  EXPECT_THAT(outcome.err, IsEmpty());
+  EXPECT_EQ(run({"tables", kTables, "-o", "-"}).out, outcome.out);
+}
+
+TEST_F(Program, WritesTheTablesInEachFormat) {
+  for (const char* name : {"a.xlsx", "a.csv", "a.html", "B.HTML"}) {
+    const Outcome outcome = run({"tables", kTables, "-o", path(name)});
+    EXPECT_EQ(outcome.exit_code, 0) << name;
+    EXPECT_THAT(outcome.out, IsEmpty());
+    EXPECT_THAT(outcome.err, IsEmpty());
+    EXPECT_TRUE(std::filesystem::exists(path(name))) << name;
+  }
+  EXPECT_TRUE(std::filesystem::exists(path("a.csv/t01_收支总表.csv")));
+  EXPECT_EQ(run({"tables", kTables, "-o", path("a.html")}).exit_code, 0) << "written anew";
+  EXPECT_EQ(run({"tables", kTables, "--csv-bom", "-o", path("b.csv/")}).exit_code, 0);
+  EXPECT_EQ(std::filesystem::file_size(path("b.csv/index.csv")),
+            std::filesystem::file_size(path("a.csv/index.csv")) + 3);
+}
+
+TEST_F(Program, WritesTablesWholeOrNotAtAll) {
+  const Outcome folder = run({"tables", kTables, "-o", path("none/a.xlsx")});
+  EXPECT_EQ(folder.exit_code, 4);
+  EXPECT_THAT(folder.err, StartsWith("mingxi: " + path("none/a.xlsx") + "：无法写入"));
+  EXPECT_EQ(run({"tables", path("none.pdf"), "-o", path("a.xlsx")}).exit_code, 3);
+  EXPECT_FALSE(std::filesystem::exists(path("a.xlsx")));
+  EXPECT_EQ(run({"tables", kTables, "-o", path("a.csv")}).exit_code, 0);
+  const Outcome again = run({"tables", kTables, "-o", path("a.csv"), "--lang=en"});
+  EXPECT_EQ(again.exit_code, 4);
+  EXPECT_THAT(again.err, HasSubstr("Remove it or choose another name."));
+}
+
+TEST_F(Program, TellsOfADocumentWithoutTables) {
+  const std::string budget = file("预算.txt", kDisclosure);
+  const Outcome outcome = run({"tables", budget, "-o", path("a.html")});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("没有找到有框线的表格"));
+  EXPECT_TRUE(std::filesystem::exists(path("a.html")));
+  EXPECT_THAT(run({"tables", budget, "--quiet"}).err, IsEmpty());
 }
 
 }  // namespace

@@ -40,8 +40,8 @@ Extraction audited_extraction() {
                  .held_within_rounding = 3,
                  .failed = 3,
                  .not_possible = {{"sum/class", "单位不明"},
-                                  {"cross_table/x1", "没有收支总表"},
-                                  {"cross_table/x2", "没有收支总表"}}},
+                                  {"cross_table/x1", "t1：没有收支总表"},
+                                  {"cross_table/x2", "t12：没有收支总表"}}},
   };
   extraction.findings = {
       {.check = "no_text",
