@@ -55,7 +55,7 @@ std::optional<Comparison> compare(const Amount& whole, const std::vector<Amount>
   const auto difference = whole.value.minus(sum);
   const auto tolerance = half(steps);
   if (!difference || !tolerance) return std::nullopt;
-  return Comparison{judged(*difference, *tolerance), sum, *difference, *tolerance};
+  return Comparison{judged(*difference, *tolerance), sum, *difference, *tolerance, false};
 }
 
 std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& part,
@@ -93,7 +93,8 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
                                             : Agreement::kInconsistent;
   const auto wide = std::ceil((std::max(high - low, 0.0) / 2 + slack) * std::pow(10.0, places));
   return Comparison{agreement, expected, *difference,
-                    Decimal(static_cast<std::int64_t>(wide), places)};
+                    Decimal(static_cast<std::int64_t>(wide), places),
+                    printed >= low - 2 * slack && printed <= high + 2 * slack};
 }
 
 std::string printed_number(const Fact& fact) {

@@ -25,9 +25,10 @@ enum class Agreement { kExact, kWithinRounding, kInconsistent };
 /// How a printed whole and what it should be agree.
 struct Comparison {
   Agreement agreement = Agreement::kExact;
-  Decimal expected;    ///< as computed
-  Decimal difference;  ///< printed less expected
-  Decimal tolerance;   ///< half of all steps together
+  Decimal expected;            ///< as computed
+  Decimal difference;          ///< printed less expected
+  Decimal tolerance;           ///< half of all steps together
+  bool is_last_digit = false;  ///< inconsistent, but by less than one step of a printed rate
 };
 
 /// The whole against the sum of its parts; parts to be subtracted have negated values. Exact

@@ -59,6 +59,12 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
                         difference + "，请核对原文。";
   std::string english = shortened(made.about_en) + ": " + shortened(made.formula) +
                         " does not hold, off by " + difference + "; please check the original.";
+  if (comparison.is_last_digit) {
+    message = shortened(made.about) + "：" + shortened(made.formula) +
+              " 末位相差 1 个单位，可能是凑整或截尾。";
+    english = shortened(made.about_en) + ": " + shortened(made.formula) +
+              " is off by one in the last digit, perhaps cut off or made to add up.";
+  }
   if (others > 0) {
     message += "同一数字还涉及另外 " + std::to_string(others) + " 项核对。";
     english += " The same figure takes part in " + std::to_string(others) + " more checks.";
@@ -68,8 +74,10 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
     english += " (uncertain reading)";
   }
   return {.check = made.check,
-          .severity = is_clean ? Severity::kError : Severity::kInfo,
-          .state = is_clean ? FindingState::kInconsistent : FindingState::kUnverified,
+          .severity = is_clean && !comparison.is_last_digit ? Severity::kError : Severity::kInfo,
+          .state = !is_clean                  ? FindingState::kUnverified
+                   : comparison.is_last_digit ? FindingState::kNoted
+                                              : FindingState::kInconsistent,
           .message = std::move(message),
           .message_en = std::move(english),
           .formula = made.formula,

@@ -67,7 +67,7 @@ void check_counts(const Audited& audited, Ledger& ledger) {
          .facts = {&fact},
          .about = fact.subject,
          .about_en = fact.subject},
-        {Agreement::kExact, Decimal(*names, 0), *difference, Decimal()});
+        {Agreement::kExact, Decimal(*names, 0), *difference, Decimal(), false});
   }
 }
 

@@ -50,7 +50,8 @@ class Ratios {
     if (part == nullptr) return;
     const auto amount = amount_of(*part);
     if (!amount) return;
-    // The named whole, or any figure before it that fits.
+    // Any figure before it that fits; else the named whole, which does not.
+    const Fact* named = nullptr;
     for (std::size_t k = i; k-- > 0 && facts_[k].section == share.section;) {
       const Fact& whole = facts_[k];
       if (!can_be_base(whole, *part) || whole.period != part->period) continue;
@@ -58,11 +59,16 @@ class Ratios {
       if (!base || base->value < amount->value) continue;
       const auto comparison = compare_ratio(share.value, *amount, *base);
       if (!comparison) continue;
-      const bool fits = comparison->agreement != Agreement::kInconsistent;
-      if (!fits && !is_whole_of(whole, share)) continue;
-      record("share", share, *part, whole, *comparison);
-      return;
+      if (comparison->agreement != Agreement::kInconsistent) {
+        record("share", share, *part, whole, *comparison);
+        return;
+      }
+      if (named == nullptr && is_whole_of(whole, share)) named = &whole;
     }
+    if (named == nullptr) return;
+    const auto base = amount_of(*named);
+    const auto comparison = base ? compare_ratio(share.value, *amount, *base) : std::nullopt;
+    if (comparison) record("share", share, *part, *named, *comparison);
   }
 
   void check_execution(std::size_t i) {

@@ -156,6 +156,14 @@ class Sums {
   void settle_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
     const auto comparison = sum(total, run);
     if (!comparison) return;
+    if (comparison->agreement == Agreement::kInconsistent) {
+      const std::vector<const Fact*> all = with_neighbours(total, run, count);
+      const auto whole = sum(total, all);
+      if (whole && whole->agreement != Agreement::kInconsistent) {
+        record("sum/classes", total, all, *whole);
+        return;
+      }
+    }
     record("sum/classes", total, run, *comparison);
     if (comparison->agreement != Agreement::kInconsistent) return;
     // The sum of something else near by: tells what the list covers.
@@ -169,6 +177,20 @@ class Sums {
       if (fit->agreement == Agreement::kWithinRounding) note_rounding(other, run, *fit);
       return;
     }
+  }
+
+  /// The run with the figures among and right behind it that have no class of their own.
+  std::vector<const Fact*> with_neighbours(const Fact& total, const std::vector<const Fact*>& run,
+                                           std::size_t count) const {
+    const auto first = static_cast<std::size_t>(run.front() - facts_.data());
+    const auto last = static_cast<std::size_t>(run.back() - facts_.data());
+    std::vector<const Fact*> all;
+    for (std::size_t i = first; i < count && i <= last + 1; ++i) {
+      const bool is_of_a_class = digits_of(facts_[i]).size() <= kClassDigits;
+      const bool is_near = audited_.places[i].paragraph <= audited_.places[last].paragraph;
+      if (is_of_a_class && is_near && can_be_added(total, facts_[i])) all.push_back(&facts_[i]);
+    }
+    return all;
   }
 
   void note_rounding(const Fact& whole, const std::vector<const Fact*>& parts,

@@ -48,7 +48,7 @@ bool begins_on(const Fact& fact, const Line& line) {
 
 std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
                                    const ReadOptions& options) {
-  Document document = read(path, options);
+  const Document document = read(path, options);
   const int count = static_cast<int>(document.pages.size());
   if (page < 1 || page > count) {
     const std::string asked = std::to_string(page);
@@ -74,7 +74,7 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
     result.push_back(
         {.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});
   }
-  const Extraction extraction = extract(std::move(document), pack);
+  const Extraction extraction = extract(document, pack);
   for (const Fact& fact : extraction.facts) {
     for (std::size_t i = 0, shown_line = 0; i < lines.size(); ++i) {
       if (lines[i].text.empty()) continue;

@@ -58,7 +58,7 @@ std::vector<PageSummary> summaries(const Document& document) {
 
 }  // namespace
 
-Extraction extract(Document document, const Pack& pack) {
+Extraction extract(const Document& document, const Pack& pack) {
   const Layout layout = lay_out(document);
   Extraction extraction{.source = document.source,
                         .identity = identify(document, layout, first_lines(document), pack),

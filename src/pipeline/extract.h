@@ -13,6 +13,6 @@ namespace mingxi {
 Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options = {});
 
 /// The same for a document already read.
-Extraction extract(Document document, const Pack& pack);
+Extraction extract(const Document& document, const Pack& pack);
 
 }  // namespace mingxi

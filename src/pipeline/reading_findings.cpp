@@ -8,8 +8,9 @@
 namespace mingxi {
 namespace {
 
-constexpr int kReadable =
-    10;  // characters: fewer on a page with an image are a stamp or a page number
+// Characters. Fewer on a page of a PDF are a stamp or a page number; a text file may be short.
+constexpr int kReadable = 10;
+constexpr int kReadablePlain = 1;
 
 std::string listed(const std::vector<int>& pages) {
   std::string text;
@@ -35,21 +36,31 @@ Finding about_pages(const char* check, Severity severity, FindingState state,
 }
 
 void add_unreadable_pages(const Document& document, Extraction& extraction) {
-  std::vector<int> pages;
-  std::size_t without_text = 0;
+  std::vector<int> without_text, images;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    const bool unreadable = extraction.pages[i].characters < kReadable;
-    if (unreadable) ++without_text;
-    if (unreadable && !document.pages[i].images.empty()) pages.push_back(document.pages[i].number);
+    const Page& page = document.pages[i];
+    const bool is_plain = page.text_source == TextSource::kPlain;
+    if (extraction.pages[i].characters >= (is_plain ? kReadablePlain : kReadable)) continue;
+    without_text.push_back(page.number);
+    if (!page.images.empty()) images.push_back(page.number);
   }
-  if (without_text == document.pages.size()) extraction.status = Status::kNoText;
-  if (pages.empty()) return;
-  if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
-  extraction.findings.push_back(
-      about_pages("no_text", Severity::kWarning, FindingState::kUnreadable, pages,
-                  "第 " + listed(pages) + " 页是图像，没有可读取的文字，页上的数字未能读取。",
-                  "Page(s) " + listed(pages) +
-                      " are images without readable text; their figures were not read."));
+  const bool has_no_text = without_text.size() == document.pages.size();
+  if (has_no_text) extraction.status = Status::kNoText;
+  const auto add = [&](const std::vector<int>& pages, const std::string& chinese,
+                       const std::string& english) {
+    extraction.findings.push_back(about_pages(
+        "no_text", Severity::kWarning, FindingState::kUnreadable, pages,
+        "第 " + listed(pages) + " 页" + chinese, "Page(s) " + listed(pages) + " " + english));
+  };
+  if (!images.empty()) {
+    if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    add(images, "是图像，没有可读取的文字，页上的数字未能读取。",
+        "are images without readable text; their figures were not read.");
+  } else if (has_no_text) {
+    // A blank page among others is nothing to speak of; a document without any text is.
+    add(without_text, "只有图形或空白，没有可读取的文字。",
+        "hold a drawing or nothing; there is no text that can be read.");
+  }
 }
 
 void add_invisible_text(Extraction& extraction) {

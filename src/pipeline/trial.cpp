@@ -234,7 +234,7 @@ TrialResult try_patterns(const Pack& pack) {
   for (const StatementRule& rule : pack.statements.rules) rules.insert(rule.id);
   for (const IdentityExample& example : pack.identity.examples) rules.insert(example.rule);
   for (const UnitExample& example : pack.units.examples()) {
-    rules.insert(example.where.substr(0, example.where.find_last_of("0123456789") - 1));
+    rules.insert(example.group);
   }
   rules.insert(pack.statements.no_change_id);
   for (const LabelExample& example : pack.tables.examples)

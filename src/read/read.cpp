@@ -22,8 +22,6 @@ namespace {
 // than 1 MiB.
 constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
 
-constexpr std::string_view kPopplerData = "/usr/share/poppler";
-
 bool is_named_pdf(std::string_view path) {
   constexpr std::string_view kEnding = ".pdf";
   if (path.size() < kEnding.size()) return false;
@@ -67,13 +65,12 @@ Document read_text(std::string_view bytes, const std::string& path, const std::s
   return document;
 }
 
-Requirement poppler_data() {
+Requirement poppler_data_in(const std::filesystem::path& folder) {
   Requirement requirement{
       .name = "poppler-data", .met = false, .detail = {}, .package = "poppler-data"};
   // The maps from Chinese character collections and encodings that fonts name without embedding.
   constexpr std::array kNeeded{"cMap/Adobe-GB1/GBK-EUC-H", "cMap/Adobe-GB1/UniGB-UCS2-H",
                                "cMap/Adobe-GB1/Adobe-GB1-UCS2", "cidToUnicode/Adobe-GB1"};
-  const std::filesystem::path folder(kPopplerData);
   std::string missing;
   for (const char* file : kNeeded) {
     std::error_code error;
@@ -106,18 +103,18 @@ Document read(const std::string& path, const ReadOptions& options) {
   return document;
 }
 
-std::vector<Requirement> reading_requirements() {
+std::vector<Requirement> reading_requirements(const std::string& poppler_data) {
   const bool can_convert = can_read_gb18030();
   return {{.name = "poppler", .met = true, .detail = poppler_version(), .package = "libpoppler126"},
-          poppler_data(),
+          poppler_data_in(poppler_data),
           {.name = "icu",
            .met = can_convert,
            .detail = can_convert ? icu_version() : "no converter for GB18030",
            .package = "libicu72"}};
 }
 
-void check_environment() {
-  for (const Requirement& requirement : reading_requirements()) {
+void check_environment(const std::string& poppler_data) {
+  for (const Requirement& requirement : reading_requirements(poppler_data)) {
     if (requirement.met) continue;
     throw Error(ErrorKind::kEnvironment, requirement.name,
                 "本机缺少运行所需的内容（" + requirement.detail + "）。请安装软件包" +

@@ -24,10 +24,13 @@ struct Requirement {
   std::string package;  ///< the Debian package that brings it
 };
 
+/// Where Poppler looks for its encoding data.
+inline constexpr const char* kPopplerData = "/usr/share/poppler";
+
 /// What reading needs: Poppler, its encoding data, character set conversion.
-std::vector<Requirement> reading_requirements();
+std::vector<Requirement> reading_requirements(const std::string& poppler_data = kPopplerData);
 
 /// Throws Error(kEnvironment) when a requirement is not met, naming the package.
-void check_environment();
+void check_environment(const std::string& poppler_data = kPopplerData);
 
 }  // namespace mingxi

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mingxi {
@@ -29,6 +31,16 @@ class StrictJson {
   std::vector<std::string> strings() const;  ///< of an array of strings
   std::string string_or(std::string_view key, std::string_view otherwise) const;
   std::vector<std::string> strings_or_none(std::string_view key) const;
+
+  /// The value that a word stands for; a string that is none of the words is refused.
+  template <typename Value, std::size_t count>
+  Value one_of(const std::pair<const char*, Value> (&words)[count]) const {
+    const std::string given = string();
+    for (const auto& [word, value] : words) {
+      if (given == word) return value;
+    }
+    refuse("不认识“" + given + "”。", "\"" + given + "\" is none of the words allowed here.");
+  }
 
   /// "statements.json#/rules/3/before".
   const std::string& where() const;

@@ -18,23 +18,13 @@ bool ends_with_any(std::string_view text, const std::vector<std::string>& words)
                      [text](const std::string& word) { return text.ends_with(word); });
 }
 
-/// The value that a word of the file stands for.
-template <typename Value, std::size_t count>
-Value chosen(const StrictJson& json, const std::pair<const char*, Value> (&choices)[count]) {
-  const std::string word = json.string();
-  for (const auto& [name, value] : choices) {
-    if (word == name) return value;
-  }
-  json.refuse("不认识“" + word + "”。", "\"" + word + "\" is none of the words allowed here.");
-}
-
 UnitKind kind_of(const StrictJson& json) {
   constexpr std::pair<const char*, UnitKind> kKinds[] = {
       {"money", UnitKind::kMoney},       {"percent", UnitKind::kPercent},
       {"multiple", UnitKind::kMultiple}, {"percent_points", UnitKind::kPercentPoints},
       {"count", UnitKind::kCount},
   };
-  return chosen(json, kKinds);
+  return json.one_of(kKinds);
 }
 
 Bound bound_of(const StrictJson& json) {
@@ -42,7 +32,14 @@ Bound bound_of(const StrictJson& json) {
       {">=", Bound::kAtLeast}, {"<=", Bound::kAtMost}, {">", Bound::kMore},
       {"<", Bound::kLess},     {"~", Bound::kAbout},
   };
-  return chosen(json, kBounds);
+  return json.one_of(kBounds);
+}
+
+void take_id(const StrictJson& group, std::set<std::string>& ids) {
+  const StrictJson id = group.at("id");
+  if (!ids.insert(id.string()).second) {
+    id.refuse("编号“" + id.string() + "”重复。", "The id \"" + id.string() + "\" is given twice.");
+  }
 }
 
 void add_all(WordList& list, const std::vector<std::string>& words, int number = 0) {
@@ -73,33 +70,41 @@ void WordList::add(std::string word, int number) {
 
 Units::Units(const StrictJson& json) {
   json.string_or("about", "");
-  load_units(json);
-  load_bounds(json);
-  load_words(json);
+  std::set<std::string> ids;
+  load_units(json, ids);
+  load_bounds(json, ids);
+  load_words(json, ids);
   json.finish();
 }
 
 void Units::load_examples(const StrictJson& group) {
-  for (const char* const key : {"examples", "counterexamples"}) {
-    if (!group.has(key)) continue;
-    for (const StrictJson& item : group.at(key).items()) {
-      UnitExample example;
-      example.where = item.where();
-      example.text = item.at("text").string();
-      if (key == std::string_view("examples")) {
-        example.figures = item.at("figures").strings();
-      } else {
-        example.why = item.at("why").string();
-      }
-      item.finish();
-      examples_.push_back(std::move(example));
+  const auto examples = group.at("examples").items();
+  const auto counterexamples = group.at("counterexamples").items();
+  if (examples.empty() || counterexamples.empty()) {
+    group.refuse("每组词至少要有一个例子和一个反例。",
+                 "A group of words needs an example and a counterexample.");
+  }
+  const auto add = [&](const StrictJson& item, std::vector<std::string> figures, std::string why) {
+    examples_.push_back({.where = item.where(),
+                         .group = group.where(),
+                         .text = item.at("text").string(),
+                         .figures = std::move(figures),
+                         .why = std::move(why)});
+    item.finish();
+  };
+  for (const StrictJson& item : examples) add(item, item.at("figures").strings(), "");
+  for (const StrictJson& item : counterexamples) {
+    std::string why = item.at("why").string();
+    if (why.empty()) {
+      item.refuse("反例要写明理由（why）。", "A counterexample needs its reason (why).");
     }
+    add(item, item.strings_or_none("figures"), std::move(why));
   }
 }
 
-void Units::load_units(const StrictJson& json) {
+void Units::load_units(const StrictJson& json, std::set<std::string>& ids) {
   const StrictJson scales = json.at("scales");
-  scales.at("id").string();
+  take_id(scales, ids);
   for (const auto& [word, exponent] : scales.at("words").members()) {
     scales_.add(word, static_cast<int>(exponent.integer()));
   }
@@ -107,7 +112,7 @@ void Units::load_units(const StrictJson& json) {
   load_examples(scales);
   scales.finish();
   for (const StrictJson& group : json.at("units").items()) {
-    group.at("id").string();
+    take_id(group, ids);
     Unit unit{
         .kind = kind_of(group.at("kind")),
         .exponent = group.has("exponent") ? static_cast<int>(group.at("exponent").integer()) : 0,
@@ -122,10 +127,10 @@ void Units::load_units(const StrictJson& json) {
   }
 }
 
-void Units::load_bounds(const StrictJson& json) {
+void Units::load_bounds(const StrictJson& json, std::set<std::string>& ids) {
   const auto load = [&](const char* key, WordList& list) {
     for (const StrictJson& group : json.at(key).items()) {
-      group.at("id").string();
+      take_id(group, ids);
       add_all(list, group.at("words").strings(), static_cast<int>(bound_groups_.size()));
       bound_groups_.push_back(
           {bound_of(group.at("bound")), group.strings_or_none("unless_behind")});
@@ -138,9 +143,9 @@ void Units::load_bounds(const StrictJson& json) {
   load("bounds_between", between_);
 }
 
-void Units::load_words(const StrictJson& json) {
+void Units::load_words(const StrictJson& json, std::set<std::string>& ids) {
   for (const StrictJson& group : json.at("currencies").items()) {
-    group.at("id").string();
+    take_id(group, ids);
     add_all(currency_, group.at("words").strings(), static_cast<int>(currencies_.size()));
     currencies_.push_back(group.at("currency").string());
     load_examples(group);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,12 +32,13 @@ struct BoundReading {
   Bound bound = Bound::kEqual;
 };
 
-/// A sentence that shows what a group of words reads, kept beside it.
+/// A text that shows what a group of words does, or where it does nothing, kept beside it.
 struct UnitExample {
   std::string where;  ///< file and JSON pointer
+  std::string group;  ///< that of its group
   std::string text;
-  std::vector<std::string> figures;  ///< as described(Quantity) writes them; none: a counterexample
-  std::string why;                   ///< counterexamples: why the text holds no figure
+  std::vector<std::string> figures;  ///< all of the text, as described(Quantity) writes them
+  std::string why;                   ///< counterexamples only: why the words do not apply
 };
 
 /// Words with a number each, found by their first or last character.
@@ -84,6 +86,8 @@ class WordList {
 /// (patterns/units.json).
 class Units {
  public:
+  /// Throws Error(kPatterns): an id given twice, or a group without an example or a counterexample
+  /// with its reason, is refused too.
   explicit Units(const StrictJson& json);
 
   /// The longest unit at a place: [scale]base, or a bare scale of at least 万, which is money.
@@ -152,9 +156,9 @@ class Units {
   std::optional<BoundReading> bound(const WordList& words, std::string_view text,
                                     std::size_t at) const;
   void load_examples(const StrictJson& group);
-  void load_units(const StrictJson& json);
-  void load_bounds(const StrictJson& json);
-  void load_words(const StrictJson& json);
+  void load_units(const StrictJson& json, std::set<std::string>& ids);
+  void load_bounds(const StrictJson& json, std::set<std::string>& ids);
+  void load_words(const StrictJson& json, std::set<std::string>& ids);
 
   std::vector<Unit> unit_groups_;
   std::vector<BoundGroup> bound_groups_;

@@ -44,7 +44,7 @@ std::size_t slot(std::string_view text, std::size_t at) {
 /// Which characters are numeral words, so that text without numbers is passed at the speed of one
 /// look-up a character.
 struct WordTable {
-  std::array<std::int8_t, 65536> number_of{};  // in kWords from 1; 0 for any other character
+  std::array<std::uint8_t, 65536> number_of{};  // in kWords from 1; 0 for any other character
 };
 
 constexpr WordTable make_word_table() {
@@ -53,7 +53,7 @@ constexpr WordTable make_word_table() {
     const char* text = kWords[i].text;
     const auto byte = [text](int at) { return static_cast<unsigned>(text[at]) & 0xFFU; };
     table.number_of[(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)] =
-        static_cast<std::int8_t>(i + 1);
+        static_cast<std::uint8_t>(i + 1);
   }
   return table;
 }

@@ -13,6 +13,8 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "support/pdf_builder.h"
+
 namespace mingxi {
 namespace {
 
@@ -115,11 +117,25 @@ TEST_F(Program, WritesTheDocumentJsonAndNothingElse) {
   EXPECT_THAT(outcome.err, IsEmpty());
 }
 
-TEST_F(Program, ReadsStandardInput) {
-  input_ = file("预算.txt", kDisclosure);
-  const Outcome outcome = run({"extract", "-"});
-  EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_THAT(outcome.out, HasSubstr("\"path\":\"-\""));
+TEST_F(Program, ReadsStandardInputAsItReadsAFile) {
+  const auto from_source = [](const std::string& json, const std::string& name) {
+    const std::string path = "\"path\":\"" + name + "\"";
+    EXPECT_THAT(json, HasSubstr(path));
+    std::string rest = json;
+    if (const std::size_t at = rest.find(path); at != std::string::npos)
+      rest.erase(at, path.size());
+    return rest;
+  };
+  const std::string words = "BT /F1 10 Tf 20 200 Td (Words that can be read) Tj ET";
+  for (const std::string& name : {file("预算.txt", kDisclosure), file("预算.pdf", pdf_of(words))}) {
+    input_ = "/dev/null";
+    const Outcome named = run({"extract", name});
+    input_ = name;
+    const Outcome outcome = run({"extract", "-"});
+    EXPECT_EQ(outcome.exit_code, 0);
+    EXPECT_THAT(outcome.err, IsEmpty());
+    EXPECT_EQ(from_source(outcome.out, "-"), from_source(named.out, name));
+  }
 }
 
 TEST_F(Program, TakesANameThatLooksLikeAnOptionOrACommand) {

@@ -159,6 +159,32 @@ TEST(Extract, SaysThatAPageImageHasNoText) {
   EXPECT_THAT(extraction.facts, IsEmpty());
 }
 
+TEST(Extract, SaysThatADrawingHasNoText) {
+  for (const char* const drawing :
+       {"1 w 20 20 m 180 20 l S", "0 g 20 20 m 60 90 120 90 160 20 c f", ""}) {
+    const Extraction extraction = extracted("a.pdf", pdf_of(drawing));
+    EXPECT_EQ(extraction.status, Status::kNoText);
+    ASSERT_THAT(checks_of(extraction), ElementsAre("no_text")) << drawing;
+    EXPECT_EQ(extraction.findings[0].severity, Severity::kWarning);
+    EXPECT_EQ(extraction.findings[0].evidence.at(0).page, 1);
+  }
+}
+
+TEST(Extract, SaysNothingOfABlankPageAmongOthers) {
+  const std::string words = "BT /F1 10 Tf 20 200 Td (Words that can be read) Tj ET";
+  const Extraction extraction = extracted(
+      "a.pdf", pdf_of(std::vector<PdfPage>{{.content = words}, {.content = "0 0 9 9 re f"}}));
+  EXPECT_EQ(extraction.status, Status::kOk);
+  EXPECT_THAT(extraction.findings, IsEmpty());
+}
+
+TEST(Extract, ReadsAShortText) {
+  const Extraction extraction = extracted("a.txt", "会议费2万元。\n");
+  EXPECT_EQ(extraction.status, Status::kOk);
+  EXPECT_THAT(extraction.facts, SizeIs(1));
+  EXPECT_THAT(checks_of(extraction), IsEmpty());
+}
+
 TEST(Extract, NamesThePagesThatAreImages) {
   const std::string image = "q 200 0 0 300 0 0 cm /Image Do Q";
   const std::string words = "BT /F1 10 Tf 20 200 Td (Words that can be read) Tj ET";

@@ -307,6 +307,26 @@ TEST(ReadPdf, CutsARulingAtTheClip) {
   EXPECT_THAT(boxes_of(page.rulings), ElementsAre(BoxNear(50, 99.5, 100, 100)));
 }
 
+TEST(ReadPdf, ReadsWhatIsFilledIntoAForm) {
+  const Page page = read_page(PdfPage{.content = "BT /F1 10 Tf 20 200 Td (a) Tj ET",
+                                      .field = "/Tx BMC BT /F1 10 Tf 2 5 Td (12.5) Tj ET EMC"});
+  EXPECT_EQ(text_of(page, Visibility::kVisible), "a12.5");
+  EXPECT_NEAR(page.glyphs.at(1).box.left, 22, 0.01);
+  EXPECT_NEAR(page.glyphs.at(1).baseline, 195, 0.01);
+}
+
+TEST(ReadPdf, ReadsAFontOfDrawingsAsTextAndNotAsRulings) {
+  const Page page = read_page("BT /F4 20 Tf 20 200 Td (AB) Tj ET");
+  EXPECT_EQ(text_of(page, Visibility::kVisible), "AB");
+  EXPECT_THAT(page.rulings, IsEmpty());
+  ASSERT_THAT(page.glyphs, SizeIs(2));
+  EXPECT_NEAR(page.glyphs[0].font_size, 20, 0.01);
+  EXPECT_NEAR(page.glyphs[0].baseline, 100, 0.01);
+  EXPECT_NEAR(page.glyphs[0].box.left, 20, 0.01);
+  EXPECT_NEAR(page.glyphs[0].box.right, 34, 0.01);
+  EXPECT_NEAR(page.glyphs[1].box.left, 34, 0.01);
+}
+
 TEST(ReadPdf, LeavesNotesAndLinkBordersOut) {
   const Page page = read_page(PdfPage{
       .content = "BT /F1 10 Tf 20 200 Td (a) Tj ET",

@@ -14,6 +14,7 @@
 #include "model/error.h"
 #include "read/digest.h"
 #include "read/utf8.h"
+#include "support/files.h"
 #include "support/pdf_builder.h"
 
 namespace mingxi {
@@ -165,6 +166,20 @@ TEST(CheckEnvironment, FindsEverythingThatTheTestsNeed) {
   for (const Requirement& requirement : reading_requirements())
     EXPECT_TRUE(requirement.met) << requirement.name << ": " << requirement.detail;
   EXPECT_NO_THROW(check_environment());
+}
+
+TEST(CheckEnvironment, NamesThePackageWithoutWhichChineseTextVanishes) {
+  const TemporaryFolder nothing;
+  try {
+    check_environment(nothing.path().string());
+    ADD_FAILURE() << "the environment was taken for complete";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kEnvironment);
+    EXPECT_EQ(error.where(), "poppler-data");
+    EXPECT_THAT(error.chinese(), HasSubstr("安装软件包poppler-data"));
+    EXPECT_THAT(error.english(), HasSubstr("Install the package poppler-data"));
+    EXPECT_THAT(error.english(), HasSubstr((nothing.path() / "cMap/Adobe-GB1/GBK-EUC-H").string()));
+  }
 }
 
 // Published documents are not part of the project; where they lie beside it they are tried.

@@ -261,11 +261,5 @@ TEST(FindQuantities, StandsAnyBytes) {
   }
 }
 
-TEST(FindQuantities, ReadsWhatThePatternsShow) {
-  for (const UnitExample& example : units().examples()) {
-    EXPECT_THAT(figures(example.text), ElementsAreArray(example.figures)) << example.where;
-  }
-}
-
 }  // namespace
 }  // namespace mingxi

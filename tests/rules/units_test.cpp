@@ -2,15 +2,21 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "model/error.h"
 
 namespace mingxi {
 namespace {
+
+using ::testing::Contains;
+using ::testing::StartsWith;
 
 std::string text_of_units() {
   std::ifstream file(MINGXI_SOURCE_DIR "/patterns/units.json");
@@ -64,17 +70,103 @@ TEST(Units, ReadWordsOfBoundOnBothSides) {
   EXPECT_EQ(units().currency_before("港币", 6)->currency, "HKD");
 }
 
-TEST(Units, EveryGroupShowsWhatItReads) {
-  EXPECT_GT(units().examples().size(), 30U);
+TEST(Units, EveryGroupShowsWhatItReadsAndWhatNot) {
+  std::set<std::string> shown, not_shown;
   for (const UnitExample& example : units().examples()) {
-    EXPECT_NE(example.figures.empty(), example.why.empty()) << example.where;
+    EXPECT_THAT(example.where, StartsWith(example.group + "/"));
+    (example.why.empty() ? shown : not_shown).insert(example.group);
+  }
+  EXPECT_THAT(shown, Contains("units.json#/words/class_end"));
+  EXPECT_EQ(shown, not_shown);
+}
+
+constexpr std::string_view kExamples =
+    R"("examples": [{"text": "5元", "figures": ["5 元"]}],
+       "counterexamples": [{"text": "元", "why": "no number"}])";
+
+/// A small vocabulary, with `with` in the place of `what`.
+std::string vocabulary(std::string_view what = "", std::string_view with = "") {
+  std::string words;
+  for (const char* const list : {"time", "ordinal_before", "name_before", "name_after",
+                                 "class_before", "class_end", "vague_before"}) {
+    words += std::string(words.empty() ? "" : ", ") + "\"" + list + "\": {\"words\": [\"x\"], " +
+             std::string(kExamples) + "}";
+  }
+  const auto group = [](std::string_view entries) {
+    return "{" + std::string(entries) + ", " + std::string(kExamples) + "}";
+  };
+  std::string text =
+      R"({"scales": )" + group(R"("id": "u/scales", "words": {"万": 4})") + R"(, "units": [)" +
+      group(R"("id": "u/yuan", "kind": "money", "currency": "CNY", "words": ["元"])") +
+      R"(], "bounds_before": [)" + group(R"("id": "u/about", "bound": "~", "words": ["约"])") +
+      R"(], "bounds_after": [], "bounds_between": [], "currencies": [)" +
+      group(R"("id": "u/usd", "currency": "USD", "words": ["美元"])") + R"(], "words": {)" + words +
+      "}}";
+  if (what.empty()) return text;
+  const std::size_t at = text.find(what);
+  EXPECT_NE(at, std::string::npos) << what;
+  if (at != std::string::npos) text.replace(at, what.size(), with);
+  return text;
+}
+
+/// "where: message" of the refusal.
+std::string refusal(const std::string& text) {
+  try {
+    Units(StrictJson::parse("units.json", text));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kPatterns);
+    EXPECT_FALSE(error.chinese().empty());
+    return error.what();
+  }
+  return "accepted";
+}
+
+TEST(Units, RefuseWhatIsMalformedWithFileAndPlace) {
+  EXPECT_EQ(refusal(vocabulary()), "accepted");
+  const struct {
+    std::string_view what, with;
+    const char* refusal;
+  } cases[] = {
+      {R"({"scales")", R"({"more": 1, "scales")", "units.json#: Unknown key \"more\"."},
+      {R"("kind": "money")", R"("kind": "money", "colour": "red")",
+       "units.json#/units/0: Unknown key \"colour\"."},
+      {R"("kind": "money")", R"("kind": "monex")",
+       "units.json#/units/0/kind: \"monex\" is none of the words allowed here."},
+      {R"("bound": "~")", R"("bound": "=")",
+       "units.json#/bounds_before/0/bound: \"=\" is none of the words allowed here."},
+      {R"({"万": 4})", R"({"万": "4"})", "units.json#/scales/words/万: An integer is wanted here."},
+      {R"("id": "u/yuan", )", "", "units.json#/units/0: The key \"id\" is missing."},
+      {R"("id": "u/yuan")", R"("id": "u/scales")",
+       "units.json#/units/0/id: The id \"u/scales\" is given twice."},
+      {R"("id": "u/usd")", R"("id": "u/about")",
+       "units.json#/currencies/0/id: The id \"u/about\" is given twice."},
+      {R"("time": {)", R"("tima": {)", "units.json#/words: The key \"time\" is missing."},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(refusal(vocabulary(each.what, each.with)), each.refusal);
   }
 }
 
-TEST(Units, RefuseWordsTheyDoNotKnow) {
-  std::string text = text_of_units();
-  text.replace(text.find("\"money\""), 7, "\"monex\"");
-  EXPECT_THROW(Units(StrictJson::parse("units.json", text)), Error);
+TEST(Units, RefuseAGroupThatDoesNotShowWhatItReadsAndWhatNot) {
+  const struct {
+    const char *what, *with, *refusal;
+  } cases[] = {
+      {R"({"text": "5元", "figures": ["5 元"]})", "",
+       "units.json#/scales: A group of words needs an example and a counterexample."},
+      {R"({"text": "元", "why": "no number"})", "",
+       "units.json#/scales: A group of words needs an example and a counterexample."},
+      {R"("figures": ["5 元"])", R"("figure": ["5 元"])",
+       "units.json#/scales/examples/0: The key \"figures\" is missing."},
+      {R"(, "why": "no number")", "",
+       "units.json#/scales/counterexamples/0: The key \"why\" is missing."},
+      {R"("why": "no number")", R"("why": "")",
+       "units.json#/scales/counterexamples/0: A counterexample needs its reason (why)."},
+      {R"("why": "no number")", R"("why": "no number", "because": "")",
+       "units.json#/scales/counterexamples/0: Unknown key \"because\"."},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(refusal(vocabulary(each.what, each.with)), each.refusal);
+  }
 }
 
 }  // namespace

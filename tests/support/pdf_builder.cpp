@@ -59,12 +59,35 @@ std::string chinese_font(Objects& objects, std::string_view encoding) {
                                " >>"));
 }
 
-std::string resources(Objects& objects, int hidden_layer) {
-  const std::string helvetica =
-      reference(objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
-                            "/Encoding /WinAnsiEncoding >>"));
+// A font of which every glyph is a small drawing.
+std::string drawn_font(Objects& objects) {
+  const std::string bar =
+      reference(objects.add(stream("", "700 0 0 0 600 700 d1 0 300 600 20 re f")));
+  return reference(
+      objects.add("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 700 700] /FontMatrix "
+                  "[0.001 0 0 0.001 0 0] /Resources << >> /FirstChar 65 /LastChar 66 /Widths "
+                  "[700 700] /Encoding << /Type /Encoding /Differences [65 /A /B] >> /CharProcs "
+                  "<< /A " +
+                  bar + " /B " + bar + " >> >>"));
+}
+
+// A text field filled in: field and widget in one, with its appearance.
+std::string text_field(Objects& objects, std::string_view content, const std::string& font) {
+  const std::string appearance = reference(
+      objects.add(stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << "
+                         "/F1 " +
+                             font + " >> >>",
+                         content)));
+  return reference(objects.add(
+      "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [20 100 120 120] /DA (/F1 10 Tf "
+      "0 g) /AP << /N " +
+      appearance + " >> >>"));
+}
+
+std::string resources(Objects& objects, int hidden_layer, const std::string& helvetica) {
   const std::string across = chinese_font(objects, "Identity-H");
   const std::string down = chinese_font(objects, "Identity-V");
+  const std::string drawn = drawn_font(objects);
   const std::string image = reference(objects.add(
       stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
              "/BitsPerComponent 8",
@@ -84,7 +107,7 @@ std::string resources(Objects& objects, int hidden_layer) {
       font_resources;
   const std::string drawing = "BT /F1 10 Tf 20 100 Td (G) Tj ET 20 80 50 1 re f";
   const std::string form = reference(objects.add(stream(group, drawing)));
-  return "<< /Font << /F1 " + helvetica + " /F2 " + across + " /F3 " + down +
+  return "<< /Font << /F1 " + helvetica + " /F2 " + across + " /F3 " + down + " /F4 " + drawn +
          " >> /XObject << /Image " + image + " /Mask " + mask + " /Group " + form +
          " >> /Pattern << /Stripes " + stripes +
          " >> /Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 200 0] "
@@ -110,25 +133,38 @@ std::string pdf_of(const std::vector<PdfPage>& pages, std::string_view title,
                    std::string_view trailer_entries) {
   Objects objects;
   const int hidden_layer = objects.add("<< /Type /OCG /Name (Off) >>");
-  const std::string shared = resources(objects, hidden_layer);
+  const std::string helvetica =
+      reference(objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
+                            "/Encoding /WinAnsiEncoding >>"));
+  const std::string shared = resources(objects, hidden_layer, helvetica);
+  std::string fields;
+  std::vector<std::string> annotations;
+  for (const PdfPage& page : pages) {
+    annotations.push_back(page.annotations);
+    if (page.field.empty()) continue;
+    const std::string field = text_field(objects, page.field, helvetica);
+    annotations.back() += " " + field;
+    fields += field + " ";
+  }
   // The tree of pages stands behind its pages: each page takes two objects.
   const int tree = objects.next() + 2 * static_cast<int>(pages.size());
   std::string kids;
-  for (const PdfPage& page : pages) {
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const PdfPage& page = pages[i];
     const int content = objects.add(stream("", page.content));
     std::string body = "<< /Type /Page /Parent " + reference(tree) + " /MediaBox [" +
                        page.media_box + "] /Rotate " + std::to_string(page.rotate) +
                        " /Resources " + shared + " /Contents " + reference(content);
     if (!page.crop_box.empty()) body += " /CropBox [" + page.crop_box + "]";
-    if (!page.annotations.empty()) body += " /Annots [" + page.annotations + "]";
+    if (!annotations[i].empty()) body += " /Annots [" + annotations[i] + "]";
     kids += reference(objects.add(body + " >>")) + " ";
   }
   objects.add("<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids +
               "] >>");
   const std::string layer = reference(hidden_layer);
-  const int catalog =
-      objects.add("<< /Type /Catalog /Pages " + reference(tree) + " /OCProperties << /OCGs [" +
-                  layer + "] /D << /OFF [" + layer + "] >> >> >>");
+  const int catalog = objects.add("<< /Type /Catalog /Pages " + reference(tree) +
+                                  " /OCProperties << /OCGs [" + layer + "] /D << /OFF [" + layer +
+                                  "] >> >> /AcroForm << /Fields [" + fields + "] >> >>");
   std::string trailer = "/Root " + reference(catalog);
   if (!title.empty())
     trailer += " /Info " + reference(objects.add("<< /Title " + std::string(title) + " >>"));
