@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "model/error.h"
 
 namespace mingxi {
 
@@ -24,10 +25,14 @@ class UsageError : public std::runtime_error {
 
 /// Each adds its subcommand. Requires that options outlive app.
 Command add_extract(CLI::App& app, const SharedOptions& options);
+Command add_audit(CLI::App& app, const SharedOptions& options);
 Command add_tables(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);
 Command add_patterns(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);
+
+/// Tells on standard error why an input or the program failed; gives the exit code for it.
+int tell(const Error& error, Language language);
 
 /// Runs the program: the arguments behind its name in, the exit code out. What goes wrong is told
 /// on standard error.

@@ -1,49 +1,21 @@
 #include "cli/console.h"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace mingxi {
 namespace {
 
-/// The code point of the UTF-8 sequence at the start of a text, and its length; length 0 if none.
-struct Sequence {
-  char32_t code_point = 0;
-  std::size_t length = 0;
-};
-
-Sequence first_sequence(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
-  char32_t code_point = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0) != 0x80) return {};
-    code_point = (code_point << 6) | (byte & 0x3FU);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code_point >= 0xD800 && code_point < 0xE000;
-  if (code_point < kSmallest[length] || code_point > 0x10FFFF || surrogate) return {};
-  return {code_point, length};
-}
-
-void append_hex(std::string& to, char byte) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(byte);
-  to += "\\x";
-  to += kDigits[value >> 4];
-  to += kDigits[value & 15];
-}
-
-/// East Asian wide and full-width characters, in the blocks that occur in Chinese text.
-bool is_wide(char32_t c) {
-  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
-         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) ||
-         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
+/// A variable of the environment; empty when not set.
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
 }  // namespace
@@ -56,6 +28,23 @@ void write_output(std::string_view data) {
   throw OutputError(std::strerror(errno));
 }
 
+std::size_t output_columns() {
+  constexpr std::size_t kUsual = 80;
+  winsize size{};
+  if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return size.ws_col;
+  }
+  const std::string_view value = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), columns);
+  const bool is_number = error == std::errc() && end == value.data() + value.size();
+  return is_number && columns > 0 ? columns : kUsual;
+}
+
+bool output_is_coloured() {
+  return isatty(STDOUT_FILENO) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
 void complain(std::string_view subject, std::string_view sentence, Language language) {
   std::string line = subject.empty() ? "mingxi: " + std::string(sentence)
                                      : filled(Text::kFailure, language, {subject, sentence});
@@ -65,40 +54,6 @@ void complain(std::string_view subject, std::string_view sentence, Language lang
   line += '\n';
   // Nothing is left to do when standard error cannot be written either.
   std::fwrite(line.data(), 1, line.size(), stderr);
-}
-
-std::string shown(std::string_view name) {
-  std::string result;
-  while (!name.empty()) {
-    const Sequence sequence = first_sequence(name);
-    const char32_t c = sequence.code_point;
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E);
-    const std::size_t length = sequence.length == 0 ? 1 : sequence.length;
-    if (sequence.length == 0 || control) {
-      for (const char byte : name.substr(0, length)) append_hex(result, byte);
-    } else {
-      result += name.substr(0, length);
-    }
-    name.remove_prefix(length);
-  }
-  return result;
-}
-
-std::size_t columns_of(std::string_view utf8) {
-  std::size_t columns = 0;
-  while (!utf8.empty()) {
-    const Sequence sequence = first_sequence(utf8);
-    columns += is_wide(sequence.code_point) ? 2 : 1;
-    utf8.remove_prefix(sequence.length == 0 ? 1 : sequence.length);
-  }
-  return columns;
-}
-
-std::string padded(std::string_view utf8, std::size_t columns) {
-  std::string result(utf8);
-  const std::size_t taken = columns_of(utf8);
-  if (taken < columns) result.append(columns - taken, ' ');
-  return result;
 }
 
 }  // namespace mingxi

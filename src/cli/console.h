@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/texts.h"
+#include "text/terminal.h"
 
 namespace mingxi {
 
@@ -27,16 +28,14 @@ class OutputError : public std::runtime_error {
 /// Writes data to standard output, all of it. Throws OutputError.
 void write_output(std::string_view data);
 
+/// The columns that a line on standard output may take: those of the terminal, else $COLUMNS,
+/// else 80.
+std::size_t output_columns();
+
+/// Whether standard output is a terminal that shows colours, and $NO_COLOR does not forbid them.
+bool output_is_coloured();
+
 /// Writes `mingxi: SUBJECT: SENTENCE` to standard error, on one line. An empty subject is left out.
 void complain(std::string_view subject, std::string_view sentence, Language language);
-
-/// A file name as it can be shown: bytes that are not UTF-8 and control characters as \xNN.
-std::string shown(std::string_view name);
-
-/// The columns a text takes in a terminal: two for each Chinese character.
-std::size_t columns_of(std::string_view utf8);
-
-/// The text with blanks behind it up to a number of columns.
-std::string padded(std::string_view utf8, std::size_t columns);
 
 }  // namespace mingxi

@@ -9,7 +9,6 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "model/error.h"
 
 namespace mingxi {
 namespace {
@@ -34,8 +33,8 @@ Program::Program(Language language) : app(std::string(text(Text::kAbout, languag
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(Text::kGeneralExamples));
-  commands = {add_extract(app, options), add_tables(app, options), add_explain(app, options),
-              add_patterns(app, options), add_doctor(app, options)};
+  commands = {add_extract(app, options), add_audit(app, options),    add_tables(app, options),
+              add_explain(app, options), add_patterns(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 
@@ -110,17 +109,6 @@ int dispatched(const Program& program) {
   return called->run();
 }
 
-int failure(const Error& error, Language language) {
-  const std::string& sentence = language == Language::kChinese ? error.chinese() : error.english();
-  const std::string where = error.where() == "-" ? std::string(text(Text::kStandardInput, language))
-                                                 : shown(error.where());
-  complain(where, sentence, language);
-  const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
-                            error.kind() == ErrorKind::kEnvironment ||
-                            error.kind() == ErrorKind::kOutput;
-  return cannot_start ? kCannotStart : kInputFailed;
-}
-
 int parsed_and_run(Program& program, std::vector<std::string> arguments) {
   try {
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
@@ -141,13 +129,24 @@ int parsed_and_run(Program& program, std::vector<std::string> arguments) {
 
 }  // namespace
 
+int tell(const Error& error, Language language) {
+  const std::string& sentence = language == Language::kChinese ? error.chinese() : error.english();
+  const std::string where = error.where() == "-" ? std::string(text(Text::kStandardInput, language))
+                                                 : shown(error.where());
+  complain(where, sentence, language);
+  const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
+                            error.kind() == ErrorKind::kEnvironment ||
+                            error.kind() == ErrorKind::kOutput;
+  return cannot_start ? kCannotStart : kInputFailed;
+}
+
 int run(const std::vector<std::string>& arguments) {
   const Language language = requested_language(arguments);
   try {
     Program program(language);
     return parsed_and_run(program, arguments);
   } catch (const Error& error) {
-    return failure(error, language);
+    return tell(error, language);
   } catch (const OutputError& error) {
     complain("", filled(Text::kOutputFailed, language, {error.what()}), language);
   } catch (const std::bad_alloc&) {

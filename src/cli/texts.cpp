@@ -17,6 +17,8 @@ constexpr Entry kEntries[] = {
      "mingxi turns published Chinese budget disclosures into data that can be traced to the page."},
     {Text::kExtract, "读取一份文件，把其中的数据写成 JSON",
      "Read one document and write its data as JSON"},
+    {Text::kAudit, "核对文件里的数字，列出不一致和需要留意的地方",
+     "Check the figures of documents and list what needs a look"},
     {Text::kTables, "取出文件中的表格，存为 Excel、CSV 或网页",
      "Take the tables out of a document, as Excel, CSV or a web page"},
     {Text::kExplain, "逐行说明某一页的哪个数由哪条规则读出",
@@ -28,12 +30,14 @@ constexpr Entry kEntries[] = {
     {Text::kGeneralExamples,
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
+     "  mingxi audit 部门预算.pdf\n"
      "  mingxi tables 部门预算.pdf -o 表格.xlsx\n"
      "  mingxi explain 部门预算.pdf --page 5\n"
      "  mingxi doctor\n"
      "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
      "Examples:\n"
      "  mingxi extract budget.pdf > budget.json\n"
+     "  mingxi audit budget.pdf\n"
      "  mingxi tables budget.pdf -o tables.xlsx\n"
      "  mingxi explain budget.pdf --page 5\n"
      "  mingxi doctor\n"
@@ -59,6 +63,34 @@ constexpr Entry kEntries[] = {
      "\"economic:30217\") | {subject, period, amount_yuan}'\n"
      "  Read standard input:\n"
      "    mingxi extract - < final_account.txt"},
+    {Text::kAuditExamples,
+     "示例：\n"
+     "  核对一份文件，看结果：\n"
+     "    mingxi audit 部门预算.pdf\n"
+     "  核对一批文件，每份只看汇总：\n"
+     "    mingxi audit --quiet *.pdf\n"
+     "  把全部问题导入电子表格：\n"
+     "    mingxi audit --format csv *.pdf > 问题.csv\n"
+     "  发布前把关，有错误或警告就停下：\n"
+     "    mingxi audit --fail-on warning 部门预算.pdf && echo 可以发布\n"
+     "  只看错误的页码和说明：\n"
+     "    mingxi audit --format json 部门预算.pdf | jq -r '.[].findings[] | "
+     "select(.severity == \"error\") | [.evidence[0].page, .message] | @tsv'\n"
+     "退出码：0 没有 --fail-on 所指的问题；1 有；3 有文件读不了（优先于 1）。",
+     "Examples:\n"
+     "  Check a document and read the result:\n"
+     "    mingxi audit budget.pdf --lang en\n"
+     "  Check many, the summaries only:\n"
+     "    mingxi audit --quiet --lang en *.pdf\n"
+     "  All findings for a spreadsheet:\n"
+     "    mingxi audit --format csv --lang en *.pdf > findings.csv\n"
+     "  Stop before publishing at an error or a warning:\n"
+     "    mingxi audit --fail-on warning budget.pdf && echo ready\n"
+     "  Page and message of the errors only:\n"
+     "    mingxi audit --format json budget.pdf | jq -r '.[].findings[] | "
+     "select(.severity == \"error\") | [.evidence[0].page, .message_en] | @tsv'\n"
+     "Exit codes: 0 nothing that --fail-on names; 1 something; 3 a file could not be read "
+     "(outranks 1)."},
     {Text::kTablesExamples,
      "示例：\n"
      "  列出各表的编号、类型、页码、行数×列数、单位和标题：\n"
@@ -110,9 +142,16 @@ constexpr Entry kEntries[] = {
     {Text::kPasswordOption, "PDF 的打开密码", "Password that opens the PDF"},
     {Text::kLangOption, "提示和帮助的语言：zh 或 en（缺省 zh）",
      "Language of messages and help: zh or en (default zh)"},
-    {Text::kQuietOption, "不显示提醒，只显示错误", "Say nothing but errors"},
+    {Text::kQuietOption, "不显示提醒，只显示错误；audit 只显示汇总",
+     "Say nothing but errors; of an audit only the summaries"},
     {Text::kFileArgument, "PDF 或文本文件；- 表示标准输入",
      "A PDF or text file; - is standard input"},
+    {Text::kFilesArgument, "一份或多份 PDF 或文本文件；- 表示标准输入",
+     "PDF or text files; - is standard input"},
+    {Text::kFormatOption, "输出格式（缺省 text，供人阅读）",
+     "Form of the output (default text, for people)"},
+    {Text::kFailOnOption, "有这一级或更重的问题时退出码为 1（缺省 error）",
+     "Exit with 1 at findings this grave or graver (default error)"},
     {Text::kPageOption, "页码，从 1 开始", "Page number, from 1"},
     {Text::kTablesOutputOption, "写到 X.xlsx、X.csv（目录）或 X.html；不给则列出各表",
      "Write X.xlsx, X.csv (a folder) or X.html; without it the tables are listed"},
@@ -133,6 +172,10 @@ constexpr Entry kEntries[] = {
     {Text::kBadLanguage, "--lang 只能是 zh 或 en，不能是 {1}。", "--lang is zh or en, not {1}."},
     {Text::kBadPage, "--page 应当是从 1 开始的页码，不能是 {1}。",
      "--page is a page number from 1, not {1}."},
+    {Text::kBadFormat, "--format 只能是 text、json 或 csv，不能是 {1}。",
+     "--format is text, json or csv, not {1}."},
+    {Text::kBadFailOn, "--fail-on 只能是 error、warning 或 never，不能是 {1}。",
+     "--fail-on is error, warning or never, not {1}."},
     {Text::kBadTablesOutput, "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，{1} 不是。",
      "The name behind -o must end in .xlsx, .csv or .html; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},

@@ -4,15 +4,15 @@
 #include <string>
 #include <string_view>
 
-namespace mingxi {
+#include "model/language.h"
 
-/// The language of messages, errors and help.
-enum class Language { kChinese, kEnglish };
+namespace mingxi {
 
 /// Everything that the program says to people. {1}, {2} stand for what `filled` puts there.
 enum class Text {
   kAbout,
   kExtract,
+  kAudit,
   kTables,
   kExplain,
   kPatterns,
@@ -20,6 +20,7 @@ enum class Text {
   kDoctor,
   kGeneralExamples,
   kExtractExamples,
+  kAuditExamples,
   kTablesExamples,
   kExplainExamples,
   kPatternsExamples,
@@ -37,6 +38,9 @@ enum class Text {
   kLangOption,
   kQuietOption,
   kFileArgument,
+  kFilesArgument,
+  kFormatOption,
+  kFailOnOption,
   kPageOption,
   kTablesOutputOption,
   kCsvBomOption,
@@ -52,6 +56,8 @@ enum class Text {
   kBadUsage,
   kBadLanguage,
   kBadPage,
+  kBadFormat,
+  kBadFailOn,
   kBadTablesOutput,
   kBadCsvBom,
   kFailure,

@@ -187,4 +187,16 @@ std::string document_json(const Extraction& extraction, const Producer& producer
   return to;
 }
 
+std::string audit_json(const Extraction& extraction) {
+  std::string to = "{\n  \"source\": ";
+  append_source(to, extraction.source);
+  to += ",\n  \"document\": ";
+  append_identity(to, extraction.identity);
+  to += ",\n  \"checks\": ";
+  append_checks(to, extraction.checks);
+  to += ",\n  \"findings\": [";
+  append_lines(to, extraction.findings, "  ", append_finding);
+  return to += "]\n}";
+}
+
 }  // namespace mingxi

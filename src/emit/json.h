@@ -18,6 +18,10 @@ struct Producer {
 /// with a line break. The same extraction gives the same bytes.
 std::string document_json(const Extraction& extraction, const Producer& producer);
 
+/// What was checked in a document, as one object {source, document, checks, findings} whose parts
+/// are those of the document JSON. Ends without a line break.
+std::string audit_json(const Extraction& extraction);
+
 /// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything
 /// else.
 Extraction read_document_json(std::string_view json);

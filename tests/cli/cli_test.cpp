@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "support/pdf_builder.h"
 
@@ -213,7 +214,8 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
 
 TEST_F(Program, HelpsInBothLanguagesForEveryCommand) {
   const std::vector<std::vector<std::string>> commands = {
-      {}, {"extract"}, {"tables"}, {"explain"}, {"patterns"}, {"patterns", "check"}, {"doctor"}};
+      {},           {"extract"},           {"audit"}, {"tables"}, {"explain"},
+      {"patterns"}, {"patterns", "check"}, {"doctor"}};
   for (std::vector<std::string> arguments : commands) {
     arguments.push_back("--help");
     const Outcome chinese = run(arguments);
@@ -277,6 +279,56 @@ TEST_F(Program, ExplainsEachLineOfAPage) {
   EXPECT_THAT(outcome.out,
               AllOf(StartsWith("第 1 页\n"), HasSubstr("1728.14"), HasSubstr("statements/level")));
   EXPECT_EQ(run({"explain", path("预算.txt"), "--page", "9"}).exit_code, 3);
+}
+
+constexpr std::string_view kUnfinished =
+    "某县商务局2023年部门预算\n\n一、收支情况\n\n2023年收入总计1728.14万元，比上年增加（减少）71."
+    "94万元。\n";
+
+TEST_F(Program, AuditsEachFileAndAddsThemUp) {
+  const std::string budget = file("预算.txt", kDisclosure);
+  const Outcome one = run({"audit", budget});
+  EXPECT_EQ(one.exit_code, 0);
+  EXPECT_THAT(one.err, IsEmpty());
+  EXPECT_THAT(one.out, AllOf(StartsWith(budget + "\n某县商务局2023年部门预算"), EndsWith(" 处。\n"),
+                             Not(HasSubstr("份文件"))));
+  const Outcome two = run({"audit", budget, file("二.txt", kUnfinished), "--lang=en"});
+  EXPECT_THAT(two.out, AllOf(HasSubstr("\n\n" + path("二.txt") + "\n"),
+                             HasSubstr("template_leftover"), HasSubstr("\n\n2 documents: ")));
+}
+
+TEST_F(Program, AuditsTheOthersWhenAFileFails) {
+  const Outcome outcome =
+      run({"audit", path("none.pdf"), file("预算.txt", kUnfinished), "--fail-on", "warning"});
+  EXPECT_EQ(outcome.exit_code, 3) << "outranks 1";
+  EXPECT_THAT(outcome.err, StartsWith("mingxi: " + path("none.pdf") + "："));
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("template_leftover"), HasSubstr("另有 1 份读不了。\n")));
+}
+
+TEST_F(Program, FailsAnAuditAtTheSeverityThatIsAskedFor) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "warning"}).exit_code, 1);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "never"}).exit_code, 0);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "info"}).exit_code, 2);
+  EXPECT_EQ(run({"audit", budget, "--format", "xml"}).exit_code, 2);
+  EXPECT_EQ(run({"audit"}).exit_code, 2);
+}
+
+TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  const Outcome json = run({"audit", budget, budget, "--format", "json"});
+  const auto array = nlohmann::json::parse(json.out);
+  ASSERT_EQ(array.size(), 2U);
+  EXPECT_EQ(array[0].at("source").at("path"), budget);
+  EXPECT_EQ(nlohmann::json::parse(run({"audit", path("none"), "--format", "json"}).out).size(), 0U);
+  const Outcome csv = run({"audit", budget, "--format", "csv"});
+  EXPECT_THAT(csv.out, AllOf(StartsWith("path,sha256,"), HasSubstr(",template_leftover,warning,"),
+                             EndsWith("\r\n")));
+}
+
+TEST_F(Program, AuditsQuietlyWithASummary) {
+  const Outcome outcome = run({"audit", file("预算.txt", kUnfinished), "--quiet"});
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("警告 1 处"), Not(HasSubstr("template_leftover"))));
 }
 
 constexpr const char* kTables = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "support/filled_extraction.h"
 #include "emit/json_text.h"
@@ -184,6 +185,15 @@ TEST(ReadDocumentJson, RefusesWhatIsNoWholeJson) {
   EXPECT_EQ(refused_at(std::string(1'000'000, '[')), "the whole text");
   EXPECT_EQ(refused_at(std::string(1'000'000, '[') + std::string(1'000'000, ']')),
             "the whole text");
+}
+
+TEST(AuditJson, SpellsItsPartsAsTheDocumentJsonDoes) {
+  const auto whole = nlohmann::json::parse(written(filled_extraction()));
+  const auto audit = nlohmann::json::parse(audit_json(filled_extraction()));
+  EXPECT_EQ(audit.size(), 4U);
+  for (const char* key : {"source", "document", "checks", "findings"}) {
+    EXPECT_EQ(audit.at(key), whole.at(key)) << key;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,144 @@
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "emit/audit_csv.h"
+#include "emit/audit_text.h"
+#include "emit/json.h"
+#include "model/error.h"
+#include "pipeline/extract.h"
+#include "pipeline/patterns.h"
+#include "read/read.h"
+
+namespace mingxi {
+namespace {
+
+struct AuditArguments {
+  std::vector<std::string> files;
+  std::string format = "text";
+  std::string fail_on = "error";
+};
+
+enum class Format { kText, kJson, kCsv };
+
+/// What the arguments mean.
+struct AuditRequest {
+  Format format = Format::kText;
+  std::optional<Severity> fail_on;  ///< nothing: never
+  ReportStyle style;
+  AuditDetail detail = AuditDetail::kFindings;
+};
+
+AuditRequest requested(const AuditArguments& arguments, const SharedOptions& options) {
+  const Language language = options.language;
+  const auto refuse = [language](Text id, const std::string& value) {
+    throw UsageError(filled(id, language, {shown(value)}));
+  };
+  AuditRequest request;
+  request.style = {.language = language,
+                   .columns = output_columns(),
+                   .colours = output_is_coloured() ? Colours::kTerminal : Colours::kNone};
+  if (options.quiet) request.detail = AuditDetail::kSummary;
+  const std::string& format = arguments.format;
+  if (format == "json") {
+    request.format = Format::kJson;
+  } else if (format == "csv") {
+    request.format = Format::kCsv;
+  } else if (format != "text") {
+    refuse(Text::kBadFormat, format);
+  }
+  const std::string& fail_on = arguments.fail_on;
+  if (fail_on == "error") {
+    request.fail_on = Severity::kError;
+  } else if (fail_on == "warning") {
+    request.fail_on = Severity::kWarning;
+  } else if (fail_on != "never") {
+    refuse(Text::kBadFailOn, fail_on);
+  }
+  return request;
+}
+
+/// Writes each document as it comes, so that a long list shows its first results at once.
+class AuditOutput {
+ public:
+  explicit AuditOutput(const AuditRequest& request) : request_(request) {
+    if (request.format == Format::kJson) write_output("[");
+    if (request.format == Format::kCsv) write_output(audit_csv_header());
+  }
+
+  void write(const Extraction& extraction) {
+    const char* const gap = request_.format == Format::kJson ? ",\n" : "\n";
+    const char* const first_gap = request_.format == Format::kJson ? "\n" : "";
+    std::string text = is_first_ ? first_gap : gap;
+    is_first_ = false;
+    switch (request_.format) {
+      case Format::kText:
+        text += audit_text(extraction, request_.style, request_.detail);
+        break;
+      case Format::kJson:
+        text += audit_json(extraction);
+        break;
+      case Format::kCsv:
+        text = audit_csv(extraction, request_.style.language);
+        break;
+    }
+    write_output(text);
+  }
+
+  void end(const AuditTotals& totals) {
+    if (request_.format == Format::kJson) write_output("\n]\n");
+    if (request_.format == Format::kText && totals.documents + totals.inputs_failed > 1) {
+      write_output((is_first_ ? "" : "\n") + audit_text(totals, request_.style));
+    }
+  }
+
+ private:
+  const AuditRequest& request_;
+  bool is_first_ = true;
+};
+
+int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
+  const AuditRequest request = requested(arguments, options);
+  check_environment();
+  const Pack pack = load_patterns(patterns_directory(options));
+  AuditOutput output(request);
+  AuditTotals totals;
+  for (const std::string& file : arguments.files) {
+    try {
+      const Extraction extraction = extract(file, pack, {.password = options.password});
+      totals.add(extraction);
+      output.write(extraction);
+    } catch (const Error& error) {
+      ++totals.inputs_failed;
+      tell(error, options.language);
+    }
+  }
+  output.end(totals);
+  if (totals.inputs_failed > 0) return kInputFailed;
+  const bool fails = request.fail_on && totals.reach(*request.fail_on);
+  return fails ? kFindings : kDone;
+}
+
+}  // namespace
+
+Command add_audit(CLI::App& app, const SharedOptions& options) {
+  const auto say = [&options](Text id) { return std::string(text(id, options.language)); };
+  CLI::App* command = app.add_subcommand("audit", say(Text::kAudit));
+  command->footer(say(Text::kAuditExamples));
+  const auto arguments = std::make_shared<AuditArguments>();
+  command->add_option("FILE", arguments->files, say(Text::kFilesArgument))
+      ->option_text("...")
+      ->required();
+  command->add_option("--format", arguments->format, say(Text::kFormatOption))
+      ->option_text("text|json|csv")
+      ->group(say(Text::kOptions));
+  command->add_option("--fail-on", arguments->fail_on, say(Text::kFailOnOption))
+      ->option_text("error|warning|never")
+      ->group(say(Text::kOptions));
+  return {command, [arguments, &options] { return run_audit(*arguments, options); }};
+}
+
+}  // namespace mingxi

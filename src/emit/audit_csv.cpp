@@ -1,0 +1,88 @@
+#include "emit/audit_csv.h"
+
+#include <algorithm>
+
+#include "emit/names.h"
+
+namespace mingxi {
+namespace {
+
+constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
+
+/// Adds the fields of one row.
+class CsvRow {
+ public:
+  explicit CsvRow(std::string& to) : to_(to) {}
+
+  /// Words of a document or about it.
+  CsvRow& text(std::string_view words) {
+    const bool is_formula = !words.empty() && kFormulaStarts.find(words[0]) != std::string::npos;
+    return field(is_formula ? "'" + std::string(words) : std::string(words));
+  }
+  /// What is ours or a number: -0.01 is no formula.
+  CsvRow& field(std::string_view plain) {
+    if (!first_) to_ += ',';
+    first_ = false;
+    if (plain.find_first_of(",\"\r\n") == std::string_view::npos) {
+      to_ += plain;
+      return *this;
+    }
+    to_ += '"';
+    for (const char c : plain) {
+      if (c == '"') to_ += '"';
+      to_ += c;
+    }
+    to_ += '"';
+    return *this;
+  }
+  CsvRow& field(const std::optional<Decimal>& number) {
+    return field(number ? number->text() : std::string());
+  }
+  void end() { to_ += "\r\n"; }
+
+ private:
+  std::string& to_;
+  bool first_ = true;
+};
+
+/// The printed words of all places, each once.
+std::string quotes(const std::vector<Evidence>& evidence) {
+  std::vector<std::string_view> seen;
+  std::string text;
+  for (const Evidence& each : evidence) {
+    if (each.quote.empty() || std::ranges::find(seen, each.quote) != seen.end()) continue;
+    if (!seen.empty()) text += " | ";
+    text += each.quote;
+    seen.push_back(each.quote);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string audit_csv_header() {
+  return "path,sha256,publisher,fiscal_year,check,severity,state,page,message,formula,expected,"
+         "printed,difference,tolerance,quote\r\n";
+}
+
+std::string audit_csv(const Extraction& extraction, Language language) {
+  std::string to;
+  const Identity& identity = extraction.identity;
+  const std::string year = identity.fiscal_year ? std::to_string(*identity.fiscal_year) : "";
+  for (const Finding& finding : extraction.findings) {
+    const int page = finding.evidence.empty() ? 0 : finding.evidence.front().page;
+    CsvRow row(to);
+    row.text(extraction.source.path).field(extraction.source.sha256);
+    row.text(identity.publisher.value_or("")).field(year);
+    row.field(finding.check).field(name_of(finding.severity)).field(name_of(finding.state));
+    row.field(page > 0 ? std::to_string(page) : "");
+    row.text(language == Language::kChinese ? finding.message : finding.message_en);
+    row.text(finding.formula.value_or(""));
+    row.field(finding.expected).field(finding.printed);
+    row.field(finding.difference).field(finding.tolerance);
+    row.text(quotes(finding.evidence)).end();
+  }
+  return to;
+}
+
+}  // namespace mingxi

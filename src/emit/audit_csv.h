@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "model/fact.h"
+#include "model/language.h"
+
+namespace mingxi {
+
+/// The names of the columns of findings as CSV.
+std::string audit_csv_header();
+
+/// The findings of a document, one a row (RFC 4180: commas, CR LF, quotes doubled): where it is
+/// from, the finding, and the printed words. What is missing is empty. A text that a spreadsheet
+/// would run as a formula has a ' before it.
+std::string audit_csv(const Extraction& extraction, Language language);
+
+}  // namespace mingxi

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/fact.h"
+#include "model/language.h"
+
+namespace mingxi {
+
+/// 错误, 警告, 提示.
+std::string_view severity_word(Severity severity, Language language);
+
+/// What a check is called: "sum/class" is 合计. Nothing for a check that has no name here.
+std::string_view check_words(std::string_view check, Language language);
+
+/// 部门预算, 单位决算; nothing for a document that does not say.
+std::string kind_words(const Identity& identity, Language language);
+
+/// Of a finding that is no plain contradiction, what it is instead: 四舍五入误差内; else nothing.
+std::string_view state_words(FindingState state, Language language);
+
+/// Page numbers as people write them: 第 2、4-6 页.
+std::string pages_words(const std::vector<int>& pages, Language language);
+
+}  // namespace mingxi
