@@ -29,6 +29,7 @@ OUTSIDE = [
     (r"^openssl/", "OpenSSL", ["read/digest.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^sqlite3", "SQLite", ["emit/sqlite.cpp"]),
+    (r"^xlsxwriter", "libxlsxwriter", ["emit/dataset_workbook.cpp", "emit/workbook.cpp"]),
     (r"^(tesseract|leptonica)/", "Tesseract and Leptonica", ["ocr/"]),
     (r"^httplib\.h", "cpp-httplib", ["serve/"]),
 ]
@@ -156,6 +157,7 @@ def self_test():
         ("read/read.cpp", "#include <openssl/evp.h>\n", "OpenSSL"),
         ("pipeline/a.cpp", "#include <CLI/CLI.hpp>\n", "CLI11"),
         ("emit/json.cpp", "#include <sqlite3.h>\n", "SQLite"),
+        ("emit/json.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
         ("read/a.cpp", "#include <leptonica/allheaders.h>\n", "Leptonica"),
         ("emit/a.cpp", "#include <httplib.h>\n", "cpp-httplib"),
         ("model/a.h", head + "// Copyright 2026\n", "licence banner"),

@@ -24,6 +24,8 @@ class UsageError : public std::runtime_error {
 
 /// Each adds its subcommand. Requires that options outlive app.
 Command add_extract(CLI::App& app, const SharedOptions& options);
+Command add_build(CLI::App& app, const SharedOptions& options);
+Command add_validate(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);
 Command add_patterns(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);

@@ -34,8 +34,8 @@ Program::Program(Language language) : app(std::string(text(Text::kAbout, languag
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(Text::kGeneralExamples));
-  commands = {add_extract(app, options), add_explain(app, options), add_patterns(app, options),
-              add_doctor(app, options)};
+  commands = {add_extract(app, options), add_build(app, options),    add_validate(app, options),
+              add_explain(app, options), add_patterns(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 
@@ -115,8 +115,9 @@ int failure(const Error& error, Language language) {
   const std::string where = error.where() == "-" ? std::string(text(Text::kStandardInput, language))
                                                  : shown(error.where());
   complain(where, sentence, language);
-  const bool cannot_start =
-      error.kind() == ErrorKind::kPatterns || error.kind() == ErrorKind::kEnvironment;
+  const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
+                            error.kind() == ErrorKind::kEnvironment ||
+                            error.kind() == ErrorKind::kOutput;
   return cannot_start ? kCannotStart : kInputFailed;
 }
 

@@ -19,6 +19,7 @@ enum class ErrorKind {
   kNoText,       ///< a text file that is not text
   kPatterns,     ///< patterns/ cannot be used
   kEnvironment,  ///< something that the program needs is missing on this machine
+  kOutput,       ///< a file or folder of the output cannot be used
 };
 
 /// This document, pattern pack or machine cannot be used. The one exception of the library; it is
