@@ -8,8 +8,10 @@
 
 #include "emit/data_package.h"
 #include "emit/dataset_readme.h"
+#include "emit/dataset_sqlite.h"
 #include "emit/json.h"
 #include "emit/json_lines.h"
+#include "support/files.h"
 #include "support/filled_extraction.h"
 
 namespace mingxi {
@@ -104,6 +106,26 @@ TEST(DataPackage, IsReadAsWritten) {
 TEST(DataPackage, RefusesPathsThatLeadOutOfTheDataset) {
   const std::string json = data_package_json({{"../x", 1, "a"}}, {});
   EXPECT_ANY_THROW(read_data_package(json));
+}
+
+TEST(DatasetDatabase, ListsWhatIsInconsistentByBody) {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "d.sqlite").string();
+  Extraction extraction = filled_extraction();
+  extraction.tables.pop_back();  // both have one id
+  extraction.facts.pop_back();
+  extraction.findings.pop_back();
+  extraction.findings[0].state = FindingState::kInconsistent;
+  DatasetDatabase database(path);
+  write_rows(extraction, "",
+             [&](DatasetTable table, const Row& row) { database.write(table, row); });
+  database.finish();
+  const Database written(path, OpenMode::kRead);
+  Statement rows(written, "SELECT publisher, check_name, difference FROM inconsistent_findings");
+  ASSERT_TRUE(rows.step());
+  EXPECT_EQ(rows.text(0), "某县商务局");
+  EXPECT_EQ(rows.text(1), "sum/three_public");
+  EXPECT_EQ(rows.text(2), "0.01");
 }
 
 TEST(DatasetDictionary, TellsOfEveryColumn) {
