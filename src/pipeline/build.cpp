@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <new>
+#include <tuple>
 #include <vector>
 
 #include "emit/names.h"
@@ -75,7 +76,9 @@ struct Content {
   std::string sha256;
   bool is_named_pdf = false;
 
-  auto operator<=>(const Content&) const = default;
+  bool operator<(const Content& other) const {
+    return std::tie(sha256, is_named_pdf) < std::tie(other.sha256, other.is_named_pdf);
+  }
 };
 
 bool is_named_pdf(const std::string& path) {

@@ -1,10 +1,12 @@
 #include "pipeline/dataset_folder.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "emit/data_package.h"
+#include "emit/dataset_schema.h"
 #include "model/error.h"
 #include "read/utf8.h"
 
@@ -31,13 +33,29 @@ bool holds_a_dataset(const fs::path& folder) {
   return is_ours(std::string(std::istreambuf_iterator<char>(stream), {}));
 }
 
-/// Where a build did not come to its end.
+/// Whether a build did not come to its end here, and nothing else stands beside it.
 bool holds_a_rest(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::is_directory(fs::symlink_status(folder / ".work", ignored));
+  std::vector<std::string> names = dataset_file_names();
+  names.insert(names.end(), {kDescription, "documents", ".work"});
+  bool has_work = false;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().native();
+    if (std::ranges::find(names, name) == names.end()) return false;
+    has_work = has_work || name == ".work";
+  }
+  return has_work;
 }
 
 }  // namespace
+
+std::vector<std::string> dataset_file_names() {
+  std::vector<std::string> names;
+  for (const TableSchema& schema : dataset_tables())
+    names.push_back(std::string(schema.name) + ".csv");
+  names.insert(names.end(), {"facts.jsonl", "findings.jsonl", "run.jsonl", "dataset.sqlite",
+                             "dataset.xlsx", "README.md", "DICTIONARY.md"});
+  return names;
+}
 
 std::string prepared_work_folder(const std::string& folder) {
   const fs::path path(folder);

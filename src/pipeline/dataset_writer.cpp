@@ -1,7 +1,5 @@
 #include "pipeline/dataset_writer.h"
 
-#include <filesystem>
-
 #include "emit/csv.h"
 #include "emit/dataset_readme.h"
 #include "emit/json.h"
@@ -11,8 +9,6 @@
 #include "read/digest.h"
 
 namespace mingxi {
-
-namespace fs = std::filesystem;
 
 DatasetWriter::DatasetWriter(const std::string& folder, Producer producer, CsvStart start,
                              Workbook workbook)
@@ -78,19 +74,13 @@ void DatasetWriter::finish(const std::vector<InputRecord>& records) {
 }
 
 std::vector<DatasetFile> DatasetWriter::files() const {
-  std::vector<std::string> names;
-  for (const TableSchema& schema : dataset_tables())
-    names.push_back(std::string(schema.name) + ".csv");
-  for (const char* name : {"facts.jsonl", "findings.jsonl", "run.jsonl", "dataset.sqlite"})
-    names.emplace_back(name);
-  if (workbook_) names.emplace_back("dataset.xlsx");
-  names.insert(names.end(), {"README.md", "DICTIONARY.md"});
-  std::vector<DatasetFile> result;
-  for (const std::string& name : names) {
+  std::vector<DatasetFile> files;
+  for (const std::string& name : dataset_file_names()) {
+    if (name == "dataset.xlsx" && !workbook_) continue;
     const FileDigest digest = digest_of_file(in_work(name));
-    result.push_back({.path = name, .bytes = digest.bytes, .sha256 = digest.sha256});
+    files.push_back({.path = name, .bytes = digest.bytes, .sha256 = digest.sha256});
   }
-  return result;
+  return files;
 }
 
 }  // namespace mingxi

@@ -103,8 +103,7 @@ InputList list_inputs(const std::vector<std::string>& arguments) {
     if (paths.empty()) take_path(list, argument);
   }
   std::ranges::sort(list.paths);
-  const auto doubled = std::ranges::unique(list.paths);
-  list.paths.erase(doubled.begin(), doubled.end());
+  list.paths.erase(std::unique(list.paths.begin(), list.paths.end()), list.paths.end());
   return list;
 }
 

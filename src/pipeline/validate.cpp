@@ -54,6 +54,19 @@ struct OpenKey {
   const KeyDescription* description = nullptr;
 };
 
+/// A table while it is read.
+struct OpenTable {
+  const ResourceDescription& resource;
+  std::vector<std::size_t> primary;
+  std::vector<OpenKey> foreign;
+  std::unordered_set<std::uint64_t>& keys;
+  std::unique_ptr<DatabaseTable> rows;  // nullptr: the database has no such table
+  std::ifstream lines;                  // closed: there are no JSON lines of it
+  std::size_t row = 0;                  // of the CSV file, its header counted
+};
+
+std::string lines_of(const ResourceDescription& resource) { return resource.name + ".jsonl"; }
+
 class Validator {
  public:
   explicit Validator(const std::string& folder) : folder_(folder) {}
@@ -141,54 +154,61 @@ class Validator {
   }
 
   void check_table(const ResourceDescription& resource) {
-    const std::string& name = resource.file.path;
-    std::ifstream stream(folder_ / name, std::ios::binary);
-    std::ifstream lines(folder_ / (resource.name + ".jsonl"), std::ios::binary);
-    const bool has_lines = lines.is_open();
-    const std::unique_ptr<DatabaseTable> rows = database_table(resource);
-    const std::vector<OpenKey> foreign = open_keys(resource);
-    const std::vector<std::size_t> primary = places_of(resource.primary_key, resource);
-    std::unordered_set<std::uint64_t>& keys = keys_[resource.name];
+    std::ifstream stream(folder_ / resource.file.path, std::ios::binary);
+    OpenTable table{.resource = resource,
+                    .primary = places_of(resource.primary_key, resource),
+                    .foreign = open_keys(resource),
+                    .keys = keys_[resource.name],
+                    .rows = database_table(resource),
+                    .lines = std::ifstream(folder_ / lines_of(resource), std::ios::binary)};
     CsvReader reader;
-    std::size_t row = 0;
     std::vector<char> piece(std::size_t{1} << 16);
-    std::string line;
     while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())),
            stream.gcount() > 0) {
       reader.feed({piece.data(), static_cast<std::size_t>(stream.gcount())});
       while (auto record = reader.next()) {
-        if (++row == 1) {
+        if (++table.row == 1) {
           check_header(resource, *record);
-          continue;
+        } else {
+          check_row(table, *record);
         }
-        ++result_.rows;
-        if (const auto problem = check_record(resource, *record)) {
-          report(name, row, *problem);
-          if (record->size() != resource.fields.size()) continue;
-        }
-        if (!keys.insert(hash_of(*record, primary)).second)
-          report(name, row, {"", "主键重复。", "Its primary key is not unique."});
-        for (const OpenKey& key : foreign) check_key(name, row, *record, key);
-        if (rows) {
-          if (const auto problem = rows->check_next(*record))
-            report("dataset.sqlite " + resource.name, row - 1, *problem);
-        }
-        if (has_lines) {
-          std::getline(lines, line);
-          if (const auto problem = check_line(resource, *record, line))
-            report(resource.name + ".jsonl", row - 1, *problem);
-        }
-        if (resource.name == "documents") remember(resource, *record);
       }
     }
     if (reader.has_rest())
-      report(name, row + 1, {"", "最后一行不完整。", "The last row is not whole."});
-    if (rows && rows->has_more())
+      report(resource.file.path, table.row + 1,
+             {"", "最后一行不完整。", "The last row is not whole."});
+    if (table.rows && table.rows->has_more())
       report("dataset.sqlite " + resource.name, 0,
              {"", "比 CSV 多出行。", "It has more rows than the CSV."});
-    if (has_lines && std::getline(lines, line))
-      report(resource.name + ".jsonl", row,
+    std::string line;
+    if (table.lines.is_open() && std::getline(table.lines, line))
+      report(lines_of(resource), table.row,
              {"", "比 CSV 多出行。", "It has more lines than the CSV."});
+  }
+
+  /// A row of the CSV file and the same row of the other formats, which have no header to count.
+  void check_row(OpenTable& table, const std::vector<std::string>& record) {
+    const ResourceDescription& resource = table.resource;
+    const std::string& name = resource.file.path;
+    ++result_.rows;
+    if (const auto problem = check_record(resource, record)) {
+      report(name, table.row, *problem);
+      if (record.size() != resource.fields.size()) return;
+    }
+    if (!table.keys.insert(hash_of(record, table.primary)).second)
+      report(name, table.row, {"", "主键重复。", "Its primary key is not unique."});
+    for (const OpenKey& key : table.foreign) check_key(name, table.row, record, key);
+    if (table.rows) {
+      if (const auto problem = table.rows->check_next(record))
+        report("dataset.sqlite " + resource.name, table.row - 1, *problem);
+    }
+    std::string line;
+    if (table.lines.is_open()) {
+      std::getline(table.lines, line);
+      if (const auto problem = check_line(resource, record, line))
+        report(lines_of(resource), table.row - 1, *problem);
+    }
+    if (resource.name == "documents") remember(resource, record);
   }
 
   void check_header(const ResourceDescription& resource, std::vector<std::string>& header) {

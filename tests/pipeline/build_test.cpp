@@ -167,6 +167,19 @@ TEST_F(BuildDataset, ReplacesADatasetAndNothingElse) {
   EXPECT_THROW(build({a}, "mine"), Error);
   EXPECT_THAT(contents("mine"), SizeIs(1));
   EXPECT_THROW(build({a}, "a.txt"), Error);
+  write("yours/.work/plan.txt", "x");
+  write("yours/README.md.bak", "x");
+  EXPECT_THROW(build({a}, "yours"), Error);
+  EXPECT_THAT(contents("yours"), SizeIs(2));
+}
+
+TEST_F(BuildDataset, BeginsAnewWhereABuildWasBrokenOff) {
+  const std::string a = write("a.txt", kText);
+  write("out/.work/facts.csv", "half");
+  write("out/facts.csv", "old");
+  build({a}, "out");
+  EXPECT_FALSE(fs::exists(path("out/.work")));
+  EXPECT_THAT(problems("out"), IsEmpty());
 }
 
 TEST_F(BuildDataset, AnswersByView) {
