@@ -20,8 +20,9 @@ class Row {
     values_.clear();
   }
 
+  /// What is no UTF-8 is written as in JSON, so that all formats hold the same.
   Row& add(std::string_view text) {
-    text_ += text;
+    append_text(text_, text);
     return end_value();
   }
   Row& add(int number) {

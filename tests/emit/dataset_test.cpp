@@ -71,6 +71,13 @@ TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
   EXPECT_EQ(fact["value"], "-121.30");
 }
 
+TEST(DatasetRows, HoldValidTextWhateverAFontIsCalled) {
+  Row row;
+  row.add(std::string_view("字体 \xCB\xCE\0 \xE5\xAE", 13)).add("“三公”");
+  EXPECT_EQ(row[0], "字体 \uFFFD\uFFFD\uFFFD \uFFFD\uFFFD");
+  EXPECT_EQ(row[1], "“三公”");
+}
+
 TEST(DatasetSchema, NamesColumnsOnceAndKeysThatExist) {
   for (const TableSchema& schema : dataset_tables()) {
     std::map<std::string_view, int> columns;
