@@ -50,14 +50,18 @@ Progress::Progress(const SharedOptions& options)
       last_(begin_) {}
 
 void Progress::show(const BuildProgress& progress) {
-  if (!progress.last.document) {
+  if (progress.last != nullptr && !progress.last->document) {
     clear();
     const auto& reason =
-        language_ == Language::kChinese ? progress.last.reason : progress.last.reason_en;
-    complain(progress.last.path, reason.value_or(""), language_);
+        language_ == Language::kChinese ? progress.last->reason : progress.last->reason_en;
+    complain(progress.last->path, reason.value_or(""), language_);
   }
   if (is_quiet_) return;
   const Clock::time_point now = Clock::now();
+  if (progress.phase != phase_) {
+    phase_ = progress.phase;
+    begin_ = now;  // the rate is that of the phase
+  }
   if (now - last_ < (is_terminal_ ? kRedraw : kBetweenLines)) return;
   last_ = now;
   draw(progress, now);
@@ -68,10 +72,12 @@ void Progress::draw(const BuildProgress& progress, Clock::time_point now) {
   const double rate = static_cast<double>(progress.done) / std::max(passed, 0.001);
   const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 0.001);
   const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+  const std::string_view phase =
+      text(phase_ == BuildPhase::kHashing ? Text::kHashing : Text::kReading, language_);
   const std::string line =
       filled(is_terminal_ ? Text::kProgress : Text::kProgressLine, language_,
              {bar(part), std::to_string(progress.done), std::to_string(progress.total),
-              rate_text(rate), clock_text(left), std::to_string(progress.failed)});
+              rate_text(rate), clock_text(left), std::to_string(progress.failed), phase});
   if (is_terminal_) {
     std::fprintf(stderr, "\r\x1B[K%s", line.c_str());
     std::fflush(stderr);

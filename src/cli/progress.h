@@ -29,6 +29,7 @@ class Progress {
   bool is_quiet_;
   bool is_terminal_;
   bool is_drawn_ = false;
+  BuildPhase phase_ = BuildPhase::kHashing;
   Clock::time_point begin_;
   Clock::time_point last_;
 };

@@ -82,6 +82,8 @@ enum class Text {
   kAllThere,
   kSomethingMissing,
   kNoInputs,
+  kHashing,
+  kReading,
   kProgress,
   kProgressLine,
   kSummaryInputs,

@@ -101,7 +101,9 @@ class Build {
 
   BuildResult run() {
     for (const InputRecord& failure : inputs_.failures) settle(failure);
-    for (const auto& [content, paths] : sorted_by_content()) read(content, paths);
+    const auto contents = sorted_by_content();
+    phase_ = BuildPhase::kReading;
+    for (const auto& [content, paths] : contents) read(content, paths);
     std::ranges::sort(records_, {}, &InputRecord::path);
     writer_.finish(records_);
     for (const DatasetTable table :
@@ -122,6 +124,8 @@ class Build {
       } else {
         contents[{hash, is_named_pdf(path)}].push_back(&path);
       }
+      ++hashed_;
+      tell(nullptr);
     }
     return contents;
   }
@@ -156,7 +160,13 @@ class Build {
     ++result_.inputs[record.status];
     if (!record.document) ++result_.failed;
     records_.push_back(std::move(record));
-    watch_({records_.size(), total_, result_.failed, records_.back()});
+    tell(&records_.back());
+  }
+
+  void tell(const InputRecord* last) {
+    const bool hashing = phase_ == BuildPhase::kHashing;
+    watch_({phase_, hashing ? hashed_ : records_.size(), hashing ? inputs_.paths.size() : total_,
+            result_.failed, last});
   }
 
   const InputList& inputs_;
@@ -167,6 +177,8 @@ class Build {
   std::vector<InputRecord> records_;
   std::string last_written_;
   std::size_t total_ = 0;
+  std::size_t hashed_ = 0;
+  BuildPhase phase_ = BuildPhase::kHashing;
   BuildResult result_;
 };
 

@@ -33,12 +33,16 @@ struct BuildOptions {
   ReadOptions reading;
 };
 
-/// Told after each input.
+/// Every file is hashed before the first is read.
+enum class BuildPhase { kHashing, kReading };
+
+/// Told after each input, in either phase.
 struct BuildProgress {
-  std::size_t done = 0;
+  BuildPhase phase = BuildPhase::kReading;
+  std::size_t done = 0;  ///< in this phase
   std::size_t total = 0;
   std::size_t failed = 0;
-  const InputRecord& last;
+  const InputRecord* last = nullptr;  ///< what became of it; nullptr where that is not known yet
 };
 using BuildWatcher = std::function<void(const BuildProgress&)>;
 
