@@ -29,7 +29,7 @@ OUTSIDE = [
     (r"^openssl/", "OpenSSL", ["read/digest.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^sqlite3", "SQLite", ["emit/sqlite.cpp"]),
-    (r"^xlsxwriter", "libxlsxwriter", ["emit/workbook.cpp"]),
+    (r"^xlsxwriter", "libxlsxwriter", ["emit/dataset_workbook.cpp", "emit/workbook.cpp"]),
     (r"^(tesseract|leptonica)/", "Tesseract and Leptonica", ["ocr/"]),
     (r"^httplib\.h", "cpp-httplib", ["serve/"]),
 ]
@@ -159,6 +159,7 @@ def self_test():
         ("emit/json.cpp", "#include <sqlite3.h>\n", "SQLite"),
         ("emit/workbook.cpp", "#include <xlsxwriter.h>\n", None),
         ("cli/a.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
+        ("emit/json.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
         ("read/a.cpp", "#include <leptonica/allheaders.h>\n", "Leptonica"),
         ("emit/a.cpp", "#include <httplib.h>\n", "cpp-httplib"),
         ("model/a.h", head + "// Copyright 2026\n", "licence banner"),

@@ -27,11 +27,16 @@ constexpr Entry kEntries[] = {
     {Text::kPatternsCheck, "运行规则所附的全部正例和反例",
      "Run every example and counterexample of the rules"},
     {Text::kDoctor, "检查运行所需的软件是否齐全", "Check that what the program needs is installed"},
+    {Text::kBuild, "把许多文件做成数据集（CSV、SQLite、JSON Lines）",
+     "Make a dataset of many documents (CSV, SQLite, JSON Lines)"},
+    {Text::kValidate, "检查数据集是否完整、未被改动",
+     "Check that a dataset is whole and unchanged"},
     {Text::kGeneralExamples,
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
      "  mingxi audit 部门预算.pdf\n"
      "  mingxi tables 部门预算.pdf -o 表格.xlsx\n"
+     "  mingxi build 公开文件/ -o 数据集\n"
      "  mingxi explain 部门预算.pdf --page 5\n"
      "  mingxi doctor\n"
      "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
@@ -39,6 +44,7 @@ constexpr Entry kEntries[] = {
      "  mingxi extract budget.pdf > budget.json\n"
      "  mingxi audit budget.pdf\n"
      "  mingxi tables budget.pdf -o tables.xlsx\n"
+     "  mingxi build disclosures/ -o dataset\n"
      "  mingxi explain budget.pdf --page 5\n"
      "  mingxi doctor\n"
      "How to use a command: mingxi COMMAND --help --lang en"},
@@ -129,6 +135,30 @@ constexpr Entry kEntries[] = {
      "  mingxi doctor && echo 可以运行",
      "Examples:\n"
      "  mingxi doctor && echo ready"},
+    {Text::kBuildExamples,
+     "示例：\n"
+     "  把一个目录（含下级目录）里的全部 PDF 做成数据集：\n"
+     "    mingxi build 公开文件/ -o 数据集\n"
+     "  各单位的“三公”经费：\n"
+     "    sqlite3 -box 数据集/dataset.sqlite 'SELECT * FROM three_public_by_body_and_year'\n"
+     "  CSV 供 Excel 打开，另加一个工作簿：\n"
+     "    mingxi build 公开文件/*.pdf 说明.txt -o 数据集 --csv-bom --xlsx\n"
+     "  从标准输入读取文件清单：\n"
+     "    find 公开文件 -newer 上次 -name '*.pdf' | mingxi build - -o 数据集",
+     "Examples:\n"
+     "  Make a dataset of every PDF in a folder and the folders below it:\n"
+     "    mingxi build disclosures/ -o dataset\n"
+     "  The three public expenses of each body:\n"
+     "    sqlite3 -box dataset/dataset.sqlite 'SELECT * FROM three_public_by_body_and_year'\n"
+     "  CSV that Excel opens, and a workbook:\n"
+     "    mingxi build disclosures/*.pdf note.txt -o dataset --csv-bom --xlsx\n"
+     "  Read a list of files from standard input:\n"
+     "    find disclosures -newer last -name '*.pdf' | mingxi build - -o dataset"},
+    {Text::kValidateExamples,
+     "示例：\n"
+     "  mingxi validate 数据集 && echo 完好",
+     "Examples:\n"
+     "  mingxi validate dataset && echo sound"},
     {Text::kUsage, "用法", "Usage"},
     {Text::kOptions, "选项", "Options"},
     {Text::kOptionsMark, "选项", "OPTIONS"},
@@ -159,6 +189,13 @@ constexpr Entry kEntries[] = {
      "Begin CSV files with a byte order mark, by which Excel knows UTF-8"},
     {Text::kDirectoryArgument, "规则目录（缺省同 --patterns）",
      "Folder of rules (default as for --patterns)"},
+    {Text::kInputsArgument,
+     "文件、目录（读其中的 *.pdf）、带 * 的路径；- 表示从标准输入读取文件清单",
+     "Files, folders (their *.pdf are read), paths with *; - is a list on standard input"},
+    {Text::kOutputOption, "数据集目录：新目录、空目录或已有的数据集（将被替换）",
+     "Folder of the dataset: new, empty, or a dataset that is replaced"},
+    {Text::kXlsxOption, "另写一个工作簿 dataset.xlsx", "Also write a workbook, dataset.xlsx"},
+    {Text::kDatasetArgument, "数据集目录", "Folder of the dataset"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
     {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
     {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
@@ -217,6 +254,36 @@ constexpr Entry kEntries[] = {
     {Text::kAllThere, "一切齐全。", "Everything is there."},
     {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
      "Something that the program needs is missing."},
+    {Text::kNoInputs, "没有找到文件（已跳过 {1} 个）。目录中只读 *.pdf；其他文件请直接写出文件名。",
+     "No files were found ({1} skipped). In folders only *.pdf is read; name other files "
+     "themselves."},
+    {Text::kHashing, "查重", "hashing"},
+    {Text::kReading, "读取", "reading"},
+    {Text::kProgress, "{7} {1} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
+     "{7} {1} {2}/{3}  {4}/s  {5} left  {6} failed"},
+    {Text::kProgressLine, "{7} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
+     "{7} {2}/{3}  {4}/s  {5} left  {6} failed"},
+    {Text::kSummaryInputs, "输入 {1} 个：{2}", "{1} inputs: {2}"},
+    {Text::kSummaryRows, "文件 {1} 份，表 {2} 张，单元格 {3} 个，数据 {4} 条",
+     "{1} documents, {2} tables, {3} cells, {4} facts"},
+    {Text::kSummaryFindings, "情况 {1} 条，其中数字不一致 {2} 条（findings.csv）",
+     "{1} findings, {2} of figures that contradict each other (findings.csv)"},
+    {Text::kSummarySkipped, "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个",
+     "Skipped: {1} hidden, {2} links, {3} of other types"},
+    {Text::kSummaryConvertible,
+     "其中 {1} 个是 DOCX、XLSX、HTML 等，未读：请取得 PDF 原件或另存为 PDF",
+     "{1} of them are DOCX, XLSX, HTML or the like, which are not read: get the PDF or save as "
+     "PDF"},
+    {Text::kSummaryFailed, "没有读出 {1} 个，原因见 run.jsonl",
+     "{1} inputs gave no document; run.jsonl has the reasons"},
+    {Text::kSummaryNoText, "没有可读文字（扫描件）{1} 份", "{1} documents have no text (scans)"},
+    {Text::kSummaryPlace, "数据集：{1}（说明见 README.md，数据库 dataset.sqlite）",
+     "Dataset: {1} (begin with README.md; the database is dataset.sqlite)"},
+    {Text::kDatasetWhole, "数据集完好：{1} 份文件，{2} 行。",
+     "The dataset is sound: {1} documents, {2} rows."},
+    {Text::kDatasetBroken, "数据集有 {1} 处问题。请重新生成，或换用原来的副本。",
+     "The dataset has {1} problems. Make it anew, or use the copy it was made from."},
+    {Text::kMoreProblems, "……另有 {1} 处。", "… and {1} more."},
 };
 
 constexpr bool in_order() {
@@ -224,7 +291,7 @@ constexpr bool in_order() {
   for (const Entry& entry : kEntries) {
     if (static_cast<std::size_t>(entry.id) != at++) return false;
   }
-  return at == static_cast<std::size_t>(Text::kSomethingMissing) + 1;
+  return at == static_cast<std::size_t>(Text::kMoreProblems) + 1;
 }
 static_assert(in_order(), "the table has every text once, in the order of Text");
 

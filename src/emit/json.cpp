@@ -2,9 +2,9 @@
 // reading the document. Keys are known words and need no escaping; texts go through append_string.
 #include "emit/json.h"
 
-#include <charconv>
 #include <optional>
 
+#include "emit/json_evidence.h"
 #include "emit/json_lists.h"
 #include "emit/json_tables.h"
 #include "emit/names.h"
@@ -23,19 +23,6 @@ std::optional<std::string> section_id(int index) {
   if (index < 0) return std::nullopt;
   std::string id = "s";
   return id += std::to_string(index + 1);
-}
-
-void append_evidence(std::string& to, const Evidence& evidence) {
-  JsonLine line(to);
-  line.field("page", evidence.page).field("quote", evidence.quote);
-  append_list(line.key_of("boxes"), evidence.boxes, [](std::string& into, const PlacedBox& placed) {
-    JsonLine box(into);
-    box.field("page", placed.page);
-    append_box(box.key_of("box"), placed.box);
-    box.end();
-  });
-  line.field("document", evidence.document);
-  line.end();
 }
 
 void append_page(std::string& to, const PageSummary& page) {
@@ -79,13 +66,6 @@ void append_value(JsonLine& line, const Fact& fact) {
   line.field("decimals", fact.decimals).field("value_state", name_of(fact.value_state));
 }
 
-/// Confidence is a ratio of the reader's own; it is written with the digits that tell it apart.
-void append_ratio(std::string& to, double ratio) {
-  char digits[32];  // the shortest form of a double has 24 characters at most
-  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, ratio);
-  to.append(digits, end);
-}
-
 void append_fact(std::string& to, const Fact& fact) {
   JsonLine line(to);
   append_meaning(line, fact);
@@ -110,10 +90,7 @@ void append_finding(std::string& to, const Finding& finding) {
   line.field("formula", finding.formula).field("expected", finding.expected);
   line.field("printed", finding.printed).field("difference", finding.difference);
   line.field("tolerance", finding.tolerance);
-  append_list(line.key_of("facts"), finding.facts,
-              [](std::string& into, const FactReference& fact) {
-                JsonLine(into).field("id", fact.id).field("document", fact.document).end();
-              });
+  append_list(line.key_of("facts"), finding.facts, append_fact_reference);
   append_list(line.key_of("evidence"), finding.evidence, append_evidence);
   line.end();
 }

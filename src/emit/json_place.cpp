@@ -107,8 +107,8 @@ std::string JsonPlace::pointer() const {
 
 void JsonPlace::refuse(const std::string& chinese, const std::string& english) const {
   throw Error(ErrorKind::kCorrupt, pointer(),
-              "文档 JSON 不符合 mingxi.document/1：" + chinese + "。",
-              "The document JSON is not mingxi.document/1: " + english + ".");
+              "JSON 不符合 " + std::string(form_) + "：" + chinese + "。",
+              "The JSON is not " + std::string(form_) + ": " + english + ".");
 }
 
 }  // namespace mingxi

@@ -19,7 +19,10 @@ namespace mingxi {
 /// points to the place it was reached from: that one must live as long.
 class JsonPlace {
  public:
-  explicit JsonPlace(const nlohmann::ordered_json& root) : value_(&root) {}
+  /// form: what the text must be, for complaints. Requires that it outlives the place.
+  explicit JsonPlace(const nlohmann::ordered_json& root,
+                     std::string_view form = "mingxi.document/1")
+      : value_(&root), form_(form) {}
 
   /// A key that must be there. Requires that the key text outlives the place.
   JsonPlace at(std::string_view key) const;
@@ -63,12 +66,13 @@ class JsonPlace {
 
  private:
   JsonPlace(const nlohmann::ordered_json& value, const JsonPlace* from, std::string_view key)
-      : value_(&value), from_(from), key_(key) {}
+      : value_(&value), from_(from), key_(key), form_(from->form_) {}
 
   const nlohmann::ordered_json* value_;
   const JsonPlace* from_ = nullptr;
   std::string_view key_;   // of an object's member
   std::size_t index_ = 0;  // of an array's item, where key_ has no data
+  std::string_view form_;
   mutable std::vector<std::string_view> asked_;
 };
 

@@ -42,6 +42,21 @@ void append_number(std::string& to, Number number) {
 
 }  // namespace
 
+void append_text(std::string& to, std::string_view text) {
+  std::size_t written = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte >= 0x80 ? sequence_length(text, at) : byte == 0 ? 0 : 1;
+    at += length;
+    if (length > 0) continue;
+    to.append(text, written, at - written);
+    to += kReplacement;
+    written = ++at;
+  }
+  to.append(text, written, at - written);
+}
+
 void append_string(std::string& to, std::string_view text) {
   to += '"';
   std::size_t written = 0;

@@ -14,6 +14,9 @@ namespace mingxi {
 /// Adds a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD, one each.
 void append_string(std::string& to, std::string_view text);
 
+/// Adds a text as it is, but for bytes that are not UTF-8, and NUL, which become U+FFFD, one each.
+void append_text(std::string& to, std::string_view text);
+
 /// Adds a whole number.
 void append_integer(std::string& to, std::uint64_t number);
 void append_integer(std::string& to, int number);

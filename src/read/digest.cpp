@@ -3,23 +3,63 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <fstream>
+#include <memory>
+#include <span>
 #include <stdexcept>
+#include <vector>
+
+#include "model/error.h"
 
 namespace mingxi {
+namespace {
+
+std::string hexadecimal(std::span<const unsigned char> digest) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  text.reserve(2 * digest.size());
+  for (const unsigned char byte : digest) {
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 0xF];
+  }
+  return text;
+}
+
+void require(bool is_done) {
+  if (!is_done) throw std::runtime_error("SHA-256 is not available in this OpenSSL");
+}
+
+}  // namespace
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-    throw std::runtime_error("SHA-256 is not available in this OpenSSL");
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  text.reserve(2 * size);
-  for (unsigned int i = 0; i < size; ++i) {
-    text += kDigits[digest[i] >> 4];
-    text += kDigits[digest[i] & 0xF];
+  require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
+  return hexadecimal(std::span(digest).first(size));
+}
+
+FileDigest digest_of_file(const std::string& path) {
+  constexpr std::size_t kPiece = std::size_t{1} << 18;
+  std::ifstream stream(path, std::ios::binary);
+  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(),
+                                                                   EVP_MD_CTX_free);
+  require(context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1);
+  FileDigest result;
+  std::vector<char> piece(kPiece);
+  while (stream) {
+    stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    const auto count = static_cast<std::size_t>(stream.gcount());
+    require(EVP_DigestUpdate(context.get(), piece.data(), count) == 1);
+    result.bytes += count;
   }
-  return text;
+  if (!stream.eof())
+    throw Error(ErrorKind::kNotFound, path, "文件无法读取。请检查磁盘和权限。",
+                "The file cannot be read. Check the disk and its permissions.");
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  require(EVP_DigestFinal_ex(context.get(), digest.data(), &size) == 1);
+  result.sha256 = hexadecimal(std::span(digest).first(size));
+  return result;
 }
 
 }  // namespace mingxi

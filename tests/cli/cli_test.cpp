@@ -214,8 +214,8 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
 
 TEST_F(Program, HelpsInBothLanguagesForEveryCommand) {
   const std::vector<std::vector<std::string>> commands = {
-      {},           {"extract"},           {"audit"}, {"tables"}, {"explain"},
-      {"patterns"}, {"patterns", "check"}, {"doctor"}};
+      {},           {"extract"},           {"audit"},  {"tables"}, {"explain"},
+      {"patterns"}, {"patterns", "check"}, {"doctor"}, {"build"},  {"validate"}};
   for (std::vector<std::string> arguments : commands) {
     arguments.push_back("--help");
     const Outcome chinese = run(arguments);
@@ -376,6 +376,41 @@ TEST_F(Program, TellsOfADocumentWithoutTables) {
   EXPECT_THAT(outcome.err, HasSubstr("没有找到有框线的表格"));
   EXPECT_TRUE(std::filesystem::exists(path("a.html")));
   EXPECT_THAT(run({"tables", budget, "--quiet"}).err, IsEmpty());
+}
+
+TEST_F(Program, MakesADatasetAndChecksIt) {
+  const std::string text = file("a.txt", kDisclosure);
+  const Outcome built = run({"build", text, "-o", path("out"), "--lang", "en"});
+  EXPECT_EQ(built.exit_code, 0);
+  EXPECT_THAT(built.out, IsEmpty());
+  EXPECT_THAT(built.err, HasSubstr("1 inputs: ok 1\n1 documents, "));
+  EXPECT_THAT(run({"build", text, "-o", path("out"), "--quiet"}).err, IsEmpty());
+  const Outcome sound = run({"validate", path("out"), "--lang", "en"});
+  EXPECT_EQ(sound.exit_code, 0);
+  EXPECT_THAT(sound.out, StartsWith("The dataset is sound: 1 documents, "));
+
+  std::ofstream(path("out/facts.csv"), std::ios::app) << "x";
+  const Outcome broken = run({"validate", path("out"), "--lang", "en"});
+  EXPECT_EQ(broken.exit_code, 3);
+  EXPECT_THAT(broken.err, HasSubstr("mingxi: facts.csv: Its size or SHA-256"));
+}
+
+TEST_F(Program, ListsTheInputsThatFailAndGoesOn) {
+  input_ = file("list", file("a.txt", kDisclosure) + "\n" + path("none.pdf") + "\n");
+  const Outcome outcome = run({"build", "-", "-o", path("out"), "--lang", "en", "--quiet"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.err, "mingxi: " + path("none.pdf") +
+                             ": There is no such file. Check the path and the name.\n");
+  EXPECT_EQ(run({"validate", path("out")}).exit_code, 0);
+}
+
+TEST_F(Program, RefusesAFolderThatHoldsOtherThings) {
+  const std::string text = file("a.txt", kDisclosure);
+  EXPECT_EQ(run({"build", text, "-o", path(".")}).exit_code, 4);
+  EXPECT_EQ(run({"build", text, "-o", text}).exit_code, 4);
+  EXPECT_EQ(run({"build", text, "-o", "/proc/none"}).exit_code, 4);
+  EXPECT_EQ(run({"build", text}).exit_code, 2);
+  EXPECT_EQ(run({"build", "-o", path("out")}).exit_code, 2);
 }
 
 }  // namespace

@@ -152,6 +152,11 @@ TEST(Printable, KeepsWhatIsTextAndEscapesTheRest) {
   EXPECT_EQ(printable("预算\xFF.pdf"), "预算\\xFF.pdf");
   EXPECT_EQ(printable("\xE9\xA2"), "\\xE9\\xA2");
   EXPECT_EQ(printable("a\x1B[0m"), "a\\x1B[0m");
+  EXPECT_EQ(printable("\u202Efdp.pdf"), "\\xE2\\x80\\xAEfdp.pdf");
+  EXPECT_EQ(printable("a\u200B\u0085\uFEFF"), "a\\xE2\\x80\\x8B\\xC2\\x85\\xEF\\xBB\\xBF");
+  // What is written as an escape cannot be the name of another file.
+  EXPECT_EQ(printable("a\\xFF.pdf"), "a\\x5CxFF.pdf");
+  EXPECT_EQ(printable("C:\\预算.pdf"), "C:\\预算.pdf");
 }
 
 TEST(ValidUtf8Prefix, StopsAtWhatIsIllFormed) {

@@ -1,0 +1,95 @@
+#include "cli/progress.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "cli/console.h"
+
+namespace mingxi {
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+
+constexpr Seconds kRedraw{0.1};
+constexpr Seconds kBetweenLines{5};
+constexpr std::size_t kBarColumns = 20;
+
+std::string bar(double part) {
+  const auto full = std::min(kBarColumns, static_cast<std::size_t>(part * kBarColumns));
+  return "[" + std::string(full, '#') + std::string(kBarColumns - full, '.') + "]";
+}
+
+/// 3:07, or 2:03:07.
+std::string clock_text(double seconds) {
+  const auto whole = static_cast<long>(std::min(seconds + 0.5, 359'999.0));
+  char text[32];
+  if (whole >= 3600) {
+    std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
+  } else {
+    std::snprintf(text, sizeof text, "%ld:%02ld", whole / 60, whole % 60);
+  }
+  return text;
+}
+
+std::string rate_text(double rate) {
+  char text[32];
+  std::snprintf(text, sizeof text, rate < 10 ? "%.1f" : "%.0f", rate);
+  return text;
+}
+
+}  // namespace
+
+Progress::Progress(const SharedOptions& options)
+    : language_(options.language),
+      is_quiet_(options.quiet),
+      is_terminal_(isatty(STDERR_FILENO) == 1),
+      begin_(Clock::now()),
+      last_(begin_) {}
+
+void Progress::show(const BuildProgress& progress) {
+  if (progress.last != nullptr && !progress.last->document) {
+    clear();
+    const auto& reason =
+        language_ == Language::kChinese ? progress.last->reason : progress.last->reason_en;
+    complain(progress.last->path, reason.value_or(""), language_);
+  }
+  if (is_quiet_) return;
+  const Clock::time_point now = Clock::now();
+  if (progress.phase != phase_) {
+    phase_ = progress.phase;
+    begin_ = now;  // the rate is that of the phase
+  }
+  if (now - last_ < (is_terminal_ ? kRedraw : kBetweenLines)) return;
+  last_ = now;
+  draw(progress, now);
+}
+
+void Progress::draw(const BuildProgress& progress, Clock::time_point now) {
+  const double passed = Seconds(now - begin_).count();
+  const double rate = static_cast<double>(progress.done) / std::max(passed, 0.001);
+  const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 0.001);
+  const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+  const std::string_view phase =
+      text(phase_ == BuildPhase::kHashing ? Text::kHashing : Text::kReading, language_);
+  const std::string line =
+      filled(is_terminal_ ? Text::kProgress : Text::kProgressLine, language_,
+             {bar(part), std::to_string(progress.done), std::to_string(progress.total),
+              rate_text(rate), clock_text(left), std::to_string(progress.failed), phase});
+  if (is_terminal_) {
+    std::fprintf(stderr, "\r\x1B[K%s", line.c_str());
+    std::fflush(stderr);
+    is_drawn_ = true;
+  } else {
+    std::fprintf(stderr, "mingxi: %s\n", line.c_str());
+  }
+}
+
+void Progress::clear() {
+  if (is_drawn_) std::fputs("\r\x1B[K", stderr);
+  is_drawn_ = false;
+}
+
+}  // namespace mingxi

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emit/dataset_schema.h"
+#include "emit/row.h"
+
+namespace mingxi {
+
+/// Adds the line of column names.
+void append_csv_header(std::string& to, const TableSchema& schema);
+
+/// Adds a row as CSV (RFC 4180: commas, CR LF, quotes doubled). What is missing is empty. Texts
+/// that a spreadsheet would run as a formula are guarded.
+void append_csv_row(std::string& to, const TableSchema& schema, const Row& row);
+
+/// Whether a spreadsheet may take the text for a formula: it begins with = + @, a tab or a line
+/// break, or with a - that is no number. Quotation marks ' before that do not count, so that
+/// guarding can be undone.
+bool needs_guard(std::string_view text);
+
+/// The text without the ' that guards it.
+std::string_view unguarded(std::string_view text);
+
+/// Reads CSV record by record from pieces of text, however they are cut.
+class CsvReader {
+ public:
+  /// Takes more text; records that it completes are given by next().
+  void feed(std::string_view piece) { pending_.erase(0, at_).append(piece), at_ = 0; }
+
+  /// The next record; nothing when more text is needed. At the end of the file, feed nothing and
+  /// ask whether anything is left.
+  std::optional<std::vector<std::string>> next();
+  bool has_rest() const { return at_ < pending_.size(); }
+
+ private:
+  std::string pending_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace mingxi

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emit/data_package.h"
+#include "emit/sqlite.h"
+
+namespace mingxi {
+
+/// A fault of a dataset: the file and the place in it, and what is wrong there.
+struct Problem {
+  std::string where;
+  std::string chinese;
+  std::string english;
+
+  bool operator==(const Problem&) const = default;
+};
+
+/// What is wrong with a CSV record of a resource: number of values, missing values, types, closed
+/// lists. `where` is left to the caller.
+std::optional<Problem> check_record(const ResourceDescription& resource,
+                                    const std::vector<std::string>& record);
+
+/// What is wrong with a JSON line that should hold the same values as a CSV record.
+std::optional<Problem> check_line(const ResourceDescription& resource,
+                                  const std::vector<std::string>& record, std::string_view line);
+
+/// A table of a dataset's database, read row by row beside its CSV file.
+class DatabaseTable {
+ public:
+  /// Throws Error(kCorrupt) when the table or a column of it is missing.
+  DatabaseTable(const Database& database, const ResourceDescription& resource);
+
+  /// What is wrong with the next row, which should hold the same values as a CSV record.
+  std::optional<Problem> check_next(const std::vector<std::string>& record);
+
+  /// Whether rows are left behind the last record.
+  bool has_more() { return rows_.step(); }
+
+ private:
+  const ResourceDescription& resource_;
+  Statement rows_;
+};
+
+/// What SQLite's own checks complain of: the file's structure and its foreign keys.
+std::vector<Problem> check_database(const Database& database);
+
+}  // namespace mingxi

@@ -1,0 +1,130 @@
+// Rows come sorted, so the keys grow at their end; the other indexes are built once, from all rows.
+#include "emit/dataset_sqlite.h"
+
+#include <charconv>
+#include <string_view>
+
+#include "emit/dataset_views.h"
+
+namespace mingxi {
+namespace {
+
+std::string joined(ColumnNames names) {
+  std::string list;
+  for (const std::string_view name : names) {
+    if (!list.empty()) list += ", ";
+    list += name;
+  }
+  return list;
+}
+
+std::string_view type_of(ColumnType type) {
+  switch (type) {
+    case ColumnType::kInteger:
+    case ColumnType::kBoolean:
+      return "INTEGER";
+    case ColumnType::kAmount:
+      return "NUMERIC";
+    case ColumnType::kRatio:
+      return "REAL";
+    case ColumnType::kText:
+    case ColumnType::kDecimal:
+    case ColumnType::kArray:
+      break;
+  }
+  return "TEXT";
+}
+
+std::string create_table(const TableSchema& schema) {
+  std::string sql = "CREATE TABLE " + std::string(schema.name) + " (\n";
+  for (const Column& column : schema.columns) {
+    sql += "  " + std::string(column.name) + " " + std::string(type_of(column.type));
+    if (column.presence == Presence::kRequired) sql += " NOT NULL";
+    sql += ",\n";
+  }
+  sql += "  PRIMARY KEY (" + joined(schema.primary_key) + ")";
+  for (const ForeignKey& key : schema.foreign_keys) {
+    sql += ",\n  FOREIGN KEY (" + joined(key.columns) + ") REFERENCES " + std::string(key.table) +
+           " (" + joined(key.referenced) + ")";
+  }
+  return sql + "\n);";
+}
+
+std::string insert_into(const TableSchema& schema) {
+  std::string sql = "INSERT INTO " + std::string(schema.name) + " VALUES (?";
+  for (std::size_t i = 1; i < schema.columns.size(); ++i) sql += ", ?";
+  return sql + ")";
+}
+
+template <typename Number>
+Number number_in(std::string_view text) {
+  Number number{};
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+void bind(Statement& statement, int parameter, ColumnType type, std::string_view text) {
+  switch (type) {
+    case ColumnType::kInteger:
+      return statement.bind(parameter, number_in<std::int64_t>(text));
+    case ColumnType::kBoolean:
+      return statement.bind(parameter, static_cast<std::int64_t>(text == "true"));
+    case ColumnType::kRatio:
+      return statement.bind(parameter, number_in<double>(text));
+    case ColumnType::kText:
+    case ColumnType::kDecimal:
+    case ColumnType::kAmount:  // the column's affinity makes it a number
+    case ColumnType::kArray:
+      return statement.bind(parameter, text);
+  }
+}
+
+}  // namespace
+
+DatasetDatabase::DatasetDatabase(const std::string& path) : database_(path, OpenMode::kCreate) {
+  // The file is thrown away when anything fails, so nothing needs to be undone.
+  database_.run(
+      "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;");
+  database_.run("BEGIN");
+  for (const TableSchema& schema : dataset_tables()) database_.run(create_table(schema));
+  for (const TableSchema& schema : dataset_tables())
+    inserts_.push_back(std::make_unique<Statement>(database_, insert_into(schema)));
+}
+
+void DatasetDatabase::write(DatasetTable table, const Row& row) {
+  Statement& insert = *inserts_[table];
+  const std::span<const Column> columns = schema_of(table).columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const int parameter = static_cast<int>(i) + 1;
+    if (row.is_missing(i)) {
+      insert.bind_null(parameter);
+    } else {
+      bind(insert, parameter, columns[i].type, row[i]);
+    }
+  }
+  insert.step();
+}
+
+void DatasetDatabase::finish() {
+  inserts_.clear();
+  for (const TableSchema& schema : dataset_tables()) {
+    for (const ColumnNames columns : schema.indexes) {
+      std::string name(schema.name);
+      for (const std::string_view column : columns) name += "_" + std::string(column);
+      database_.run("CREATE INDEX " + name + " ON " + std::string(schema.name) + " (" +
+                    joined(columns) + ")");
+    }
+  }
+  // Trigrams find any three characters in a row, which words of Chinese need.
+  database_.run(
+      "CREATE VIRTUAL TABLE subjects USING fts5(subject, tokenize = 'trigram');"
+      "INSERT INTO subjects (subject) SELECT DISTINCT subject FROM facts ORDER BY subject;"
+      "INSERT INTO subjects (subjects) VALUES ('optimize');");
+  for (const View& view : dataset_views()) {
+    database_.run("CREATE VIEW " + std::string(view.name) + " AS" + std::string(view.sql));
+  }
+  database_.run("COMMIT");
+  database_.close();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "emit/dataset_rows.h"
+#include "emit/dataset_schema.h"
+#include "emit/row.h"
+
+namespace mingxi {
+
+/// Adds a row as a JSON object on one line, its columns as keys; decimals are strings, what is
+/// missing is null. The line ends with a line break.
+void append_json_line(std::string& to, const TableSchema& schema, const Row& row);
+
+/// Adds a line of run.jsonl: {"path":…,"sha256":…,"status":…,"reason":…,"reason_en":…}
+void append_run_line(std::string& to, const InputRecord& record);
+
+}  // namespace mingxi

@@ -1,0 +1,40 @@
+#include "emit/output_file.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include "model/error.h"
+
+namespace mingxi {
+namespace {
+
+Error not_writable(const std::string& path) {
+  const std::string reason = std::generic_category().message(errno);
+  return {ErrorKind::kOutput, path, "无法写入（" + reason + "）。请检查磁盘空间和目录权限。",
+          "This cannot be written (" + reason +
+              "). Check the space on the disk and the permissions of the folder."};
+}
+
+}  // namespace
+
+OutputFile::OutputFile(const std::string& path)
+    : path_(path), file_(std::fopen(path.c_str(), "wbe")) {
+  if (!file_) throw not_writable(path_);
+}
+
+void OutputFile::write(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())
+    throw not_writable(path_);
+}
+
+void OutputFile::close() {
+  if (std::fclose(file_.release()) != 0) throw not_writable(path_);
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  OutputFile file(path);
+  file.write(bytes);
+  file.close();
+}
+
+}  // namespace mingxi

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace mingxi {
+
+/// A new file that is written from front to back. What goes wrong is thrown as Error(kOutput); the
+/// file is whole only when close() came back.
+class OutputFile {
+ public:
+  /// Requires that there is no such file, or that it may be replaced.
+  explicit OutputFile(const std::string& path);
+
+  void write(std::string_view bytes);
+  void close();
+
+ private:
+  struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
+  std::string path_;
+  std::unique_ptr<std::FILE, Closer> file_;
+};
+
+/// Writes a whole file.
+void write_file(const std::string& path, std::string_view bytes);
+
+}  // namespace mingxi

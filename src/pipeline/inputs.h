@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "emit/dataset_rows.h"
+
+namespace mingxi {
+
+/// The files that a build goes through.
+struct InputList {
+  std::vector<std::string> paths;     ///< raw bytes, each once, sorted
+  std::vector<InputRecord> failures;  ///< folders that cannot be listed
+  std::size_t skipped_hidden = 0;     ///< hidden files and folders
+  std::size_t skipped_links = 0;      ///< links inside folders
+  std::size_t skipped_other = 0;      ///< files that are no PDF by name
+  std::size_t skipped_convertible =
+      0;  ///< of these: DOC, DOCX, XLS, XLSX, HTML …, which a PDF could be made of
+
+  std::size_t skipped() const { return skipped_hidden + skipped_links + skipped_other; }
+};
+
+/// Finds the files that arguments name: a file is taken whatever its name, a folder is walked for
+/// *.pdf (links are not followed, hidden files are left out), a pattern with * ? [ is filled in
+/// when no file has that name. What is named and is not there is in the list too: it fails when
+/// read.
+InputList list_inputs(const std::vector<std::string>& arguments);
+
+/// The paths of a list: one a line, or, where the list has NUL bytes, one behind each.
+std::vector<std::string> paths_in(std::string_view list);
+
+}  // namespace mingxi
