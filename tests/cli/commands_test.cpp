@@ -1,0 +1,146 @@
+#include "support/program.h"
+
+namespace mingxi {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr std::string_view kUnfinished =
+    "某县商务局2023年部门预算\n\n一、收支情况\n\n2023年收入总计1728.14万元，比上年增加（减少）71."
+    "94万元。\n";
+
+TEST_F(Program, AuditsEachFileAndAddsThemUp) {
+  const std::string budget = file("预算.txt", kDisclosure);
+  const Outcome one = run({"audit", budget});
+  EXPECT_EQ(one.exit_code, 0);
+  EXPECT_THAT(one.err, IsEmpty());
+  EXPECT_THAT(one.out, AllOf(StartsWith(budget + "\n某县商务局2023年部门预算"), EndsWith(" 处。\n"),
+                             Not(HasSubstr("份文件"))));
+  const Outcome two = run({"audit", budget, file("二.txt", kUnfinished), "--lang=en"});
+  EXPECT_THAT(two.out, AllOf(HasSubstr("\n\n" + path("二.txt") + "\n"),
+                             HasSubstr("template_leftover"), HasSubstr("\n\n2 documents: ")));
+}
+
+TEST_F(Program, AuditsTheOthersWhenAFileFails) {
+  const Outcome outcome =
+      run({"audit", path("none.pdf"), file("预算.txt", kUnfinished), "--fail-on", "warning"});
+  EXPECT_EQ(outcome.exit_code, 3) << "outranks 1";
+  EXPECT_THAT(outcome.err, StartsWith("mingxi: " + path("none.pdf") + "："));
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("template_leftover"), HasSubstr("另有 1 份读不了。\n")));
+}
+
+TEST_F(Program, FailsAnAuditAtTheSeverityThatIsAskedFor) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "warning"}).exit_code, 1);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "never"}).exit_code, 0);
+  EXPECT_EQ(run({"audit", budget, "--fail-on", "info"}).exit_code, 2);
+  EXPECT_EQ(run({"audit", budget, "--format", "xml"}).exit_code, 2);
+  EXPECT_EQ(run({"audit"}).exit_code, 2);
+}
+
+TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  const Outcome json = run({"audit", budget, budget, "--format", "json"});
+  const auto array = nlohmann::json::parse(json.out);
+  ASSERT_EQ(array.size(), 2U);
+  EXPECT_EQ(array[0].at("source").at("path"), budget);
+  EXPECT_EQ(nlohmann::json::parse(run({"audit", path("none"), "--format", "json"}).out).size(), 0U);
+  const Outcome csv = run({"audit", budget, "--format", "csv"});
+  EXPECT_THAT(csv.out, AllOf(StartsWith("path,sha256,"), HasSubstr(",template_leftover,warning,"),
+                             EndsWith("\r\n")));
+}
+
+TEST_F(Program, AuditsQuietlyWithASummary) {
+  const Outcome outcome = run({"audit", file("预算.txt", kUnfinished), "--quiet"});
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("警告 1 处"), Not(HasSubstr("template_leftover"))));
+}
+
+constexpr const char* kTables = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";
+
+TEST_F(Program, ListsTheTablesOfADocument) {
+  const Outcome outcome = run({"tables", kTables});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.out, AllOf(StartsWith("t1  B01  "), HasSubstr("  12×4 "),
+                                 HasSubstr("  万元  收支总表\n"), HasSubstr("\nt2  B02  10,11  ")));
+  EXPECT_THAT(outcome.err, IsEmpty());
+  EXPECT_EQ(run({"tables", kTables, "-o", "-"}).out, outcome.out);
+}
+
+TEST_F(Program, WritesTheTablesInEachFormat) {
+  for (const char* name : {"a.xlsx", "a.csv", "a.html", "B.HTML"}) {
+    const Outcome outcome = run({"tables", kTables, "-o", path(name)});
+    EXPECT_EQ(outcome.exit_code, 0) << name;
+    EXPECT_THAT(outcome.out, IsEmpty());
+    EXPECT_THAT(outcome.err, IsEmpty());
+    EXPECT_TRUE(std::filesystem::exists(path(name))) << name;
+  }
+  EXPECT_TRUE(std::filesystem::exists(path("a.csv/t01_收支总表.csv")));
+  EXPECT_EQ(run({"tables", kTables, "-o", path("a.html")}).exit_code, 0) << "written anew";
+  EXPECT_EQ(run({"tables", kTables, "--csv-bom", "-o", path("b.csv/")}).exit_code, 0);
+  EXPECT_EQ(std::filesystem::file_size(path("b.csv/index.csv")),
+            std::filesystem::file_size(path("a.csv/index.csv")) + 3);
+}
+
+TEST_F(Program, WritesTablesWholeOrNotAtAll) {
+  const Outcome folder = run({"tables", kTables, "-o", path("none/a.xlsx")});
+  EXPECT_EQ(folder.exit_code, 4);
+  EXPECT_THAT(folder.err, StartsWith("mingxi: " + path("none/a.xlsx") + "：无法写入"));
+  EXPECT_EQ(run({"tables", path("none.pdf"), "-o", path("a.xlsx")}).exit_code, 3);
+  EXPECT_FALSE(std::filesystem::exists(path("a.xlsx")));
+  EXPECT_EQ(run({"tables", kTables, "-o", path("a.csv")}).exit_code, 0);
+  const Outcome again = run({"tables", kTables, "-o", path("a.csv"), "--lang=en"});
+  EXPECT_EQ(again.exit_code, 4);
+  EXPECT_THAT(again.err, HasSubstr("Remove it or choose another name."));
+}
+
+TEST_F(Program, TellsOfADocumentWithoutTables) {
+  const std::string budget = file("预算.txt", kDisclosure);
+  const Outcome outcome = run({"tables", budget, "-o", path("a.html")});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("没有找到有框线的表格"));
+  EXPECT_TRUE(std::filesystem::exists(path("a.html")));
+  EXPECT_THAT(run({"tables", budget, "--quiet"}).err, IsEmpty());
+}
+
+TEST_F(Program, MakesADatasetAndChecksIt) {
+  const std::string text = file("a.txt", kDisclosure);
+  const Outcome built = run({"build", text, "-o", path("out"), "--lang", "en"});
+  EXPECT_EQ(built.exit_code, 0);
+  EXPECT_THAT(built.out, IsEmpty());
+  EXPECT_THAT(built.err, HasSubstr("1 inputs: ok 1\n1 documents, "));
+  EXPECT_THAT(run({"build", text, "-o", path("out"), "--quiet"}).err, IsEmpty());
+  const Outcome sound = run({"validate", path("out"), "--lang", "en"});
+  EXPECT_EQ(sound.exit_code, 0);
+  EXPECT_THAT(sound.out, StartsWith("The dataset is sound: 1 documents, "));
+
+  std::ofstream(path("out/facts.csv"), std::ios::app) << "x";
+  const Outcome broken = run({"validate", path("out"), "--lang", "en"});
+  EXPECT_EQ(broken.exit_code, 3);
+  EXPECT_THAT(broken.err, HasSubstr("mingxi: facts.csv: Its size or SHA-256"));
+}
+
+TEST_F(Program, ListsTheInputsThatFailAndGoesOn) {
+  input_ = file("list", file("a.txt", kDisclosure) + "\n" + path("none.pdf") + "\n");
+  const Outcome outcome = run({"build", "-", "-o", path("out"), "--lang", "en", "--quiet"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.err, "mingxi: " + path("none.pdf") +
+                             ": There is no such file. Check the path and the name.\n");
+  EXPECT_EQ(run({"validate", path("out")}).exit_code, 0);
+}
+
+TEST_F(Program, RefusesAFolderThatHoldsOtherThings) {
+  const std::string text = file("a.txt", kDisclosure);
+  EXPECT_EQ(run({"build", text, "-o", path(".")}).exit_code, 4);
+  EXPECT_EQ(run({"build", text, "-o", text}).exit_code, 4);
+  EXPECT_EQ(run({"build", text, "-o", "/proc/none"}).exit_code, 4);
+  EXPECT_EQ(run({"build", text}).exit_code, 2);
+  EXPECT_EQ(run({"build", "-o", path("out")}).exit_code, 2);
+}
+
+}  // namespace
+}  // namespace mingxi
