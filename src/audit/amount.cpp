@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/money.h"
+
 namespace mingxi {
 namespace {
 
@@ -30,16 +32,19 @@ std::optional<Amount> amount_of(const Fact& fact) {
   if (fact.bound == Bound::kRange) return std::nullopt;
   Amount amount{fact.value, step_of(fact.decimals)};
   if (fact.amount_yuan) {
-    // The step is scaled as the value was: by the unit.
-    const double scale =
-        fact.value.is_zero() ? 0 : number_of(*fact.amount_yuan) / number_of(fact.value);
-    int exponent = fact.unit.starts_with("万") ? 4 : fact.unit.starts_with("亿") ? 8 : 0;
-    if (scale > 0) exponent = static_cast<int>(std::lround(std::log10(scale)));
-    const auto step = amount.step.scaled(exponent);
+    const auto step = amount.step.scaled(exponent_of_money(fact.unit));
     if (!step) return std::nullopt;
     amount = {*fact.amount_yuan, *step};
   }
   return amount;
+}
+
+std::optional<Amount> amount_like(const Fact& fact, const Fact& other) {
+  if (!fact.unit.empty() || !other.amount_yuan) return amount_of(fact);
+  Fact with_unit = fact;
+  with_unit.unit = other.unit;
+  with_unit.amount_yuan = fact.value.scaled(exponent_of_money(other.unit));
+  return amount_of(with_unit);
 }
 
 std::optional<Comparison> compare(const Amount& whole, const std::vector<Amount>& parts) {
@@ -97,7 +102,7 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
                     printed >= low - 2 * slack && printed <= high + 2 * slack};
 }
 
-std::string printed_number(const Fact& fact) {
+std::string unsigned_number(const Fact& fact) {
   return (fact.value.is_negative() ? fact.value.negated() : fact.value).text();
 }
 

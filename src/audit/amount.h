@@ -20,6 +20,9 @@ struct Amount {
 /// The figure of a fact; nothing where it is a range, or too large to be exact.
 std::optional<Amount> amount_of(const Fact& fact);
 
+/// The same; a figure printed without its unit is taken in that of the other.
+std::optional<Amount> amount_like(const Fact& fact, const Fact& other);
+
 enum class Agreement { kExact, kWithinRounding, kInconsistent };
 
 /// How a printed whole and what it should be agree.
@@ -41,6 +44,6 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
                                         const Amount& base);
 
 /// The printed number of a fact without its sign: "1728.14".
-std::string printed_number(const Fact& fact);
+std::string unsigned_number(const Fact& fact);
 
 }  // namespace mingxi

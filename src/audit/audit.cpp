@@ -7,7 +7,8 @@ namespace mingxi {
 
 void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
            const Pack& pack, Extraction& extraction) {
-  const Audited audited{document, layout, places, extraction, pack};
+  const std::vector<TableFigures> tables = figures_by_table(extraction);
+  const Audited audited{document, layout, places, extraction, tables, pack};
   Ledger ledger(extraction);
   // A form not filled in has nothing to check but that.
   if (is_blank_form(audited)) {

@@ -18,8 +18,11 @@ class Comparer {
   Comparer(const Audited& audited, Ledger& ledger)
       : rules_(audited.pack.checks),
         classification_(audited.pack.classification),
-        tables_(figures_by_table(audited.extraction)),
-        ledger_(ledger) {}
+        tables_(audited.tables),
+        ledger_(ledger) {
+    for (const TableFigures& figures : tables_)
+      for (const Fact* fact : figures.facts) latest_ = std::max(latest_, fact->period);
+  }
 
   void check_equal(const EqualIdentity& identity) {
     const std::string check = "cross_table/" + identity.id;
@@ -106,12 +109,7 @@ class Comparer {
   }
 
   /// Not last year's figure beside this year's.
-  bool is_of_the_document(const Fact& fact) const {
-    int latest = 0;
-    for (const TableFigures& figures : tables_)
-      for (const Fact* each : figures.facts) latest = std::max(latest, each->period);
-    return fact.period == latest;
-  }
+  bool is_of_the_document(const Fact& fact) const { return fact.period == latest_; }
 
   /// Class → figure: by code, or by name in lists without codes.
   std::map<std::string, const Fact*> classes_of(const TableFigures& figures,
@@ -158,7 +156,8 @@ class Comparer {
 
   const CheckRules& rules_;
   const Classification& classification_;
-  std::vector<TableFigures> tables_;
+  const std::vector<TableFigures>& tables_;
+  int latest_ = 0;  // the year of the document
   Ledger& ledger_;
 };
 

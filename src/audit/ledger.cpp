@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/places.h"
 #include "model/disjoint_sets.h"
+#include "model/money.h"
 
 namespace mingxi {
 namespace {
@@ -11,8 +13,7 @@ namespace {
 /// A difference in the unit of the fact it is of, with its sign.
 std::string with_unit(const Decimal& value, const Fact& fact) {
   if (!fact.amount_yuan) return value.text() + fact.unit;
-  const int exponent = fact.unit.starts_with("万") ? -4 : fact.unit.starts_with("亿") ? -8 : 0;
-  const auto scaled = value.scaled(exponent);
+  const auto scaled = value.scaled(-exponent_of_money(fact.unit));
   return (scaled ? *scaled : value).text() + fact.unit;
 }
 
@@ -22,14 +23,9 @@ bool was_read_cleanly(const std::vector<const Fact*>& facts) {
   });
 }
 
-constexpr std::size_t kLongestFormula = 160;  // bytes in a message; the formula field has it whole
-
-std::string shortened(const std::string& text) {
-  if (text.size() <= kLongestFormula) return text;
-  std::size_t end = kLongestFormula;
-  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
-}
+// Characters in a message, which has room for 300; the formula field has all of it.
+constexpr int kLongestName = 53;
+constexpr int kLongestFormula = 160;
 
 }  // namespace
 
@@ -55,14 +51,15 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
   const Fact& checked = *made.facts.front();
   const bool is_clean = was_read_cleanly(made.facts);
   const std::string difference = with_unit(comparison.difference, checked);
-  std::string message = shortened(made.about) + "：" + shortened(made.formula) + " 不成立，相差 " +
-                        difference + "，请核对原文。";
-  std::string english = shortened(made.about_en) + ": " + shortened(made.formula) +
-                        " does not hold, off by " + difference + "; please check the original.";
+  const std::string formula = shortened(made.formula, kLongestFormula);
+  const std::string about = shortened(made.about, kLongestName);
+  const std::string about_en = shortened(made.about_en, kLongestName);
+  std::string message = about + "：" + formula + " 不成立，相差 " + difference + "，请核对原文。";
+  std::string english = about_en + ": " + formula + " does not hold, off by " + difference +
+                        "; please check the original.";
   if (comparison.is_last_digit) {
-    message = shortened(made.about) + "：" + shortened(made.formula) +
-              " 末位相差 1 个单位，可能是凑整或截尾。";
-    english = shortened(made.about_en) + ": " + shortened(made.formula) +
+    message = about + "：" + formula + " 末位相差 1 个单位，可能是凑整或截尾。";
+    english = about_en + ": " + formula +
               " is off by one in the last digit, perhaps cut off or made to add up.";
   }
   if (others > 0) {

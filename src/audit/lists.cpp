@@ -6,20 +6,9 @@
 
 #include "audit/list_rows.h"
 #include "audit/stages.h"
+#include "audit/sums.h"
 
 namespace mingxi {
-namespace {
-
-void add(const Fact* fact, std::vector<const Fact*>& facts, std::vector<Amount>& amounts) {
-  if (fact == nullptr) return;
-  const auto amount = amount_of(*fact);
-  if (!amount) return;
-  facts.push_back(fact);
-  amounts.push_back(*amount);
-}
-
-}  // namespace
-
 void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& ledger) {
   for (const SumIdentity& identity : rules.sums) {
     const auto& kinds = identity.tables;
@@ -31,7 +20,6 @@ void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& l
       continue;
     }
     std::vector<const Fact*> parts;
-    std::vector<Amount> amounts;
     for (const std::string& id : identity.parts) {
       const std::vector<const Fact*> found = rows_named(figures, rules.row(id));
       // The first part must be there; what is carried over may be none.
@@ -39,22 +27,16 @@ void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& l
         parts.clear();
         break;
       }
-      for (const Fact* fact : found) add(fact, parts, amounts);
+      parts.insert(parts.end(), found.begin(), found.end());
     }
-    const auto whole = amount_of(*wholes.front());
-    if (!whole || parts.empty()) {
+    if (parts.empty()) {
       ledger.cannot(check, figures.table->id + "：没有读到相关的行");
       continue;
     }
-    const auto comparison = compare(*whole, amounts);
-    if (!comparison) continue;
-    CheckMade made{.check = check,
-                   .formula = sum_formula(*wholes.front(), parts),
-                   .facts = {wholes.front()},
-                   .about = "《" + figures.table->title + "》" + wholes.front()->subject,
-                   .about_en = "“" + figures.table->title + "” " + wholes.front()->subject};
-    made.facts.insert(made.facts.end(), parts.begin(), parts.end());
-    ledger.record(made, *comparison);
+    const Fact& whole = *wholes.front();
+    const std::string about = "《" + figures.table->title + "》" + whole.subject;
+    if (const auto comparison = compare_sum(whole, parts))
+      ledger.record(sum_check(check, whole, parts, about), *comparison);
   }
 }
 

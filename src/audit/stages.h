@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "audit/ledger.h"
+#include "audit/table_figures.h"
 #include "model/layout.h"
 #include "rules/pack.h"
 
@@ -14,10 +15,9 @@ struct Audited {
   const Layout& layout;
   const std::vector<FactPlace>& places;  ///< of the facts of the prose
   const Extraction& extraction;
+  const std::vector<TableFigures>& tables;  ///< those with facts
   const Pack& pack;
 };
-
-struct TableFigures;
 
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);

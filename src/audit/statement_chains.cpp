@@ -124,18 +124,18 @@ class Chains {
       if (value && step) base = Amount{*value, *step};
       const bool falls = chain.change->value.is_negative();
       printed_base = "(" + chain.level->value.text() + (falls ? " + " : " - ") +
-                     printed_number(*chain.change) + ")";
+                     unsigned_number(*chain.change) + ")";
       facts.push_back(chain.level);
     }
     if (!base) return;
-    const std::string formula = printed_number(*chain.change) + " / " + printed_base + " = " +
-                                printed_number(*chain.rate) + "%";
+    const std::string formula = unsigned_number(*chain.change) + " / " + printed_base + " = " +
+                                unsigned_number(*chain.rate) + "%";
     if (base->value.is_zero()) {
       if (!change->value.is_zero()) find_zero_base(chain, formula, facts);
       return;
     }
     const auto comparison = compare_ratio(chain.rate->value, *change, *base);
-    if (!comparison || is_rounded_share(*comparison)) return;
+    if (!comparison || says_nothing_of_the_rate(*comparison)) return;
     ledger_.record({.check = "rate",
                     .formula = formula,
                     .facts = facts,
@@ -145,7 +145,7 @@ class Chains {
   }
 
   /// A change so small that its digits say nothing of the rate.
-  static bool is_rounded_share(const Comparison& comparison) {
+  static bool says_nothing_of_the_rate(const Comparison& comparison) {
     const Decimal wide(20, 0);
     return wide < comparison.tolerance;
   }

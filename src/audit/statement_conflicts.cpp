@@ -66,11 +66,7 @@ std::vector<Growth> growths_of(const Audited& audited) {
 
 /// Two expenditures of one section that are the same this year but were not last year.
 void check_last_years(const Audited& audited, Ledger& ledger) {
-  const auto names_all = [](const Fact& fact) {
-    const std::string name = bare_name(fact.subject);
-    return name == "支出总计" || name == "预算支出" || name == "支出预算" || name == "总支出" ||
-           fact.concept_id == "expenditure.total";
-  };
+  const auto names_all = [](const Fact& fact) { return fact.concept_id == "expenditure.total"; };
   const std::vector<Growth> growths = growths_of(audited);
   for (std::size_t i = 0; i < growths.size(); ++i) {
     for (std::size_t k = i + 1; k < growths.size(); ++k) {

@@ -56,18 +56,15 @@ void check_counts(const Audited& audited, Ledger& ledger) {
     const FactPlace& place = audited.places[i];
     const std::string_view text = audited.layout.paragraphs[place.paragraph].text.utf8();
     const auto names = listed_names(text.substr(place.last));
-    if (!names) continue;
-    const auto difference = fact.value.minus(Decimal(*names, 0));
-    const bool agrees = difference && difference->is_zero();
     // Lists hold other things than names; only those that agree prove anything.
-    if (!agrees) continue;
+    if (!names || !(fact.value == Decimal(*names, 0))) continue;
     ledger.record(
         {.check = "count",
          .formula = fact.subject + " " + fact.value.text() + " = " + std::to_string(*names),
          .facts = {&fact},
          .about = fact.subject,
          .about_en = fact.subject},
-        {Agreement::kExact, Decimal(*names, 0), *difference, Decimal(), false});
+        {.expected = fact.value});
   }
 }
 

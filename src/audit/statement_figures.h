@@ -7,9 +7,6 @@ namespace mingxi {
 /// Whether two figures of the prose are of the same: by code, by concept or by name.
 bool is_same_subject(const Fact& a, const Fact& b);
 
-/// The amount of a figure; one printed without its unit is in that of the other.
-std::optional<Amount> amount_like(const Fact& fact, const Fact& other);
-
 /// Changes and rates against the figures they are of.
 void check_chains(const Audited& audited, Ledger& ledger);
 /// Sums in the prose: lists by code, 基本支出 and 项目支出, enumerations behind a whole.

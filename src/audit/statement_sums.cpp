@@ -7,6 +7,7 @@
 #include <string>
 
 #include "audit/statement_figures.h"
+#include "audit/sums.h"
 #include "audit/table_figures.h"
 
 namespace mingxi {
@@ -42,26 +43,9 @@ class Sums {
   }
 
  private:
-  std::optional<Comparison> sum(const Fact& whole, const std::vector<const Fact*>& parts) const {
-    const auto amount = amount_like(whole, *parts.front());
-    std::vector<Amount> amounts;
-    for (const Fact* part : parts) {
-      const auto each = amount_of(*part);
-      if (!each) return std::nullopt;
-      amounts.push_back(*each);
-    }
-    return amount ? compare(*amount, amounts) : std::nullopt;
-  }
-
   void record(const char* check, const Fact& whole, const std::vector<const Fact*>& parts,
               const Comparison& comparison) {
-    CheckMade made{.check = check,
-                   .formula = sum_formula(whole, parts),
-                   .facts = {&whole},
-                   .about = whole.subject,
-                   .about_en = whole.subject};
-    made.facts.insert(made.facts.end(), parts.begin(), parts.end());
-    ledger_.record(made, comparison);
+    ledger_.record(sum_check(check, whole, parts, whole.subject), comparison);
   }
 
   /// A whole followed by its parts, at once: the sum comes out at some part, exactly.
@@ -76,7 +60,7 @@ class Sums {
       if (is_same_subject(whole, part)) break;
       parts.push_back(&part);
       if (!part.value.is_zero()) ++parts_that_count;
-      const auto comparison = sum(whole, parts);
+      const auto comparison = compare_sum(whole, parts);
       if (!comparison) return;
       if (comparison->agreement == Agreement::kExact && parts_that_count > 1) {
         record("sum/list", whole, parts, *comparison);
@@ -104,11 +88,11 @@ class Sums {
       const Fact* project = with("expenditure.project");
       if (basic == nullptr || project == nullptr) continue;
       const bool holds_for_one = std::any_of(facts.begin(), facts.end(), [&](const Fact* fact) {
-        const auto comparison = sum(*fact, {basic, project});
+        const auto comparison = compare_sum(*fact, {basic, project});
         return comparison && comparison->agreement != Agreement::kInconsistent;
       });
       for (const Fact* fact : facts) {
-        const auto comparison = sum(*fact, {basic, project});
+        const auto comparison = compare_sum(*fact, {basic, project});
         if (!comparison) continue;
         const bool fails = comparison->agreement == Agreement::kInconsistent;
         if (fails && (holds_for_one || fact->concept_id != "expenditure.total")) continue;
@@ -154,11 +138,11 @@ class Sums {
   }
 
   void settle_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
-    const auto comparison = sum(total, run);
+    const auto comparison = compare_sum(total, run);
     if (!comparison) return;
     if (comparison->agreement == Agreement::kInconsistent) {
       const std::vector<const Fact*> all = with_neighbours(total, run, count);
-      const auto whole = sum(total, all);
+      const auto whole = compare_sum(total, all);
       if (whole && whole->agreement != Agreement::kInconsistent) {
         record("sum/classes", total, all, *whole);
         return;
@@ -171,7 +155,7 @@ class Sums {
       const Fact& other = facts_[i];
       if (&other == &total || other.section != total.section || !can_be_added(total, other))
         continue;
-      const auto fit = sum(other, run);
+      const auto fit = compare_sum(other, run);
       if (!fit || fit->agreement == Agreement::kInconsistent) continue;
       record("sum/classes", other, run, *fit);
       if (fit->agreement == Agreement::kWithinRounding) note_rounding(other, run, *fit);
@@ -234,7 +218,7 @@ class Sums {
       }
     }
     if (whole == nullptr || projects.size() < 2) return;
-    const auto comparison = sum(*whole, projects);
+    const auto comparison = compare_sum(*whole, projects);
     if (comparison && comparison->agreement == Agreement::kExact)
       record("sum/projects", *whole, projects, *comparison);
   }

@@ -20,9 +20,8 @@ bool is_of_kind(const TableFigures& figures, std::initializer_list<std::string_v
 
 class Matcher {
  public:
-  Matcher(const Audited& audited, Ledger& ledger)
-      : audited_(audited), tables_(figures_by_table(audited.extraction)), ledger_(ledger) {
-    for (const TableFigures& figures : tables_) {
+  Matcher(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+    for (const TableFigures& figures : audited.tables) {
       index_codes(figures);
       index_three_public(figures);
       index_totals(figures);
@@ -37,14 +36,13 @@ class Matcher {
                              fact.amount_yuan && fact.period == year;
       if (!is_figure) continue;
       if (fact.concept_id) compare_with(fact, by_concept_, *fact.concept_id);
-      if (fact.code && digits(fact).size() == kItemDigits) compare_with(fact, by_code_, *fact.code);
+      if (fact.code && digits_of(fact).size() == kItemDigits)
+        compare_with(fact, by_code_, *fact.code);
     }
   }
 
  private:
   using Index = std::map<std::string, std::vector<const Fact*>>;
-
-  static std::string_view digits(const Fact& fact) { return digits_of(fact); }
 
   void index_codes(const TableFigures& figures) {
     if (!is_of_kind(figures, {"B03", "B05", "B08", "B09", "Z03", "Z05", "Z08", "Z09"})) return;
@@ -58,9 +56,9 @@ class Matcher {
       if (fact->measure != Measure::kLevel) continue;
       // Items in columns tell by their component, items in rows by their name.
       const auto concept_id = audited_.pack.concepts.of(bare_name(fact->subject));
-      const std::string component = fact->component.value_or("");
+      const std::string component = fact->component.value_or("amount");
       std::string id = concept_id.value_or("");
-      if (component != "amount" && component != "total" && !component.empty() && id.empty())
+      if (component != "amount" && component != "total" && id.empty())
         id = "three_public." + component;
       if (id.starts_with("three_public.")) by_concept_[id].push_back(fact);
     }
@@ -118,7 +116,6 @@ class Matcher {
   }
 
   const Audited& audited_;
-  std::vector<TableFigures> tables_;
   Ledger& ledger_;
   Index by_code_;
   Index by_concept_;

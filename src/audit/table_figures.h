@@ -33,7 +33,4 @@ inline std::string_view digits_of(const Fact& fact) {
 /// A subject normalised and without numbering: 一、公共安全支出 → 公共安全支出.
 std::string bare_name(std::string_view subject);
 
-/// "96282213.44 = 25741666.44 + 70540547.00"
-std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
-
 }  // namespace mingxi

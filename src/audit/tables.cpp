@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 
 #include "audit/stages.h"
+#include "audit/sums.h"
 #include "audit/table_figures.h"
 #include "text/normalise.h"
 
@@ -37,27 +37,6 @@ class Trials {
   std::vector<std::pair<CheckMade, Comparison>> trials_;
   std::size_t failed_ = 0;
 };
-
-void try_sum(const std::string& check, const Fact& whole, const std::vector<const Fact*>& parts,
-             const std::string& about, Trials& trials) {
-  const auto amount = amount_of(whole);
-  std::vector<Amount> amounts;
-  for (const Fact* part : parts) {
-    const auto each = amount_of(*part);
-    if (!each) return;
-    amounts.push_back(*each);
-  }
-  if (!amount || amounts.empty()) return;
-  const auto comparison = compare(*amount, amounts);
-  if (!comparison) return;
-  CheckMade made{.check = check,
-                 .formula = sum_formula(whole, parts),
-                 .facts = {&whole},
-                 .about = about,
-                 .about_en = about};
-  made.facts.insert(made.facts.end(), parts.begin(), parts.end());
-  trials.add(std::move(made), *comparison);
-}
 
 std::string place_name(const Table& table, const Fact& fact) {
   const std::string title = table.title.empty() ? table.kind : table.title;
@@ -177,21 +156,23 @@ void check_rows(const TableFigures& figures, const TableRules& rules, Ledger& le
           if (const auto part = row.find(column); part != row.end()) parts.push_back(part->second);
         // A row of one list has nothing in the columns of another.
         if (parts.empty()) continue;
-        if (identity.is_partial) {
-          Trials partial;
-          const auto amount = amount_of(*whole->second);
-          std::vector<Amount> amounts;
-          for (const Fact* part : parts)
-            if (const auto each = amount_of(*part)) amounts.push_back(*each);
-          const auto comparison = amount ? compare(*amount, amounts) : std::nullopt;
-          if (!comparison || comparison->agreement == Agreement::kInconsistent) continue;
-        }
-        try_sum("sum/row", *whole->second, parts, place_name(*figures.table, *whole->second),
-                trials);
+        const auto comparison = compare_sum(*whole->second, parts);
+        if (!comparison) continue;
+        const bool fails = comparison->agreement == Agreement::kInconsistent;
+        if (identity.is_partial && fails) continue;
+        trials.add(
+            sum_check("sum/row", *whole->second, parts, place_name(*figures.table, *whole->second)),
+            *comparison);
       }
     }
   }
   trials.settle("sum/row", *figures.table, ledger);
+}
+
+void try_sum(const std::string& check, const Table& table, const Fact& whole,
+             const std::vector<const Fact*>& parts, Trials& trials) {
+  if (const auto comparison = compare_sum(whole, parts))
+    trials.add(sum_check(check, whole, parts, place_name(table, whole)), *comparison);
 }
 
 /// The codes of one column with their facts.
@@ -239,12 +220,10 @@ void check_classes_of_column(const TableFigures& figures, const std::vector<cons
     for (const auto& [digits, fact] : by_code) {
       const auto parts = children.find(fact);
       if (parts == children.end()) continue;
-      try_sum("sum/class", *fact, parts->second, place_name(*figures.table, *fact), trials);
+      try_sum("sum/class", *figures.table, *fact, parts->second, trials);
     }
   }
-  if (totals.size() == 1)
-    try_sum("sum/total", *totals.front(), tops, place_name(*figures.table, *totals.front()),
-            trials);
+  if (totals.size() == 1) try_sum("sum/total", *figures.table, *totals.front(), tops, trials);
 }
 
 void check_classes(const TableFigures& figures, Ledger& ledger) {
@@ -260,7 +239,7 @@ void check_classes(const TableFigures& figures, Ledger& ledger) {
 }  // namespace
 
 void check_tables(const Audited& audited, Ledger& ledger) {
-  for (const TableFigures& figures : figures_by_table(audited.extraction)) {
+  for (const TableFigures& figures : audited.tables) {
     check_rows(figures, audited.pack.tables, ledger);
     const std::string& kind = figures.table->kind;
     // Lists of purchases and income by unit have codes that are no tree.

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "emit/output_file.h"
 #include "emit/staged_output.h"
 #include "emit/tables_csv.h"
 #include "emit/tables_html.h"

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "emit/csv.h"
 #include "emit/names.h"
 
 namespace mingxi {
 namespace {
-
-constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
 
 /// Adds the fields of one row.
 class CsvRow {
@@ -15,32 +14,22 @@ class CsvRow {
   explicit CsvRow(std::string& to) : to_(to) {}
 
   /// Words of a document or about it.
-  CsvRow& text(std::string_view words) {
-    const bool is_formula = !words.empty() && kFormulaStarts.find(words[0]) != std::string::npos;
-    return field(is_formula ? "'" + std::string(words) : std::string(words));
-  }
+  CsvRow& text(std::string_view words) { return add(words, needs_guard(words) ? "'" : ""); }
   /// What is ours or a number: -0.01 is no formula.
-  CsvRow& field(std::string_view plain) {
-    if (!first_) to_ += ',';
-    first_ = false;
-    if (plain.find_first_of(",\"\r\n") == std::string_view::npos) {
-      to_ += plain;
-      return *this;
-    }
-    to_ += '"';
-    for (const char c : plain) {
-      if (c == '"') to_ += '"';
-      to_ += c;
-    }
-    to_ += '"';
-    return *this;
-  }
+  CsvRow& field(std::string_view plain) { return add(plain, ""); }
   CsvRow& field(const std::optional<Decimal>& number) {
     return field(number ? number->text() : std::string());
   }
   void end() { to_ += "\r\n"; }
 
  private:
+  CsvRow& add(std::string_view words, std::string_view guard) {
+    if (!first_) to_ += ',';
+    first_ = false;
+    append_csv_field(to_, words, guard);
+    return *this;
+  }
+
   std::string& to_;
   bool first_ = true;
 };

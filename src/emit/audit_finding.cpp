@@ -6,6 +6,7 @@
 //           应为 0.44万元，印作 0.43万元，相差 -0.01万元，允许误差 0.005万元
 //           第 4 页  “社会保障和就业支出0.43万元”
 #include "emit/audit_finding.h"
+#include "model/money.h"
 
 #include <utility>
 #include <vector>
@@ -24,23 +25,6 @@ const Fact* fact_of(const Extraction& extraction, const FactReference& reference
   return fact == extraction.facts.end() ? nullptr : &*fact;
 }
 
-/// 百万元 is 10^6 元.
-int exponent_of(std::string_view unit) {
-  constexpr std::pair<std::string_view, int> kScales[] = {
-      {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}};
-  int exponent = 0;
-  for (bool found = true; found;) {
-    found = false;
-    for (const auto& [word, power] : kScales) {
-      if (!unit.starts_with(word)) continue;
-      exponent += power;
-      unit.remove_prefix(word.size());
-      found = true;
-    }
-  }
-  return exponent;
-}
-
 /// With the digits behind the point that a printed figure has, and more where they say something.
 std::string with_places(const Decimal& number, int places) {
   std::string text = number.text();
@@ -56,7 +40,7 @@ std::string with_places(const Decimal& number, int places) {
 std::string with_unit(const Decimal& number, const Fact* checked) {
   if (checked == nullptr) return number.text();
   if (!checked->amount_yuan) return number.text() + checked->unit;
-  const auto scaled = number.scaled(-exponent_of(checked->unit));
+  const auto scaled = number.scaled(-exponent_of_money(checked->unit));
   if (!scaled) return number.text() + "元";
   return with_places(*scaled, checked->decimals) + checked->unit;
 }

@@ -23,8 +23,11 @@ bool is_negative_number(std::string_view text) {
   return has_digit;
 }
 
-void append_quoted(std::string& to, std::string_view text, std::string_view guard) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+}  // namespace
+
+void append_csv_field(std::string& to, std::string_view text, std::string_view guard) {
+  const bool is_padded = (guard.empty() && text.starts_with(' ')) || text.ends_with(' ');
+  if (!is_padded && text.find_first_of(",\"\r\n") == std::string_view::npos) {
     to += guard;
     to += text;
     return;
@@ -37,8 +40,6 @@ void append_quoted(std::string& to, std::string_view text, std::string_view guar
   }
   to += '"';
 }
-
-}  // namespace
 
 bool needs_guard(std::string_view text) {
   const std::size_t first = text.find_first_not_of('\'');
@@ -77,9 +78,9 @@ void append_csv_row(std::string& to, const TableSchema& schema, const Row& row) 
     if (row.is_missing(i)) continue;
     const ColumnType type = schema.columns[i].type;
     if (type == ColumnType::kText) {
-      append_quoted(to, row[i], needs_guard(row[i]) ? "'" : "");
+      append_csv_field(to, row[i], needs_guard(row[i]) ? "'" : "");
     } else {
-      append_quoted(to, row[i], "");
+      append_csv_field(to, row[i]);
     }
   }
   to += "\r\n";

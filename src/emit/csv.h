@@ -10,6 +10,10 @@
 
 namespace mingxi {
 
+/// Adds one field, quoted where RFC 4180 or a blank at an end asks for it. guard is put before it:
+/// ' or nothing.
+void append_csv_field(std::string& to, std::string_view text, std::string_view guard = {});
+
 /// Adds the line of column names.
 void append_csv_header(std::string& to, const TableSchema& schema);
 

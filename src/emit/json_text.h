@@ -63,8 +63,8 @@ class JsonLine {
   std::string& key_of(std::string_view key) {
     // One append: a fact has thirty keys.
     char text[kLongestKey + 4] = {',', '"'};
-    std::memcpy(text + 2, key.data(), key.size());
-    std::memcpy(text + 2 + key.size(), "\":", 2);
+    key.copy(text + 2, key.size());
+    std::string_view("\":").copy(text + 2 + key.size(), 2);
     const std::size_t skipped = first_ ? 1 : 0;
     first_ = false;
     return to_.append(text + skipped, key.size() + 4 - skipped);

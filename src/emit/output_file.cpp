@@ -31,8 +31,8 @@ void OutputFile::close() {
   if (std::fclose(file_.release()) != 0) throw not_writable(path_);
 }
 
-void write_file(const std::string& path, std::string_view bytes) {
-  OutputFile file(path);
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  OutputFile file(path.string());
   file.write(bytes);
   file.close();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ class OutputFile {
   std::unique_ptr<std::FILE, Closer> file_;
 };
 
-/// Writes a whole file.
-void write_file(const std::string& path, std::string_view bytes);
+/// Writes a whole file. Throws Error(kOutput).
+void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace mingxi

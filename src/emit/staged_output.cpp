@@ -85,15 +85,4 @@ void require_room(const std::filesystem::path& folder, std::uint64_t bytes) {
   if (error != 0) throw unwritable(folder, {error, std::generic_category()});
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  errno = 0;
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) throw unwritable(path, last_error());
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  const std::error_code write_error = last_error();
-  const bool closed = std::fclose(file) == 0;
-  if (!written) throw unwritable(path, write_error);
-  if (!closed) throw unwritable(path, last_error());
-}
-
 }  // namespace mingxi

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 
 namespace mingxi {
 
@@ -38,8 +37,5 @@ class StagedOutput {
 
 /// Throws Error(kOutput) unless a folder has room for so many bytes more.
 void require_room(const std::filesystem::path& folder, std::uint64_t bytes);
-
-/// Writes a file. Throws Error(kOutput).
-void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace mingxi

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/csv.h"
 #include "emit/names.h"
 #include "emit/placed_cells.h"
 #include "emit/utf8.h"
@@ -25,20 +26,7 @@ bool looks_like_formula(std::string_view text) {
 }
 
 void append_field(std::string& to, std::string_view text) {
-  if (text.empty()) return;
-  std::string field = looks_like_formula(text) ? "'" : "";
-  field += clean(text);
-  if (field.find_first_of(",\"") == std::string::npos && field.front() != ' ' &&
-      field.back() != ' ') {
-    to += field;
-    return;
-  }
-  to += '"';
-  for (const char c : field) {
-    if (c == '"') to += '"';
-    to += c;
-  }
-  to += '"';
+  if (!text.empty()) append_csv_field(to, clean(text), looks_like_formula(text) ? "'" : "");
 }
 
 void append_row(std::string& to, std::span<const std::string> fields) {

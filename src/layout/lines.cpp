@@ -18,8 +18,6 @@
 namespace mingxi {
 namespace {
 
-constexpr double kMiddleShareOfSize = 0.35;
-
 // How far two middles on one line may lie apart, in font sizes. A raised mark of 0.6 sizes lies
 // 0.2 off, digits of another font up to 0.35; lines of a heading beside a column lie 0.5 off.
 constexpr double kSameLine = 0.4;

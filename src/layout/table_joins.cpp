@@ -14,7 +14,6 @@
 namespace mingxi {
 namespace {
 
-constexpr double kSameColumn = 4;  // points; pages of one table are shifted by up to 2
 constexpr std::size_t kFewestSharedLines = 2;
 constexpr std::size_t kLongestNumber = 12;  // bytes of a page number: - 12 -
 

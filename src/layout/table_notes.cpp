@@ -31,8 +31,7 @@ bool is_note_begin(std::string_view text) {
 
 /// The line from an edge of the region, if it does not stand beside it.
 bool is_beside(const Line& line, const Box& region) {
-  const double middle = line.baseline - 0.35 * line.font_size;
-  return middle > region.top && middle < region.bottom;
+  return line.middle() > region.top && line.middle() < region.bottom;
 }
 
 bool is_full(const Line& line, const TextBlock& block) {
@@ -108,7 +107,7 @@ void gather_lines_around(const PageText& page, Grid& grid) {
   }
   for (const TextLine& text_line : page.lines) {
     const Line& line = text_line.line;
-    const double middle = line.baseline - 0.35 * line.font_size;
+    const double middle = line.middle();
     const std::string_view text = line.text.utf8();
     if (text_line.role == LineRole::kRunningHead) {
       if (middle < grid.box.top && floor == 0) grid.heads.push_back(line);

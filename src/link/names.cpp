@@ -86,7 +86,7 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
 std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::size_t last,
                                 ClassificationPlace& place) const {
   const std::string_view part = std::string_view(text.utf8()).substr(first, last - first);
-  if (part.find(")") == std::string_view::npos) return std::nullopt;
+  if (part.find(')') == std::string_view::npos) return std::nullopt;
   std::optional<Name> result;
   for (const Wording::Path* form : {&wording_.path, &wording_.path_below}) {
     std::size_t from = 0;

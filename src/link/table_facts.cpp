@@ -7,6 +7,7 @@
 
 #include "link/table_columns.h"
 #include "link/table_lines.h"
+#include "model/money.h"
 #include "model/table_view.h"
 #include "text/numerals.h"
 
@@ -14,15 +15,6 @@ namespace mingxi {
 namespace {
 
 constexpr const char* kRule = "tables/cell";
-
-/// 元 → 0, 万元 → 4: powers of ten. Nothing for a unit that is no money.
-std::optional<int> exponent_of(std::string_view unit) {
-  constexpr std::pair<std::string_view, int> kUnits[] = {
-      {"元", 0}, {"千元", 3}, {"万元", 4}, {"百万元", 6}, {"亿元", 8}};
-  for (const auto& [name, exponent] : kUnits)
-    if (name == unit) return exponent;
-  return std::nullopt;
-}
 
 bool is_dash(std::string_view text) {
   return text == "-" || text == "—" || text == "——" || text == "--" || text == "–";
@@ -65,7 +57,6 @@ class TableReader {
         table_(table),
         view_(view),
         columns_(columns),
-        exponent_(exponent_of(table.unit)),
         items_are_columns_(is_three_public(columns)),
         has_names_(columns.size()) {
     for (const Column& column : columns) {
@@ -100,9 +91,9 @@ class TableReader {
       fact.unit = "%";
     } else {
       fact.unit = table_.unit;
-      if (exponent_) {
+      if (!table_.unit.empty()) {
         fact.currency = "CNY";
-        fact.amount_yuan = value->value.scaled(*exponent_);
+        fact.amount_yuan = value->value.scaled(exponent_of_money(table_.unit));
       }
     }
     const TracedText& text = view_.traced(index);
@@ -141,7 +132,6 @@ class TableReader {
   const Table& table_;
   const TableView& view_;
   const std::vector<Column>& columns_;
-  std::optional<int> exponent_;
   bool items_are_columns_;
   std::vector<bool> has_names_;  // of each list
 };
@@ -170,19 +160,18 @@ std::vector<Fact> link_tables(const Document& document, const Layout& layout,
     if (!holds_amounts(table, columns)) continue;
     const std::vector<TableLine> lines = lines_of(table, view, columns, pack);
     const TableReader reader(document, table, view, columns);
-    // The line of each row and list.
-    const auto line_at = [&](int row, int side) -> const TableLine* {
-      const auto found = std::find_if(lines.begin(), lines.end(), [&](const TableLine& line) {
-        return line.row == row && line.side == side;
-      });
-      return found == lines.end() ? nullptr : &*found;
+    const auto lists = static_cast<std::size_t>(columns.back().side) + 1;
+    std::vector<const TableLine*> line_of(static_cast<std::size_t>(table.rows) * lists);
+    const auto place = [lists](int row, int side) {
+      return static_cast<std::size_t>(row) * lists + static_cast<std::size_t>(side);
     };
+    for (const TableLine& line : lines) line_of[place(line.row, line.side)] = &line;
     for (int row = 0; row < table.rows; ++row) {
       if (std::binary_search(table.header_rows.begin(), table.header_rows.end(), row)) continue;
       for (int column = 0; column < table.columns; ++column) {
         const Column& at = columns[static_cast<std::size_t>(column)];
         if (at.role != ColumnRole::kAmount) continue;
-        if (auto fact = reader.fact_at(line_at(row, at.side), row, column))
+        if (auto fact = reader.fact_at(line_of[place(row, at.side)], row, column))
           facts.push_back(std::move(*fact));
       }
     }

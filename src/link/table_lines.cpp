@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "text/numerals.h"
+#include "text/item_numbering.h"
 
 namespace mingxi {
 namespace {
@@ -49,47 +49,25 @@ CodedName split(std::string_view text) {
   return names ? CodedName{text.substr(begin, end - begin), first} : CodedName{};
 }
 
-/// How deep the numbering of an item stands; the numbering of the text. 0: a sum or 结转, which
-/// stands beside all.
-enum Depth { kSum = 0, kFirst = 1, kSecond = 2, kThird = 3, kFourth = 4, kClass = 5, kNone = 6 };
+/// What stands beneath what in a list: sums and 结转 beside all, then by numbering, then classes
+/// without one, then all else.
+enum Depth { kSum, kFirst, kSecond, kThird, kFourth, kClass, kNone };
 
-bool is_chinese_numeral_at(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 10> kNumerals = {"一", "二", "三", "四", "五",
-                                                          "六", "七", "八", "九", "十"};
-  return std::any_of(kNumerals.begin(), kNumerals.end(), [&](std::string_view numeral) {
-    return text.substr(at).starts_with(numeral);
-  });
-}
-
-Depth depth_of(std::string_view text, const Pack& pack, std::string_view& bare) {
-  bare = text;
-  if (text.starts_with("其中")) {
-    text.remove_prefix(std::string_view("其中").size());
-    for (const std::string_view colon : {":", "："})
-      if (text.starts_with(colon)) text.remove_prefix(colon.size());
-    bare = text;
-    std::string_view ignored;
-    const Depth depth = depth_of(text, pack, ignored);
-    bare = ignored;
-    return std::max(depth, kSecond);
+Depth depth_of(std::string_view text, const Pack& pack) {
+  const NumberedItem item = numbered_item(text);
+  switch (item.depth) {
+    case ItemDepth::kFirst:
+      return item.is_part ? kSecond : kFirst;
+    case ItemDepth::kSecond:
+      return kSecond;
+    case ItemDepth::kThird:
+      return kThird;
+    case ItemDepth::kFourth:
+      return kFourth;
+    case ItemDepth::kNone:
+      break;
   }
-  std::size_t at = text.starts_with("(") ? 1 : 0;
-  const std::size_t first = at;
-  while (at < text.size() && is_chinese_numeral_at(text, at)) at += 3;
-  if (at > first) {
-    const std::string_view rest = text.substr(at);
-    if (first == 1 && rest.starts_with(")")) return bare = rest.substr(1), kSecond;
-    if (first == 0 && rest.starts_with("、")) return bare = rest.substr(3), kFirst;
-    return kNone;
-  }
-  while (at < text.size() && is_digit(text[at])) ++at;
-  if (at > first && at - first <= 2 && at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (first == 1 && rest.starts_with(")")) return bare = rest.substr(1), kFourth;
-    if (rest.starts_with("、")) return bare = rest.substr(3), kThird;
-    if (rest.starts_with(".")) return bare = rest.substr(1), kThird;
-  }
-  return pack.classification.functional_class(text) ? kClass : kNone;
+  return pack.classification.functional_class(item.name) ? kClass : kNone;
 }
 
 /// The columns of one list that name its rows.
@@ -220,8 +198,7 @@ bool begins_parts(std::string_view name, const Pack& pack) {
 void set_kinds_by_numbering(std::vector<TableLine*>& lines, const Pack& pack) {
   std::vector<Depth> depths;
   for (const TableLine* line : lines) {
-    std::string_view bare;
-    Depth depth = depth_of(line->name, pack, bare);
+    Depth depth = depth_of(line->name, pack);
     if (line->kind == LineKind::kTotal) depth = kSum;
     if (depth >= kClass && pack.tables.rows.is("carry", line->name)) depth = kSum;
     depths.push_back(depth);

@@ -11,6 +11,10 @@ namespace mingxi {
 /// The number of a glyph in its document: counted from 0 through all pages, in painting order.
 using GlyphId = std::uint32_t;
 
+/// Half the height of a digit or of a Chinese character over its baseline, in font sizes. The
+/// middle of a glyph is told by its baseline: its box is as wrong as its font.
+inline constexpr double kMiddleShareOfSize = 0.35;
+
 /// Which way the text of a glyph runs on the upright page.
 enum class Direction : std::uint8_t { kRight, kDown, kLeft, kUp };
 

@@ -16,6 +16,9 @@ struct Line {
   double font_size = 0;  ///< of most of its glyphs, points
   TracedText text;       ///< normalised, without white space (text/normalise.h); see Paragraph
 
+  /// y of the middle of its characters.
+  double middle() const { return baseline - kMiddleShareOfSize * font_size; }
+
   bool operator==(const Line&) const = default;
 };
 
@@ -53,6 +56,10 @@ struct Section {
 
   bool operator==(const Section&) const = default;
 };
+
+/// How far the lines of one column lie apart on the pages of a table, points: pages are shifted by
+/// up to 2.
+inline constexpr double kSameColumn = 4;
 
 /// A cell between the lines of a grid.
 struct GridCell {

@@ -15,7 +15,8 @@ class TableView {
  public:
   /// The cells of the table must be those of the grids of its sequence, in their order.
   TableView(const Table& table, const GridSequence& sequence, const Layout& layout)
-      : table_(table), owner_(static_cast<std::size_t>(table.rows * table.columns), -1) {
+      : table_(table),
+        owner_(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns), -1) {
     for (const std::size_t grid : sequence.grids)
       for (const GridCell& cell : layout.grids[grid].cells) texts_.push_back(&cell.text);
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
@@ -56,7 +57,8 @@ class TableView {
 
  private:
   std::size_t place(int row, int column) const {
-    return static_cast<std::size_t>(row * table_.columns + column);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(table_.columns) +
+           static_cast<std::size_t>(column);
   }
 
   const Table& table_;

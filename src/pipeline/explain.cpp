@@ -68,7 +68,7 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
     if (line.text.empty()) continue;
     const auto part = parts.find(line.text.glyph(0));
     const bool ruled = std::any_of(grids.begin(), grids.end(), [&line](const Grid& grid) {
-      return holds(grid.box, line.box.middle_x(), line.baseline - 0.35 * line.font_size);
+      return holds(grid.box, line.box.middle_x(), line.middle());
     });
     const char* name = part != parts.end() ? part->second : ruled ? "ruled" : "running_head";
     result.push_back(

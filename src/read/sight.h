@@ -23,9 +23,6 @@ struct PaintedArea {
 /// Whether the page is white at a point, after the areas were painted in this order.
 bool is_white_at(const std::vector<PaintedArea>& areas, double x, double y);
 
-/// Half the height of a digit or of a Chinese character over its baseline, in em.
-inline constexpr double kMiddleShareOfSize = 0.35;
-
 /// Where a glyph is looked at to tell whether it can be seen: in the middle of its advance, 0.35 of
 /// its size above its baseline. Not the middle of its box, which fonts get wrong.
 struct Middle {

@@ -12,8 +12,7 @@
 namespace mingxi {
 namespace {
 
-constexpr double kSameColumn = 4;  // points; as where grids are joined
-constexpr int kCodeColumns = 2;    // from the left
+constexpr int kCodeColumns = 2;  // from the left
 
 /// The column lines of all parts, those at one place once.
 std::vector<double> column_lines(const GridSequence& sequence, const Layout& layout) {

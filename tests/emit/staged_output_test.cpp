@@ -1,3 +1,4 @@
+#include "emit/output_file.h"
 #include "emit/staged_output.h"
 
 #include <filesystem>
