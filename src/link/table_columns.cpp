@@ -48,7 +48,7 @@ Content content_of(const Table& table, const TableView& view, int column) {
   for (int row = 0; row < view.rows(); ++row) {
     if (is_header(table, row)) continue;
     const std::string_view text = view.text_at(row, column);
-    if (text.empty()) continue;
+    if (text.empty() || is_dash(text)) continue;
     ++content.filled;
     if (amount_of(text) || text.ends_with("%")) ++content.amounts;
   }
@@ -181,6 +181,10 @@ void read_components(const std::vector<int>& group, const std::vector<std::vecto
 }
 
 }  // namespace
+
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "—" || text == "——" || text == "--" || text == "–";
+}
 
 std::vector<Column> columns_of(const Table& table, const TableView& view, const Identity& identity,
                                const TableRules& rules) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/fact.h"
@@ -26,6 +27,9 @@ struct Column {
   Basis basis = Basis::kBudget;
   std::string unit_sign;  ///< "%" of rates
 };
+
+/// Whether a cell holds only a dash, printed where there is no amount.
+bool is_dash(std::string_view text);
 
 /// The columns of a table, left to right. period and basis are those of the document where the
 /// header does not say otherwise.

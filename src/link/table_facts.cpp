@@ -16,10 +16,6 @@ namespace {
 
 constexpr const char* kRule = "tables/cell";
 
-bool is_dash(std::string_view text) {
-  return text == "-" || text == "—" || text == "——" || text == "--" || text == "–";
-}
-
 bool is_three_public(const std::vector<Column>& columns) {
   return std::any_of(columns.begin(), columns.end(), [](const Column& column) {
     return column.component == "reception" || column.component == "abroad";

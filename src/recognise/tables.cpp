@@ -14,26 +14,30 @@ namespace {
 
 constexpr int kCodeColumns = 2;  // from the left
 
-/// The column lines of all parts, those at one place once.
-std::vector<double> column_lines(const GridSequence& sequence, const Layout& layout) {
-  std::vector<double> lines = layout.grids[sequence.grids.front()].column_lines;
-  for (const std::size_t grid : sequence.grids) {
-    for (const double line : layout.grids[grid].column_lines) {
-      const bool is_known = std::any_of(lines.begin(), lines.end(), [line](double known) {
-        return std::abs(known - line) <= kSameColumn;
-      });
-      if (!is_known) lines.push_back(line);
-    }
-  }
-  std::sort(lines.begin(), lines.end());
-  return lines;
-}
-
 int nearest(const std::vector<double>& lines, double at) {
   const auto found = std::min_element(lines.begin(), lines.end(), [at](double a, double b) {
     return std::abs(a - at) < std::abs(b - at);
   });
   return static_cast<int>(found - lines.begin());
+}
+
+/// The column lines of all parts, those at one place once. Two lines of one part stay two, however
+/// near: cells of a narrow column would share their place with others.
+std::vector<double> column_lines(const GridSequence& sequence, const Layout& layout) {
+  std::vector<double> lines = layout.grids[sequence.grids.front()].column_lines;
+  for (const std::size_t grid : sequence.grids) {
+    std::vector<double> added;
+    int taken = -1;
+    for (const double line : layout.grids[grid].column_lines) {
+      const int known = nearest(lines, line);
+      const double distance = std::abs(lines[static_cast<std::size_t>(known)] - line);
+      if (known == taken || distance > kSameColumn) added.push_back(line);
+      taken = known;
+    }
+    lines.insert(lines.end(), added.begin(), added.end());
+    std::sort(lines.begin(), lines.end());
+  }
+  return lines;
 }
 
 /// Whether the row of a page begins with what is left of a row of the page before: its first cell
