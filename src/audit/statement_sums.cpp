@@ -17,17 +17,6 @@ constexpr std::size_t kMostParts = 30;
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kFewestClasses = 3;
 
-bool is_level(const Fact& fact) {
-  return fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
-         fact.basis != Basis::kTarget;
-}
-
-bool can_be_added(const Fact& whole, const Fact& part) {
-  const bool is_alike = whole.amount_yuan.has_value() == part.amount_yuan.has_value() &&
-                        (whole.amount_yuan || whole.unit == part.unit);
-  return is_level(part) && is_alike && whole.period == part.period && whole.basis == part.basis;
-}
-
 class Sums {
  public:
   Sums(const Audited& audited, Ledger& ledger)

@@ -66,6 +66,11 @@ CheckRules::CheckRules(const StrictJson& json) {
         for (const std::string& id : selector->rows) require_row(json, id);
     }
   }
+  for (const StrictJson& item : json.at("partitions").items()) {
+    partitions.push_back({item.at("id").string(), item.at("whole").string(),
+                          item.at("parts").strings(), item.strings_or_none("optional")});
+    item.finish();
+  }
   json.finish();
 }
 

@@ -49,7 +49,15 @@ struct EqualIdentity {
   FigureSelector right;
 };
 
-/// patterns/checks.json: identities between the figures of tables.
+/// A concept of the prose that others make up: 政府采购 of goods, works and services.
+struct Partition {
+  std::string id;
+  std::string whole;                  ///< ids of concepts
+  std::vector<std::string> parts;     ///< must all be stated
+  std::vector<std::string> optional;  ///< nothing where not stated
+};
+
+/// patterns/checks.json: identities between the figures of tables, and between those of the prose.
 struct CheckRules {
   explicit CheckRules(const StrictJson& json);
 
@@ -62,6 +70,7 @@ struct CheckRules {
   std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
+  std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds
 };
 
 }  // namespace mingxi
