@@ -66,12 +66,18 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
     message += "同一数字还涉及另外 " + std::to_string(others) + " 项核对。";
     english += " The same figure takes part in " + std::to_string(others) + " more checks.";
   }
+  if (made.may_be_partial) {
+    message += "如所列并非全部，可不必理会。";
+    english += " If the list is not meant to be whole, never mind.";
+  }
   if (!is_clean) {
     message += "（识别存疑）";
     english += " (uncertain reading)";
   }
   return {.check = made.check,
-          .severity = is_clean && !comparison.is_last_digit ? Severity::kError : Severity::kInfo,
+          .severity = !is_clean || comparison.is_last_digit ? Severity::kInfo
+                      : made.may_be_partial                 ? Severity::kWarning
+                                                            : Severity::kError,
           .state = !is_clean                  ? FindingState::kUnverified
                    : comparison.is_last_digit ? FindingState::kNoted
                                               : FindingState::kInconsistent,

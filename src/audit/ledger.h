@@ -18,6 +18,7 @@ struct CheckMade {
   std::vector<const Fact*> facts;  ///< the figure that is checked first
   std::string about;               ///< what it is of, for the message: 社会保障和就业支出
   std::string about_en;
+  bool may_be_partial = false;  ///< a sum whose parts may not be all of them
 };
 
 /// Keeps what was checked: proofs, findings, and what could not be checked. Every check leaves one

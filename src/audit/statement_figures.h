@@ -18,8 +18,10 @@ bool can_be_added(const Fact& whole, const Fact& part);
 void check_chains(const Audited& audited, Ledger& ledger);
 /// Sums in the prose: lists by code, 基本支出 and 项目支出, enumerations behind a whole.
 void check_sums_of_statements(const Audited& audited, Ledger& ledger);
-/// Sums that must hold: concepts that others make up, lists that are whole.
+/// Concepts that others of their section make up: 三公, 采购.
 void check_partitions(const Audited& audited, Ledger& ledger);
+/// Lists right behind their whole: …万元，其中：….
+void check_lists_of_statements(const Audited& audited, Ledger& ledger);
 /// Shares and execution rates.
 void check_shares(const Audited& audited, Ledger& ledger);
 /// Counts against the names that are listed behind them.

@@ -1,18 +1,12 @@
-// Sums of the prose that must hold: concepts that others make up (三公, 采购), and lists right behind
-// their whole that end with 其他….
-
 #include <algorithm>
 #include <map>
 #include <string>
 
 #include "audit/statement_figures.h"
 #include "audit/sums.h"
-#include "audit/table_figures.h"
 
 namespace mingxi {
 namespace {
-
-constexpr std::size_t kFewestParts = 2;
 
 class Partitions {
  public:
@@ -30,7 +24,6 @@ class Partitions {
         made = true;
         break;
       }
-      check_list(i);
     }
     for (const auto& [id, made] : is_made)
       if (!made) ledger_.cannot("sum/" + id, "文字中没有读到全部组成部分");
@@ -76,51 +69,6 @@ class Partitions {
     ledger_.record(sum_check("sum/" + partition.id, facts_[i], parts, facts_[i].subject),
                    *comparison);
     return true;
-  }
-
-  /// The text between two figures of one paragraph.
-  std::string_view between(std::size_t first, std::size_t second) const {
-    const FactPlace& place = audited_.places[first];
-    const std::string_view text = audited_.layout.paragraphs[place.paragraph].text.utf8();
-    return text.substr(place.last, audited_.places[second].first - place.last);
-  }
-
-  /// The figures behind a whole in its sentence that can be its parts.
-  std::vector<std::size_t> list_behind(std::size_t i) const {
-    std::vector<std::size_t> list;
-    for (std::size_t k = i + 1; k < audited_.places.size(); ++k) {
-      if (audited_.places[k].paragraph != audited_.places[i].paragraph) break;
-      if (audited_.places[k].first < audited_.places[i].last) break;
-      if (between(i, k).find("。") != std::string_view::npos) break;
-      if (!can_be_added(facts_[i], facts_[k]) || is_same_subject(facts_[i], facts_[k])) return {};
-      list.push_back(k);
-    }
-    return list;
-  }
-
-  /// Whether the words between a whole and its parts say that these are all of it.
-  bool is_whole_list(std::size_t i, const std::vector<std::size_t>& list) const {
-    std::string_view lead = between(i, list.front());
-    const std::string_view rest = between(list.front(), list.back());
-    // A second 其中 or bracket: parts of a part.
-    for (const std::string_view nested : {"其中", "(", "包括", "含"})
-      if (rest.find(nested) != std::string_view::npos) return false;
-    if (lead.starts_with(facts_[i].unit)) lead.remove_prefix(facts_[i].unit.size());
-    for (const std::string_view mark : {"，", "；", ","})
-      if (lead.starts_with(mark)) lead.remove_prefix(mark.size());
-    const bool is_led = lead.starts_with("其中") || lead.starts_with("包括") ||
-                        lead.starts_with("：") || lead.starts_with(":");
-    return is_led && bare_name(facts_[list.back()].subject).starts_with("其他");
-  }
-
-  void check_list(std::size_t i) {
-    const std::vector<std::size_t> list = list_behind(i);
-    if (list.size() < kFewestParts || !is_whole_list(i, list)) return;
-    std::vector<const Fact*> parts;
-    for (const std::size_t k : list) parts.push_back(&facts_[k]);
-    const auto comparison = compare_sum(facts_[i], parts);
-    if (comparison)
-      ledger_.record(sum_check("sum/list", facts_[i], parts, facts_[i].subject), *comparison);
   }
 
   const Audited& audited_;

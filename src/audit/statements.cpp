@@ -22,6 +22,7 @@ bool can_be_added(const Fact& whole, const Fact& part) {
 void check_statements(const Audited& audited, Ledger& ledger) {
   check_chains(audited, ledger);
   check_partitions(audited, ledger);
+  check_lists_of_statements(audited, ledger);
   check_sums_of_statements(audited, ledger);
   check_shares(audited, ledger);
   check_counts(audited, ledger);

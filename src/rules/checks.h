@@ -26,6 +26,12 @@ struct RowName {
   }
 };
 
+/// Words by which lists of the prose are known: lead, nested, remainder.
+struct ListWording {
+  std::string id;
+  Expression pattern;
+};
+
 /// A row of a table that is the sum of others.
 struct SumIdentity {
   std::string id;
@@ -64,9 +70,13 @@ struct CheckRules {
   /// The row name with this id. Requires a known one; the loader has seen to it.
   const RowName& row(std::string_view id) const;
 
+  /// The words of lists with this id; likewise.
+  const Expression& list_words(std::string_view id) const;
+
   std::vector<LabelExample> examples;
   std::vector<LabelExample> counterexamples;
   std::vector<RowName> rows;
+  std::vector<ListWording> lists;
   std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
