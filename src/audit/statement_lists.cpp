@@ -1,5 +1,5 @@
-// A list right behind its whole (…万元，其中：…；…（…）) nearly always adds up to it. It may name the
-// most important parts only: one that does not end with 其他… gives a warning, no error.
+// A list right behind its whole (…万元，其中：…；…（…）) nearly always adds up to it. It may name
+// the most important parts only: one that does not end with 其他… gives a warning, no error.
 
 #include <algorithm>
 #include <string>
@@ -67,14 +67,15 @@ class Lists {
       } else {
         const int depth = depth_of(between(first, k));
         if (depth < 0) break;  // behind the bracket that holds the list
-        if (depth > 0 || audited_.pack.checks.list_words("nested").matches(between(last, k)))
-          return {};
+        if (depth > 0) return {};
         if (fact.measure == Measure::kShare || fact.measure == Measure::kExecutionRate) continue;
         if (audited_.pack.tables.components.of(bare_name(fact.subject)) == "total") break;
+        const std::string_view gap = between(last, k);
         if (!can_be_added(facts_[i], fact) || is_same_subject(facts_[i], fact)) {
-          if (between(last, k).find("；") != std::string_view::npos) break;
+          if (gap.find("；") != std::string_view::npos) break;
           return {};
         }
+        if (audited_.pack.checks.list_words("nested").matches(gap)) return {};
       }
       parts.push_back(&fact);
       last = k;
