@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,19 +42,22 @@ class Ledger {
   void cannot(std::string check, std::string reason);
 
   /// Makes findings of the checks that failed: one for all that share a figure, since one wrong
-  /// figure breaks several sums.
+  /// figure breaks several sums. And one for the sums of each table that hold within rounding.
   void settle();
 
  private:
-  struct Failure {
+  /// A check that is not exact.
+  struct Difference {
     CheckMade made;
     Comparison comparison;
   };
-  Finding finding_of(const Failure& failure, std::size_t others) const;
+  Finding finding_of(const Difference& failure, std::size_t others) const;
+  void settle_rounding();
 
   Extraction& extraction_;
   std::set<std::string> made_;
-  std::vector<Failure> failures_;
+  std::vector<Difference> failures_;
+  std::map<std::string, std::vector<Difference>> rounded_;  ///< by table; these did not fail
 };
 
 }  // namespace mingxi
