@@ -93,7 +93,16 @@ Finding Ledger::finding_of(const Difference& failure, std::size_t others) const 
           .tolerance = comparison.tolerance};
 }
 
+void Ledger::explain(Finding finding, const std::vector<const Fact*>& facts) {
+  find(std::move(finding), facts);
+  explained_.insert(facts.begin(), facts.end());
+}
+
 void Ledger::settle() {
+  std::erase_if(failures_, [this](const Difference& failure) {
+    return std::any_of(failure.made.facts.begin(), failure.made.facts.end(),
+                       [this](const Fact* fact) { return explained_.contains(fact); });
+  });
   DisjointSets sets(failures_.size());
   std::map<const Fact*, std::size_t> first_with;
   std::map<std::pair<std::string, int>, std::size_t> first_in_row;

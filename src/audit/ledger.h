@@ -35,6 +35,9 @@ class Ledger {
   /// A finding that rests on these facts. Evidence and facts are added; id and key come later.
   void find(Finding finding, const std::vector<const Fact*>& facts);
 
+  /// The same, and the cause of every check that fails with one of these facts.
+  void explain(Finding finding, const std::vector<const Fact*>& facts);
+
   /// A finding without numbers, at places of the document.
   void find(Finding finding, std::vector<Evidence> places);
 
@@ -57,6 +60,7 @@ class Ledger {
   Extraction& extraction_;
   std::set<std::string> made_;
   std::vector<Difference> failures_;
+  std::set<const Fact*> explained_;
   std::map<std::string, std::vector<Difference>> rounded_;  ///< by table; these did not fail
 };
 
