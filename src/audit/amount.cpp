@@ -1,5 +1,6 @@
 #include "audit/amount.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/money.h"
@@ -104,6 +105,18 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
 
 std::string unsigned_number(const Fact& fact) {
   return (fact.value.is_negative() ? fact.value.negated() : fact.value).text();
+}
+
+std::string in_unit_of(const Fact& fact, const Decimal& value) {
+  if (!fact.amount_yuan) return value.text() + fact.unit;
+  const auto scaled = value.scaled(-exponent_of_money(fact.unit));
+  return (scaled ? *scaled : value).text() + fact.unit;
+}
+
+bool were_read_cleanly(const std::vector<const Fact*>& facts) {
+  return std::all_of(facts.begin(), facts.end(), [](const Fact* fact) {
+    return fact->confidence >= 1 && fact->alternatives.empty();
+  });
 }
 
 }  // namespace mingxi

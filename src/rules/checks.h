@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/between_documents.h"
 #include "rules/expression.h"
 #include "rules/strict_json.h"
 #include "rules/tables.h"
@@ -62,6 +63,7 @@ struct CheckRules {
   std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
+  BetweenDocumentsRules between_documents;
 };
 
 }  // namespace mingxi
