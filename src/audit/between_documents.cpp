@@ -109,15 +109,17 @@ BetweenDocuments check_between_documents(std::vector<ComparableDocument> documen
 std::vector<std::vector<std::size_t>> related_documents(std::span<const DocumentCard> cards) {
   DisjointSets sets(cards.size());
   std::map<std::string_view, std::size_t> bodies;
-  const auto join = [&](std::string_view body, std::size_t i) {
-    const auto [known, is_new] = bodies.emplace(body, i);
-    if (!is_new) sets.join(i, known->second);
-  };
   for (std::size_t i = 0; i < cards.size(); ++i) {
     if (cards[i].body.empty()) continue;
-    join(cards[i].body, i);
-    if (cards[i].scope != Scope::kDepartment) continue;
-    for (const std::string& unit : cards[i].units) join(unit, i);
+    const auto [known, is_new] = bodies.emplace(cards[i].body, i);
+    if (!is_new) sets.join(i, known->second);
+  }
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (cards[i].body.empty() || cards[i].scope != Scope::kDepartment) continue;
+    for (const std::string& unit : cards[i].units) {
+      const auto known = bodies.find(unit);
+      if (known != bodies.end()) sets.join(i, known->second);
+    }
   }
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < cards.size(); ++i) groups[sets.root(i)].push_back(i);

@@ -41,6 +41,7 @@ Words statement_of(const Disagreement& one) {
             subject + " is " + value + " in " + document.english +
                 "; the documents of the units it lists add up to " + sum};
   }
+  const bool is_opening = figure.basis != own_basis(one.checked.document->card.kind);
   const std::string year = std::to_string(figure.period);
   const Words against = name_of(*other.document);
   const std::string printed = told(other.figure->fact);
@@ -53,10 +54,11 @@ Words statement_of(const Disagreement& one) {
                 ", so it was " + base + " in " + year + "; " + against.english + " prints " +
                 printed};
   }
-  return {document.chinese + "所列 " + year + " 年" + subject + "为 " + value + "，" +
-              against.chinese + "为 " + printed,
-          document.english + " prints " + value + " for " + subject + " of " + year + "; " +
-              against.english + " prints " + printed};
+  return {document.chinese + "所列 " + year + " 年" + subject + (is_opening ? "年初预算" : "") +
+              "为 " + value + "，" + against.chinese + "为 " + printed,
+          document.english + " prints " + value + " for " + subject +
+              (is_opening ? " in the opening budget of " : " of ") + year + "; " + against.english +
+              " prints " + printed};
 }
 
 /// Both print last year's, or the opening budget, in so many words.
@@ -67,6 +69,7 @@ bool is_plain(const std::string& check, const ComparableFigure& figure) {
 
 bool is_clean(const Disagreement& one) {
   std::vector<const Fact*> facts{&one.checked.figure->fact};
+  if (one.checked.figure->change) facts.push_back(&*one.checked.figure->change);
   for (const FigureOf& other : one.others) facts.push_back(&other.figure->fact);
   return were_read_cleanly(facts);
 }
@@ -121,7 +124,7 @@ Finding finding_of(const std::string& check, const std::vector<const Disagreemen
   return finding;
 }
 
-/// 2080505 of 2080505 total.
+/// functional:2080505 of "functional:2080505 total"; "" without a code.
 std::string_view code_in(const ComparableFigure& figure) {
   const std::string_view what = figure.what;
   return figure.fact.code ? what.substr(0, what.find(' ')) : std::string_view();
@@ -163,7 +166,6 @@ std::vector<Finding> findings_of(const std::string& check, const std::vector<Dis
     findings.push_back(finding_of(check, cluster));
     if (!are_drawn_up_otherwise) continue;
     findings.back().severity = std::max(findings.back().severity, Severity::kWarning);
-    const std::string counts = std::to_string(all.size()) + "/" + std::to_string(compared);
     findings.back().message += "所比 " + std::to_string(compared) + " 项中 " +
                                std::to_string(all.size()) + " 项不一致，口径可能不同。";
     findings.back().message_en += " Of " + std::to_string(compared) + " figures compared " +
