@@ -24,19 +24,33 @@ std::string body_named(std::string_view printed, const BetweenDocumentsRules& ru
   return name;
 }
 
-std::vector<std::string> units_listed(const Extraction& extraction,
-                                      const BetweenDocumentsRules& rules) {
-  std::vector<std::string> units;
+/// The names below 单位名称 in the tables, as printed; one that goes on over a page is one.
+std::vector<std::string> names_of_units(const Extraction& extraction,
+                                        const BetweenDocumentsRules& rules) {
+  std::vector<std::string> names;
   for (const Table& table : extraction.tables) {
     int column = -1;
     for (const Cell& cell : table.cells) {
       const std::string text = normalised(cell.text);
       if (rules.words.is("unit_column", text)) column = cell.column;
       if (cell.column != column || rules.words.is("no_unit", text)) continue;
-      std::string unit = body_named(text, rules);
-      if (std::find(units.begin(), units.end(), unit) == units.end())
-        units.push_back(std::move(unit));
+      if (cell.continues && !names.empty()) {
+        names.back() += text;
+      } else {
+        names.push_back(text);
+      }
     }
+  }
+  return names;
+}
+
+std::vector<std::string> units_listed(const Extraction& extraction,
+                                      const BetweenDocumentsRules& rules) {
+  std::vector<std::string> units;
+  for (const std::string& name : names_of_units(extraction, rules)) {
+    std::string unit = body_named(name, rules);
+    if (std::find(units.begin(), units.end(), unit) == units.end())
+      units.push_back(std::move(unit));
   }
   return units;
 }

@@ -22,10 +22,21 @@ FiguresByName figures_of(const ComparableDocument& document, int period, Basis b
   return figures;
 }
 
+/// Whether one may have been cut off where the other was rounded.
+bool differ_in_the_last_digit(const Amount& a, const Amount& b, const Comparison& comparison) {
+  const auto half_a_step = std::max(a.step, b.step).times(Decimal(5, 1));
+  const auto most = half_a_step ? comparison.tolerance.plus(*half_a_step) : std::nullopt;
+  const Decimal& difference = comparison.difference;
+  return most && (difference.is_negative() ? difference.negated() : difference) < *most;
+}
+
 std::optional<Comparison> compare_two(const ComparableFigure& a, const ComparableFigure& b) {
   const auto left = a.amount();
   const auto right = b.amount();
-  return left && right ? compare(*left, {*right}) : std::nullopt;
+  auto comparison = left && right ? compare(*left, {*right}) : std::nullopt;
+  if (comparison && comparison->agreement == Agreement::kInconsistent)
+    comparison->is_last_digit = differ_in_the_last_digit(*left, *right, *comparison);
+  return comparison;
 }
 
 bool agree(const ComparableFigure& a, const ComparableFigure& b) {

@@ -113,12 +113,17 @@ Finding finding_of(const std::string& check, const std::vector<const Disagreemen
     finding.message += "另有 " + more + " 项同样不一致。";
     finding.message_en += " So are " + more + " more figures.";
   }
-  if (!std::all_of(cluster.begin(), cluster.end(),
-                   [](const auto* one) { return is_clean(*one); })) {
+  const auto is_doubtful = [](const Disagreement* one) { return !is_clean(*one); };
+  if (std::any_of(cluster.begin(), cluster.end(), is_doubtful)) {
     finding.severity = Severity::kInfo;
     finding.state = FindingState::kUnverified;
     finding.message += "（识别存疑）";
     finding.message_en += " (uncertain reading)";
+  } else if (first.comparison.is_last_digit) {
+    finding.severity = Severity::kInfo;
+    finding.state = FindingState::kNoted;
+    finding.message += "末位不同，可能是凑整或截尾。";
+    finding.message_en += " The last digit differs, perhaps cut off or made to add up.";
   }
   for (const Disagreement* one : cluster) add_facts(finding, *one);
   return finding;
@@ -134,6 +139,8 @@ bool have_one_cause(const Disagreement& a, const Disagreement& b) {
   const auto size = [](const Decimal& value) {
     return value.is_negative() ? value.negated() : value;
   };
+  if (a.comparison.is_last_digit || b.comparison.is_last_digit)
+    return a.comparison.is_last_digit && b.comparison.is_last_digit;
   if (size(a.comparison.difference) == size(b.comparison.difference)) return true;
   const std::string_view one = code_in(*a.checked.figure);
   const std::string_view other = code_in(*b.checked.figure);
@@ -155,21 +162,28 @@ std::string formula_of(const FigureOf& checked, const std::vector<FigureOf>& oth
 std::vector<Finding> findings_of(const std::string& check, const std::vector<Disagreement>& all,
                                  std::size_t compared) {
   DisjointSets sets(all.size());
-  const bool are_drawn_up_otherwise = all.size() >= kFewest && all.size() * 2 > compared;
+  const auto plain = std::count_if(all.begin(), all.end(), [](const Disagreement& one) {
+    return !one.comparison.is_last_digit;
+  });
+  const auto differing = static_cast<std::size_t>(plain);
+  const bool are_drawn_up_otherwise = differing >= kFewest && differing * 2 > compared;
+  const auto is_so = [&](const Disagreement& one) {
+    return are_drawn_up_otherwise && !one.comparison.is_last_digit;
+  };
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t k = 0; k < i; ++k)
-      if (are_drawn_up_otherwise || have_one_cause(all[i], all[k])) sets.join(i, k);
+      if ((is_so(all[i]) && is_so(all[k])) || have_one_cause(all[i], all[k])) sets.join(i, k);
   std::map<std::size_t, std::vector<const Disagreement*>> clusters;
   for (std::size_t i = 0; i < all.size(); ++i) clusters[sets.root(i)].push_back(&all[i]);
   std::vector<Finding> findings;
   for (const auto& [root, cluster] : clusters) {
     findings.push_back(finding_of(check, cluster));
-    if (!are_drawn_up_otherwise) continue;
+    if (!is_so(*cluster.front())) continue;
     findings.back().severity = std::max(findings.back().severity, Severity::kWarning);
     findings.back().message += "所比 " + std::to_string(compared) + " 项中 " +
-                               std::to_string(all.size()) + " 项不一致，口径可能不同。";
+                               std::to_string(differing) + " 项不一致，口径可能不同。";
     findings.back().message_en += " Of " + std::to_string(compared) + " figures compared " +
-                                  std::to_string(all.size()) +
+                                  std::to_string(differing) +
                                   " differ: perhaps they cover different things.";
   }
   return findings;

@@ -178,6 +178,24 @@ TEST(BetweenDocuments, ProvesWhatAgreesWithinTheDigitsPrinted) {
   EXPECT_EQ(between.checks.proofs.front().facts.size(), 2U);
 }
 
+TEST(BetweenDocuments, OnlyNotesLastDigitsThatMayBeCutOff) {
+  const BetweenDocuments between =
+      check({Printed('b', kBureau, kBudget, 2025)
+                 .prose({"收入总计", "688", 2024})
+                 .prose({"支出总计", "687", 2024})
+                 .prose({"公务接待费", "0.70", 2024}),
+             Printed('a', kBureau, kBudget, 2024)
+                 .prose({"收入总计", "6887300", 2024, Basis::kBudget, "元"})
+                 .prose({"支出总计", "6879200", 2024, Basis::kBudget, "元"})
+                 .prose({"公务接待费", "0.72", 2024})});
+  ASSERT_THAT(between.findings, SizeIs(2));
+  EXPECT_EQ(between.findings[0].severity, Severity::kWarning);
+  EXPECT_THAT(between.findings[0].message, HasSubstr("公务接待费"));
+  EXPECT_EQ(between.findings[1].severity, Severity::kInfo);
+  EXPECT_THAT(between.findings[1].message,
+              AllOf(HasSubstr("另有 1 项"), HasSubstr("末位不同，可能是凑整或截尾")));
+}
+
 TEST(BetweenDocuments, TakesLastYearsFigureFromTheChangeWhereItIsNotPrinted) {
   const Printed last = Printed('a', kBureau, kBudget, 2024).prose({"收入总计", "688.20", 2024});
   EXPECT_EQ(
