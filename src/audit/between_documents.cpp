@@ -102,7 +102,10 @@ class Comparer {
 BetweenDocuments check_between_documents(std::vector<ComparableDocument> documents) {
   const auto sha256 = [](const ComparableDocument& document) { return document.card.sha256; };
   std::ranges::sort(documents, {}, sha256);
-  documents.erase(std::ranges::unique(documents, {}, sha256).begin(), documents.end());
+  const auto end =
+      std::unique(documents.begin(), documents.end(),
+                  [](const auto& a, const auto& b) { return a.card.sha256 == b.card.sha256; });
+  documents.erase(end, documents.end());
   return Comparer(documents).run();
 }
 

@@ -129,6 +129,7 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
     if (figure.period == other.card.year && figure.basis == basis)
       known[figure.what].push_back(&figure);
   std::vector<Disagreement> disagreements;
+  std::vector<std::string> unclear;
   std::size_t compared = 0;
   for (const auto& [name, figures] : figures_of(document, other.card.year, basis)) {
     const auto found = known.find(name.first);
@@ -139,14 +140,16 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
     const ComparableFigure& figure = *figures.front();
     if (!all_agree(figures) || !all_agree(candidates) ||
         !are_of_the_same_money(figure, candidates)) {
-      ledger.cannot(check, document.card.body + "：“" + figure.fact.subject +
-                               "”有几种口径的数，不能确定哪个可比");
+      unclear.push_back(figure.fact.subject);
       --compared;
       continue;
     }
     const ComparableFigure& like = *candidates.front();
     disagreements.push_back({{&document, &figure}, {{&other, &like}}, *compare_two(figure, like)});
   }
+  if (!unclear.empty())
+    ledger.cannot(check, document.card.body + "：“" + unclear.front() + "”等 " +
+                             std::to_string(unclear.size()) + " 个数有几种口径，不能确定哪个可比");
   ledger.settle(check, disagreements, compared);
 }
 

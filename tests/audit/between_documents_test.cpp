@@ -250,7 +250,7 @@ TEST(BetweenDocuments, DoesNotMixMoneyOfDifferentFunds) {
                                             .prose({"公务接待费", "0.90", 2024}),
                                         last});
   EXPECT_THAT(messages(other), IsEmpty());
-  EXPECT_THAT(reasons(other), ElementsAre(HasSubstr("“公务接待费”有几种口径的数")));
+  EXPECT_THAT(reasons(other), ElementsAre(HasSubstr("“公务接待费”等 1 个数有几种口径")));
   EXPECT_THAT(check({Printed('b', kBureau, kBudget, 2025)
                          .heading("一般公共预算“三公”经费情况")
                          .prose({"公务接待费", "0.90", 2024}),
