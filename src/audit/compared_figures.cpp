@@ -1,6 +1,6 @@
 // Figures are found by what they are. A figure that agrees with any of its like in the other
-// document is proven; one that agrees with none contradicts only where all of them print one value
-// and speak of the same money.
+// document is proven; one that agrees with none contradicts only where those that speak of the same
+// money all print one value.
 #include "audit/compared_figures.h"
 
 #include <algorithm>
@@ -49,13 +49,18 @@ bool all_agree(const Figures& figures) {
                      [&](const auto* each) { return agree(*each, *figures.front()); });
 }
 
-/// Whether figures with the same name in another document surely speak of the same money.
-bool are_of_the_same_money(const ComparableFigure& figure, const Figures& candidates) {
+/// Those of the figures with its name in another document that surely speak of the same money: what
+/// an item costs does not depend on the fund where all funds print one value.
+Figures of_the_same_money(const ComparableFigure& figure, const Figures& candidates) {
+  const bool is_item = figure.what.starts_with("functional:");
+  Figures same;
   std::set<std::string> funds;
-  for (const ComparableFigure* candidate : candidates) funds.insert(candidate->fund);
-  const bool is_an_item = figure.fact.code.has_value() && figure.what.starts_with("functional:");
-  if (funds.contains(figure.fund) && !(is_an_item && figure.fund.empty())) return true;
-  return is_an_item && funds.size() > 1;
+  for (const ComparableFigure* candidate : candidates) {
+    funds.insert(candidate->fund);
+    if (candidate->fund == figure.fund) same.push_back(candidate);
+  }
+  if (!same.empty() && !(is_item && figure.fund.empty())) return same;
+  return is_item && funds.size() > 1 ? candidates : Figures();
 }
 
 /// Whether a figure agrees with any of its like; the first pair that does is recorded.
@@ -138,14 +143,14 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
     ++compared;
     if (prove(check, document, figures, other, candidates, ledger)) continue;
     const ComparableFigure& figure = *figures.front();
-    if (!all_agree(figures) || !all_agree(candidates) ||
-        !are_of_the_same_money(figure, candidates)) {
+    const Figures like = of_the_same_money(figure, candidates);
+    if (like.empty() || !all_agree(figures) || !all_agree(like)) {
       unclear.push_back(figure.fact.subject);
       --compared;
       continue;
     }
-    const ComparableFigure& like = *candidates.front();
-    disagreements.push_back({{&document, &figure}, {{&other, &like}}, *compare_two(figure, like)});
+    disagreements.push_back(
+        {{&document, &figure}, {{&other, like.front()}}, *compare_two(figure, *like.front())});
   }
   if (!unclear.empty())
     ledger.cannot(check, document.card.body + "：“" + unclear.front() + "”等 " +

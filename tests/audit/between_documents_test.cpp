@@ -273,6 +273,12 @@ TEST(BetweenDocuments, SaysNothingOfAnItemWhereTablesPrintSeveralValues) {
   EXPECT_THAT(check({later, last("10.00")}).findings, IsEmpty());
   EXPECT_THAT(check({later, last("12.00")}).findings, SizeIs(1));
   EXPECT_EQ(check({later, last("11.00")}).checks.held, 1);
+  // One that says which money it is of is held against that.
+  EXPECT_THAT(messages(check({Printed('b', kBureau, kBudget, 2025)
+                                  .heading("一般公共预算支出情况")
+                                  .coded_prose("functional:2130201", of_prose),
+                              last("10.00")})),
+              ElementsAre(HasSubstr("2024年预算为 10.00万元")));
 }
 
 TEST(BetweenDocuments, HoldsOpeningBudgetsOfAFinalAccountAgainstTheBudget) {
