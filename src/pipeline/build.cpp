@@ -10,6 +10,7 @@
 #include "emit/names.h"
 #include "model/error.h"
 #include "pipeline/extract.h"
+#include "pipeline/related_documents.h"
 #include "read/bytes.h"
 #include "read/digest.h"
 #include "read/utf8.h"
@@ -104,6 +105,8 @@ class Build {
     const auto contents = sorted_by_content();
     phase_ = BuildPhase::kReading;
     for (const auto& [content, paths] : contents) read(content, paths);
+    related_.compare([this](const std::string& sha256) { return writer_.document(sha256); },
+                     [this](const BetweenDocuments& between) { write(between); });
     std::ranges::sort(records_, {}, &InputRecord::path);
     writer_.finish(records_);
     for (const DatasetTable table :
@@ -151,9 +154,19 @@ class Build {
   void write(Extraction extraction) {
     last_written_ = extraction.source.sha256;
     if (extraction.status == Status::kNoText) ++result_.without_text;
-    result_.inconsistent +=
-        std::ranges::count(extraction.findings, FindingState::kInconsistent, &Finding::state);
+    count(extraction.findings);
+    related_.add(extraction);
     writer_.add(std::move(extraction));
+  }
+
+  void write(const BetweenDocuments& between) {
+    count(between.findings);
+    writer_.add(between);
+  }
+
+  void count(const std::vector<Finding>& findings) {
+    result_.inconsistent +=
+        std::ranges::count(findings, FindingState::kInconsistent, &Finding::state);
   }
 
   void settle(InputRecord record) {
@@ -174,6 +187,7 @@ class Build {
   const BuildOptions& options_;
   const BuildWatcher& watch_;
   DatasetWriter writer_;
+  RelatedDocuments related_{pack_};
   std::vector<InputRecord> records_;
   std::string last_written_;
   std::size_t total_ = 0;

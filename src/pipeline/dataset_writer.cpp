@@ -6,6 +6,7 @@
 #include "emit/json_lines.h"
 #include "model/error.h"
 #include "pipeline/dataset_folder.h"
+#include "read/bytes.h"
 #include "read/digest.h"
 
 namespace mingxi {
@@ -45,6 +46,15 @@ void DatasetWriter::add(Extraction extraction) {
   write_file(in_work("documents/" + extraction.source.sha256 + ".json"), json);
   write_rows(extraction, sha256(json),
              [this](DatasetTable table, const Row& row) { write_row(table, row); });
+}
+
+Extraction DatasetWriter::document(const std::string& sha256) const {
+  const std::string path = in_work("documents/" + sha256 + ".json");
+  return read_document_json(read_bytes(path, path));
+}
+
+void DatasetWriter::add(const BetweenDocuments& between) {
+  write_rows(between, [this](DatasetTable table, const Row& row) { write_row(table, row); });
 }
 
 void DatasetWriter::write_records(const std::vector<InputRecord>& records) {

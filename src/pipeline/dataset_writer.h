@@ -29,6 +29,12 @@ class DatasetWriter {
   /// Requires documents in ascending order of their sha256, each once.
   void add(Extraction extraction);
 
+  /// A document that was added.
+  Extraction document(const std::string& sha256) const;
+
+  /// Findings between documents that were added.
+  void add(const BetweenDocuments& between);
+
   /// Requires records sorted by path, each path once.
   void finish(const std::vector<InputRecord>& records);
 

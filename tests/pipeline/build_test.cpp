@@ -110,6 +110,22 @@ TEST_F(BuildDataset, CountsTheSameContentOnce) {
   EXPECT_THAT(problems("out"), IsEmpty());
 }
 
+TEST_F(BuildDataset, HoldsFindingsBetweenItsDocuments) {
+  const std::string last =
+      write("a.txt", "云杉区林业局2024年部门预算\n\n一、收支情况\n\n2024年收入总计688.20万元。\n");
+  const std::string now = write("b.txt",
+                                "云杉区林业局2025年部门预算\n\n一、收支情况\n\n2025年收入总计"
+                                "716.00万元，比上年增加25.80万元。\n");
+  EXPECT_EQ(build({last, now}, "out").inconsistent, 1U);
+  const auto findings = records("out/findings.csv");
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1][1], "x1");
+  EXPECT_EQ(findings[1][3], "cross_document/last_year");
+  EXPECT_THAT(read("out/findings.jsonl"), HasSubstr("cross_document/last_year"));
+  EXPECT_THAT(problems("out"), IsEmpty());
+  EXPECT_EQ(build({last}, "alone").inconsistent, 0U);
+}
+
 TEST_F(BuildDataset, ReadsATextByItsNameToo) {
   const BuildResult result = build({write("a.pdf", kText), write("b.txt", kText)}, "out");
   EXPECT_EQ(result.inputs.at("not_pdf"), 1U);
