@@ -2,8 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "model/money.h"
-#include "pipeline/patterns.h"
+#include "support/compared_document.h"
 
 namespace mingxi {
 namespace {
@@ -13,116 +12,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-const Pack& pack() {
-  static const Pack result = load_patterns("");
-  return result;
-}
-
-/// What a figure is of and when; all else is filled in.
-struct Said {
-  const char* subject;
-  const char* value;
-  int period;
-  Basis basis = Basis::kBudget;
-  const char* unit = "万元";
-};
-
-/// A document with its figures, put together piece by piece.
-class Printed {
- public:
-  Printed(char name, const char* publisher, DocumentKind kind, int year,
-          Scope scope = Scope::kDepartment) {
-    extraction_.source = {.path = std::string(1, name) + ".pdf", .sha256 = std::string(64, name)};
-    extraction_.identity = {.title = publisher,
-                            .publisher = publisher,
-                            .kind = kind,
-                            .scope = scope,
-                            .fiscal_year = year};
-  }
-
-  Printed& heading(const char* title) {
-    extraction_.sections.push_back(
-        {.id = static_cast<int>(extraction_.sections.size()), .title = title});
-    return *this;
-  }
-
-  Printed& prose(const Said& said, const char* quote = "") {
-    Fact& fact = add(said);
-    fact.concept_id = pack().concepts.of(said.subject);
-    fact.evidence.quote = quote;
-    if (!extraction_.sections.empty())
-      fact.section = static_cast<int>(extraction_.sections.size()) - 1;
-    return *this;
-  }
-
-  Printed& coded_prose(const char* code, const Said& said, const char* quote = "") {
-    prose(said, quote);
-    extraction_.facts.back().code = code;
-    return *this;
-  }
-
-  /// The change of the figure printed last.
-  Printed& change(const char* value) {
-    Fact fact = extraction_.facts.back();
-    fact.id = next_id();
-    fact.measure = Measure::kChange;
-    fact.value = Decimal::parse(value).value();
-    fact.amount_yuan = fact.value.scaled(exponent_of_money(fact.unit));
-    fact.decimals = fact.value.places();
-    fact.relative_to = std::to_string(fact.period - 1);
-    extraction_.facts.push_back(fact);
-    return *this;
-  }
-
-  Printed& table(const char* kind, const char* title = "") {
-    extraction_.tables.push_back(
-        {.id = "t" + std::to_string(extraction_.tables.size() + 1), .kind = kind, .title = title});
-    return *this;
-  }
-
-  /// A row of the last table; no code: its total row.
-  Printed& row(const char* code, const Said& said, const char* component = "total") {
-    Fact& fact = add(said);
-    fact.origin = Origin::kTable;
-    fact.table = extraction_.tables.back().id;
-    fact.component = component;
-    fact.line_kind = *code == '\0' ? LineKind::kTotal : LineKind::kLeaf;
-    if (*code != '\0') fact.code = code;
-    return *this;
-  }
-
-  Printed& lists_units(const std::vector<const char*>& names) {
-    table("other");
-    std::vector<Cell>& cells = extraction_.tables.back().cells;
-    cells.push_back({.row = 0, .column = 1, .text = "单位名称"});
-    for (const char* name : names)
-      cells.push_back({.row = static_cast<int>(cells.size()), .column = 1, .text = name});
-    return *this;
-  }
-
-  operator ComparableDocument() const { return comparable(extraction_, pack()); }
-  DocumentCard card() const { return card_of(extraction_, pack()); }
-
- private:
-  std::string next_id() const { return "f" + std::to_string(extraction_.facts.size() + 1); }
-
-  Fact& add(const Said& said) {
-    const Decimal value = Decimal::parse(said.value).value();
-    extraction_.facts.push_back({.id = next_id(),
-                                 .subject = said.subject,
-                                 .period = said.period,
-                                 .basis = said.basis,
-                                 .value = value,
-                                 .unit = said.unit,
-                                 .amount_yuan = value.scaled(exponent_of_money(said.unit)),
-                                 .decimals = value.places(),
-                                 .evidence = {.page = 3, .quote = said.value}});
-    return extraction_.facts.back();
-  }
-
-  Extraction extraction_;
-};
 
 constexpr const char* kBureau = "云杉区林业局";
 constexpr auto kBudget = DocumentKind::kBudget;
@@ -389,6 +278,15 @@ TEST(BetweenDocuments, DoesNotAccuseOnAnUncertainReading) {
       check({later, Printed('a', kBureau, kBudget, 2024).prose({"收入总计", "686.20", 2024})});
   EXPECT_EQ(between.findings.front().severity, Severity::kInfo);
   EXPECT_EQ(between.findings.front().state, FindingState::kUnverified);
+}
+
+TEST(DocumentCard, NamesEachBodyThatTheTablesListOnce) {
+  EXPECT_THAT(Printed('a', kBureau, kBudget, 2024)
+                  .lists_units({"**", "合计", "云杉区林业局", "云杉区林业局本级（机关）",
+                                "云杉区森林病虫害", ">防治站", "云杉区苗圃", "云杉区苗圃"})
+                  .card()
+                  .units,
+              ElementsAre("云杉区林业局", "云杉区森林病虫害防治站", "云杉区苗圃"));
 }
 
 TEST(RelatedDocuments, GroupsBodiesWithTheirUnits) {
