@@ -28,19 +28,22 @@ print("made", book.properties.created)
 if len(sys.argv) > 2: print("row", [cell.value for cell in book[sys.argv[2]][2]])
 )";
 
+/// The one that Debian's packages are for, whatever another python3 comes first.
+constexpr const char* kPython = "/usr/bin/python3";
+
 class DatasetWorkbookTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (std::system("python3 -c 'import openpyxl' 2> /dev/null") != 0)
-      GTEST_SKIP() << "python3-openpyxl is not installed";
+    const std::string command = std::string(kPython) + " -c 'import openpyxl' 2> /dev/null";
+    if (std::system(command.c_str()) != 0) GTEST_SKIP() << "python3-openpyxl is not installed";
   }
 
   /// What the reader prints.
   std::string read(const std::string& sheet = "") const {
     const std::string script = folder_.write("read.py", kReader);
     const std::string output = (folder_.path() / "output").string();
-    const std::string command =
-        "python3 '" + script + "' '" + path() + "' " + sheet + " > '" + output + "'";
+    const std::string command = std::string(kPython) + " '" + script + "' '" + path() + "' " +
+                                sheet + " > '" + output + "'";
     EXPECT_EQ(std::system(command.c_str()), 0);
     return bytes_of(output);
   }
