@@ -101,10 +101,10 @@ int bind(Statement& statement, int parameter, const TableSchema& schema, const R
 }  // namespace
 
 DatasetDatabase::DatasetDatabase(const std::string& path) : database_(path, OpenMode::kCreate) {
-  // The file is thrown away when anything fails, so nothing needs to be undone. The cache, 16 MB,
+  // The file is thrown away when anything fails, so nothing needs to be undone. The cache, 8 MB,
   // is also what sorting an index takes before it goes to the disk.
   database_.run(
-      "PRAGMA page_size = 16384; PRAGMA cache_size = -16000; PRAGMA journal_mode = OFF; "
+      "PRAGMA page_size = 16384; PRAGMA cache_size = -8000; PRAGMA journal_mode = OFF; "
       "PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;");
   database_.run("BEGIN");
   for (const TableSchema& schema : dataset_tables()) database_.run(create_table(schema));
