@@ -8,7 +8,7 @@ packages=(
   g++ cmake make pkg-config python3
   libpoppler-private-dev poppler-data poppler-utils
   libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev
-  libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev
+  libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev python3-openpyxl
 )
 case "${1-}" in
   "") ;;

@@ -96,7 +96,8 @@ class Build {
         pack_(pack),
         options_(options),
         watch_(watch),
-        writer_(options.folder, options.producer, options.csv_start, options.workbook) {
+        writer_(options.folder, pack.places, options.producer, options.csv_start,
+                options.workbook) {
     total_ = inputs.paths.size() + inputs.failures.size();
   }
 

@@ -10,10 +10,22 @@
 #include "read/digest.h"
 
 namespace mingxi {
+namespace {
 
-DatasetWriter::DatasetWriter(const std::string& folder, Producer producer, CsvStart start,
-                             Workbook workbook)
-    : folder_(folder), work_(prepared_work_folder(folder)), producer_(std::move(producer)) {
+/// Where the publisher is, by its name or else by the title.
+Place place_of(const Identity& identity, const Places& places) {
+  const Place place = places.of(identity.publisher.value_or(""));
+  return place.province ? place : places.of(identity.title.value_or(""));
+}
+
+}  // namespace
+
+DatasetWriter::DatasetWriter(const std::string& folder, const Places& places, Producer producer,
+                             CsvStart start, Workbook workbook)
+    : folder_(folder),
+      work_(prepared_work_folder(folder)),
+      places_(places),
+      producer_(std::move(producer)) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   for (const TableSchema& schema : dataset_tables()) {
     std::string header(start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
@@ -44,7 +56,7 @@ void DatasetWriter::add(Extraction extraction) {
   extraction.source.path.clear();
   const std::string json = document_json(extraction, producer_);
   write_file(in_work("documents/" + extraction.source.sha256 + ".json"), json);
-  write_rows(extraction, sha256(json),
+  write_rows(extraction, place_of(extraction.identity, places_), sha256(json),
              [this](DatasetTable table, const Row& row) { write_row(table, row); });
 }
 

@@ -11,6 +11,7 @@
 #include "emit/dataset_sqlite.h"
 #include "emit/dataset_workbook.h"
 #include "emit/output_file.h"
+#include "rules/places.h"
 
 namespace mingxi {
 
@@ -23,8 +24,9 @@ enum class Workbook { kNone, kXlsx };
 class DatasetWriter {
  public:
   /// The folder is made if it is not there. One that holds something else than a dataset is
-  /// refused.
-  DatasetWriter(const std::string& folder, Producer producer, CsvStart start, Workbook workbook);
+  /// refused. The places must outlive the writer.
+  DatasetWriter(const std::string& folder, const Places& places, Producer producer, CsvStart start,
+                Workbook workbook);
 
   /// Requires documents in ascending order of their sha256, each once.
   void add(Extraction extraction);
@@ -49,6 +51,7 @@ class DatasetWriter {
 
   std::string folder_;
   std::string work_;
+  const Places& places_;
   Producer producer_;
   std::vector<OutputFile> csv_;  // by DatasetTable
   std::optional<OutputFile> facts_lines_;
