@@ -7,7 +7,7 @@ set -euo pipefail
 packages=(
   g++ cmake make pkg-config python3
   libpoppler-private-dev poppler-data poppler-utils
-  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev
+  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libwebp-dev
   libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev
 )
 case "${1-}" in

@@ -34,8 +34,8 @@ Program::Program(Language language) : app(std::string(text(Text::kAbout, languag
   app.require_subcommand(1);
   app.footer(say(Text::kGeneralExamples));
   commands = {add_extract(app, options),  add_audit(app, options),    add_tables(app, options),
-              add_build(app, options),    add_validate(app, options), add_explain(app, options),
-              add_patterns(app, options), add_doctor(app, options)};
+              add_build(app, options),    add_validate(app, options), add_review(app, options),
+              add_explain(app, options),  add_patterns(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 

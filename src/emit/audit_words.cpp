@@ -68,6 +68,12 @@ std::string_view check_words(std::string_view check, Language language) {
   return in(language, words->chinese, words->english);
 }
 
+std::vector<std::string_view> named_checks() {
+  std::vector<std::string_view> names;
+  for (const Words& words : kChecks) names.push_back(words.name);
+  return names;
+}
+
 std::string kind_words(const Identity& identity, Language language) {
   const bool is_account = identity.kind == DocumentKind::kFinalAccount;
   if (!is_account && identity.kind != DocumentKind::kBudget) return {};

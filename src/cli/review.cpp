@@ -1,0 +1,69 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "emit/output_file.h"
+#include "emit/staged_output.h"
+#include "model/error.h"
+#include "pipeline/patterns.h"
+#include "pipeline/review.h"
+#include "read/digest.h"
+#include "read/read.h"
+
+namespace mingxi {
+namespace {
+
+struct ReviewArguments {
+  std::vector<std::string> files;
+  std::string output;
+};
+
+int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
+  check_environment();
+  const Pack pack = load_patterns(patterns_directory(options));
+  const Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256};
+  StagedOutput output(arguments.output, OutputKind::kFile);
+  OutputFile file(output.place().string());
+  ReviewPage page(file, [](std::string_view bytes) { return sha256(bytes); });
+  std::size_t failed = 0;
+  for (const std::string& name : arguments.files) {
+    try {
+      add_to_review(page, name, pack, producer, {.password = options.password});
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kOutput) {
+        throw Error(error.kind(), arguments.output, error.chinese(), error.english());
+      }
+      ++failed;
+      tell(error, options.language);
+    }
+  }
+  if (failed == arguments.files.size()) {
+    complain(arguments.output, text(Text::kNothingReviewed, options.language), options.language);
+    return kInputFailed;
+  }
+  page.finish(options.language, "");
+  file.close();
+  output.publish();
+  return failed > 0 ? kInputFailed : kDone;
+}
+
+}  // namespace
+
+Command add_review(CLI::App& app, const SharedOptions& options) {
+  const auto say = [&options](Text id) { return std::string(text(id, options.language)); };
+  CLI::App* command = app.add_subcommand("review", say(Text::kReview));
+  command->footer(say(Text::kReviewExamples));
+  const auto arguments = std::make_shared<ReviewArguments>();
+  command->add_option("FILE", arguments->files, say(Text::kFilesArgument))
+      ->option_text("...")
+      ->required();
+  command->add_option("-o,--output", arguments->output, say(Text::kReviewOutputOption))
+      ->option_text("X.html")
+      ->required()
+      ->group(say(Text::kOptions));
+  return {command, [arguments, &options] { return run_review(*arguments, options); }};
+}
+
+}  // namespace mingxi

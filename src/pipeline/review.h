@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "emit/json.h"
+#include "emit/review_page.h"
+#include "read/read.h"
+#include "rules/pack.h"
+
+namespace mingxi {
+
+/// How sharp pages are drawn for the review page: letters of 9 points are crisp, and a page takes
+/// about 60 KB.
+inline constexpr double kReviewDotsPerInch = 132;
+
+/// Reads one document and puts it on a review page, with a picture of each page. Throws Error where
+/// the document cannot be read; nothing was put on the page then.
+void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
+                   const Producer& producer, const ReadOptions& options);
+
+}  // namespace mingxi
