@@ -11,7 +11,7 @@ namespace mingxi {
 
 /// How sharp pages are drawn for the review page: letters of 9 points are crisp, and a page takes
 /// about 60 KB.
-inline constexpr double kReviewDotsPerInch = 132;
+inline constexpr double kReviewDotsPerInch = 150;
 
 /// Reads one document and puts it on a review page, with a picture of each page. Throws Error where
 /// the document cannot be read; nothing was put on the page then.

@@ -55,7 +55,7 @@ export function checksTab(parent, reading) {
   const rows = growingList(list, checks.proofs.map((proof, index) => ({ proof, index })), ({ proof, index }) =>
     element("button", { type: "button", class: "proof", "data-name": `p${index}`, "aria-pressed": String(state.selected === `p${index}`),
       onclick: () => change({ selected: `p${index}` }) },
-      element("span", { class: "check" }, sayCheck(proof.check)), element("code", {}, proof.formula),
+      element("span", {}, reading.facts.get(proof.facts[0])?.subject ?? "", element("small", {}, `${sayCheck(proof.check)} · ${proof.check}`)), element("code", {}, proof.formula),
       element("span", { class: "where" }, pagesOf(reading, proof))));
   return {
     select(name) {

@@ -53,8 +53,8 @@ function row(reading, fact) {
 
 function heading() {
   return element("div", { class: "fact-row heading" },
-    [["where", "page"], ["subject", "subject"], ["code", "code"], ["meaning", "meaning"], ["number", "value"]].map(([kind, name]) =>
-      element("span", { class: kind }, name === "page" ? say("page", "").trim() : say(name))),
+    [["where", "pageShort"], ["subject", "subject"], ["code", "code"], ["meaning", "meaning"], ["number", "value"]].map(([kind, name]) =>
+      element("span", { class: kind }, say(name))),
     element("span", { class: "number" }, say("amount", say(state.unit))));
 }
 

@@ -163,7 +163,7 @@ function divider() {
 }
 
 function build() {
-  parts.bar = element("header", { class: "bar" });
+  parts.bar = element("header", { class: "top" });
   parts.main = element("main", { class: "main" });
   parts.pages = pagesPane(pick);
   divider();

@@ -11,6 +11,7 @@ const WORDS = {
   statutory: ["法定表", "Statutory tables"],
   pages: ["页面", "Pages"],
   page: ["第 {1} 页", "Page {1}"],
+  pageShort: ["页", "p."],
   pageNumber: ["页码", "Page number"],
   pageTools: ["翻页和缩放", "Paging and zoom"],
   previousPage: ["上一页", "Previous page"],
