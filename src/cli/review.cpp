@@ -4,9 +4,11 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "emit/decisions.h"
 #include "emit/output_file.h"
 #include "emit/staged_output.h"
 #include "model/error.h"
+#include "pipeline/decide.h"
 #include "pipeline/patterns.h"
 #include "pipeline/review.h"
 #include "read/digest.h"
@@ -18,19 +20,21 @@ namespace {
 struct ReviewArguments {
   std::vector<std::string> files;
   std::string output;
+  std::string decisions;
 };
 
 int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
   const Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256};
+  const Decisions decisions = load_decisions(arguments.decisions);
   StagedOutput output(arguments.output, OutputKind::kFile);
   OutputFile file(output.place().string());
   ReviewPage page(file, [](std::string_view bytes) { return sha256(bytes); });
   std::size_t failed = 0;
   for (const std::string& name : arguments.files) {
     try {
-      add_to_review(page, name, pack, producer, {.password = options.password});
+      add_to_review(page, name, pack, producer, {.password = options.password}, decisions);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutput) {
         throw Error(error.kind(), arguments.output, error.chinese(), error.english());
@@ -43,7 +47,7 @@ int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
     complain(arguments.output, text(Text::kNothingReviewed, options.language), options.language);
     return kInputFailed;
   }
-  page.finish(options.language, "");
+  page.finish(options.language, decisions.documents.empty() ? "" : decisions_json(decisions));
   file.close();
   output.publish();
   return failed > 0 ? kInputFailed : kDone;
@@ -62,6 +66,9 @@ Command add_review(CLI::App& app, const SharedOptions& options) {
   command->add_option("-o,--output", arguments->output, say(Text::kReviewOutputOption))
       ->option_text("X.html")
       ->required()
+      ->group(say(Text::kOptions));
+  command->add_option("--decisions", arguments->decisions, say(Text::kDecisionsOption))
+      ->option_text("FILE")
       ->group(say(Text::kOptions));
   return {command, [arguments, &options] { return run_review(*arguments, options); }};
 }

@@ -26,7 +26,9 @@ struct AuditTotals {
 
 /// The report on one document for people: what document it is, its findings from grave to slight,
 /// each with the page, the numbers and the printed words, and what was and was not checked.
-std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail);
+/// false_alarms: how many findings were taken out because a review says so.
+std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail,
+                       int false_alarms = 0);
 
 /// One line on all documents together.
 std::string audit_text(const AuditTotals& totals, const ReportStyle& style);

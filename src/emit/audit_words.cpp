@@ -40,6 +40,7 @@ constexpr Words kChecks[] = {
     {"classification_outdated", "旧科目名称", "outdated name"},
     {"classification_unknown", "未收录的科目", "unknown code"},
     {"section_missing", "缺章节", "section missing"},
+    {"correction", "更正误读", "correction"},
     {"reader", "读取文件", "reading the file"},
 };
 

@@ -43,8 +43,7 @@ std::string head(const Front& front, ReviewSource source, const Digest& digest) 
   return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src " +
          policy_hash(front.script, digest) + "; style-src " + policy_hash(front.style, digest) +
-         "; img-src " + (served ? "blob:" : "data:") +
-         (served ? "; connect-src 'self'" : "") +
+         "; img-src " + (served ? "blob:" : "data:") + (served ? "; connect-src 'self'" : "") +
          "; base-uri 'none'; form-action 'none'\">\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<title>明细 mingxi</title>\n<style>" +
@@ -73,8 +72,8 @@ std::string data_block(const std::string& id, std::string_view type, std::string
 
 void append_summary(std::string& to, const ReviewSummary& summary) {
   const Identity& identity = summary.identity;
-  const bool is_disclosure = identity.kind == DocumentKind::kBudget ||
-                             identity.kind == DocumentKind::kFinalAccount;
+  const bool is_disclosure =
+      identity.kind == DocumentKind::kBudget || identity.kind == DocumentKind::kFinalAccount;
   JsonLine line(to);
   line.field("sha256", summary.sha256).field("path", summary.path);
   line.field("title", identity.title).field("publisher", identity.publisher);

@@ -27,8 +27,8 @@ std::string_view imported(std::string_view line) {
 
 /// The name that a line exports, without `export`: function name(, const name =; "" if none.
 std::string_view exported(std::string_view line) {
-  for (const std::string_view kind : {"export function ", "export async function ",
-                                      "export const "}) {
+  for (const std::string_view kind :
+       {"export function ", "export async function ", "export const "}) {
     if (!line.starts_with(kind)) continue;
     const std::string_view rest = line.substr(kind.size());
     return rest.substr(0, rest.find_first_of("( ="));

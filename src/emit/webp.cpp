@@ -1,5 +1,5 @@
-// Printed pages have few colours: rounded to kLevels shades a channel, the edges of letters compress
-// to half the size and look the same.
+// Printed pages have few colours: rounded to kLevels shades a channel, the edges of letters
+// compress to half the size and look the same.
 #include "emit/webp.h"
 
 #include <webp/encode.h>
@@ -12,7 +12,7 @@ namespace mingxi {
 namespace {
 
 constexpr int kLevels = 16;
-constexpr int kSpeed = 2;     // of 0 to 9, the slowest being 3 % smaller
+constexpr int kSpeed = 2;      // of 0 to 9, the slowest being 3 % smaller
 constexpr float kEffort = 30;  // of 100
 
 std::array<std::uint8_t, 256> rounded_shades() {

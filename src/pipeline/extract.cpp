@@ -7,6 +7,7 @@
 #include "link/reading.h"
 #include "link/statements.h"
 #include "link/table_facts.h"
+#include "pipeline/decide.h"
 #include "pipeline/reading_findings.h"
 #include "recognise/identity.h"
 #include "recognise/quantities.h"
@@ -58,7 +59,8 @@ std::vector<PageSummary> summaries(const Document& document) {
 
 }  // namespace
 
-Extraction extract(const Document& document, const Pack& pack) {
+Extraction extract(const Document& document, const Pack& pack,
+                   const std::vector<Correction>& corrections) {
   const Layout layout = lay_out(document);
   Extraction extraction{.source = document.source,
                         .identity = identify(document, layout, first_lines(document), pack),
@@ -73,6 +75,7 @@ Extraction extract(const Document& document, const Pack& pack) {
       link_tables(document, layout, extraction.tables, extraction.identity, pack);
   std::move(facts.begin(), facts.end(), std::back_inserter(extraction.facts));
   number_facts(extraction.facts);
+  apply_corrections(corrections, extraction);
   audit(document, layout, statements.places, pack, extraction);
   add_reading_findings(document, extraction);
   return extraction;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/decisions.h"
 #include "model/fact.h"
 #include "read/read.h"
 #include "rules/pack.h"
@@ -12,7 +13,8 @@ namespace mingxi {
 /// input.
 Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options = {});
 
-/// The same for a document already read.
-Extraction extract(const Document& document, const Pack& pack);
+/// The same for a document already read, with what a review corrected in it.
+Extraction extract(const Document& document, const Pack& pack,
+                   const std::vector<Correction>& corrections = {});
 
 }  // namespace mingxi

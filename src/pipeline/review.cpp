@@ -14,7 +14,8 @@ std::vector<PrintedLine> lines_of(const Page& page) {
   std::vector<PrintedLine> lines;
   for (const Glyph& glyph : page.glyphs) {
     if (lines.empty() || lines.back().baseline != glyph.baseline) {
-      lines.push_back({.x = glyph.box.left, .baseline = glyph.baseline, .font_size = glyph.font_size});
+      lines.push_back(
+          {.x = glyph.box.left, .baseline = glyph.baseline, .font_size = glyph.font_size});
     }
     PrintedLine& line = lines.back();
     line.width = glyph.box.right - line.x;
@@ -26,11 +27,13 @@ std::vector<PrintedLine> lines_of(const Page& page) {
 }  // namespace
 
 void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
-                   const Producer& producer, const ReadOptions& options) {
+                   const Producer& producer, const ReadOptions& options,
+                   const Decisions& decisions) {
   const std::string where = printable(path);
   std::string bytes = read_bytes(path, where);
   const Document document = read_contents(bytes, path, options);
-  page.add_document(extract(document, pack), producer);
+  const DocumentDecisions decided = decisions.of(document.source.sha256);
+  page.add_document(extract(document, pack, decided.corrections), producer);
   if (document.source.media_type == "text/plain") {
     for (const Page& printed : document.pages) page.add_lines(printed.number, lines_of(printed));
     return;

@@ -4,6 +4,7 @@
 
 #include "emit/json.h"
 #include "emit/review_page.h"
+#include "model/decisions.h"
 #include "read/read.h"
 #include "rules/pack.h"
 
@@ -14,8 +15,10 @@ namespace mingxi {
 inline constexpr double kReviewDotsPerInch = 150;
 
 /// Reads one document and puts it on a review page, with a picture of each page. Throws Error where
-/// the document cannot be read; nothing was put on the page then.
+/// the document cannot be read; nothing was put on the page then. decisions: what was decided about
+/// documents before; misread figures are corrected.
 void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
-                   const Producer& producer, const ReadOptions& options);
+                   const Producer& producer, const ReadOptions& options,
+                   const Decisions& decisions);
 
 }  // namespace mingxi

@@ -24,8 +24,8 @@ Error not_renderable(const std::string& where) {
 }
 
 double within_bounds(PDFDoc& pdf, int page, double dots_per_inch) {
-  const double inches = pdf.getPageCropWidth(page) * pdf.getPageCropHeight(page) /
-                        (kPointsPerInch * kPointsPerInch);
+  const double inches =
+      pdf.getPageCropWidth(page) * pdf.getPageCropHeight(page) / (kPointsPerInch * kPointsPerInch);
   if (inches <= 0) return dots_per_inch;
   const double longest = std::max(pdf.getPageCropWidth(page), pdf.getPageCropHeight(page));
   return std::min({dots_per_inch, std::sqrt(PageRenderer::kMostPixels / inches),

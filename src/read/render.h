@@ -18,8 +18,8 @@ class PageRenderer {
   PageRenderer(const PageRenderer&) = delete;
   PageRenderer& operator=(const PageRenderer&) = delete;
 
-  /// Draws a page, with fewer dots where it would grow beyond kMostPixels or kLongestSide. Requires a
-  /// page number of the document, from 1.
+  /// Draws a page, with fewer dots where it would grow beyond kMostPixels or kLongestSide. Requires
+  /// a page number of the document, from 1.
   PageImage render(int page, double dots_per_inch);
 
   static constexpr double kMostPixels = 16e6;  ///< an A4 page at 300 dots per inch has 8.7 million

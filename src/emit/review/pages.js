@@ -224,7 +224,6 @@ export function clipOf(place) {
   paper.style.left = `${-100 * start / width}%`;
   const clip = element("button", { type: "button", class: "clip", "aria-label": say("showOnPage", page), onclick: () => showBox({ page, box }) }, paper);
   clip.style.aspectRatio = `${width} / ${bottom - top}`;
-  // A share of the clip's height, which the strip's own shape gives.
-  paper.style.top = `${-100 * top / (bottom - top)}%`;
+  paper.style.marginTop = `${-100 * top / width}%`; // a share of the clip's width, as margins are
   return clip;
 }
