@@ -158,9 +158,9 @@ void ReviewPage::add_picture(int page, std::string_view webp) {
            "image/webp;base64", base64(webp));
 }
 
-void ReviewPage::add_lines(int page, const std::vector<PrintedLine>& lines) {
+void ReviewPage::add_words(int page, const std::vector<PrintedWords>& words) {
   add_data("page-" + std::to_string(summaries_.size() - 1) + "-" + std::to_string(page),
-           "application/json", without_markup(lines_json(lines)));
+           "application/json", without_markup(words_json(words)));
 }
 
 void ReviewPage::finish(Language language, std::string_view decisions) {
@@ -179,9 +179,9 @@ std::string served_review_page(const std::vector<ReviewSummary>& documents, Lang
          tail(parts);
 }
 
-std::string lines_json(const std::vector<PrintedLine>& lines) {
+std::string words_json(const std::vector<PrintedWords>& words) {
   std::string to;
-  append_list(to, lines, [](std::string& into, const PrintedLine& printed) {
+  append_list(to, words, [](std::string& into, const PrintedWords& printed) {
     JsonLine line(into);
     append_points(line.key_of("x"), printed.x);
     append_points(line.key_of("y"), printed.baseline);

@@ -27,8 +27,8 @@ struct ReviewSummary {
 
 ReviewSummary review_summary(const Extraction& extraction);
 
-/// A line of a text file, as it is set on its page; points.
-struct PrintedLine {
+/// Words side by side on a page of a text file; points.
+struct PrintedWords {
   double x = 0;
   double baseline = 0;
   double width = 0;
@@ -46,14 +46,14 @@ enum class ReviewSource { kFile, kServer };
 ///
 /// All of a document is data in blocks that are never run; the page's own policy allows its one
 /// script and its style by their hashes, and pictures that are part of the file. Call for each
-/// document add_document, then a picture or the lines of each page, and at last finish.
+/// document add_document, then a picture or the words of each page, and at last finish.
 class ReviewPage {
  public:
   ReviewPage(OutputFile& file, const Digest& digest);
 
   void add_document(const Extraction& extraction, const Producer& producer);
   void add_picture(int page, std::string_view webp);
-  void add_lines(int page, const std::vector<PrintedLine>& lines);
+  void add_words(int page, const std::vector<PrintedWords>& words);
   /// decisions: a decisions file; "" for none.
   void finish(Language language, std::string_view decisions);
 
@@ -68,7 +68,7 @@ class ReviewPage {
 std::string served_review_page(const std::vector<ReviewSummary>& documents, Language language,
                                const Digest& digest);
 
-/// Lines as JSON: [{"x":…,"y":…,"width":…,"size":…,"text":…}].
-std::string lines_json(const std::vector<PrintedLine>& lines);
+/// Words as JSON: [{"x":…,"y":…,"width":…,"size":…,"text":…}].
+std::string words_json(const std::vector<PrintedWords>& words);
 
 }  // namespace mingxi

@@ -9,19 +9,21 @@
 namespace mingxi {
 namespace {
 
-/// The lines of a page of a text file: glyphs in a row on one baseline.
-std::vector<PrintedLine> lines_of(const Page& page) {
-  std::vector<PrintedLine> lines;
+/// The words of a page of a text file: glyphs side by side on one baseline.
+std::vector<PrintedWords> words_of(const Page& page) {
+  constexpr double kGap = 0.5;  // points: less is no blank
+  std::vector<PrintedWords> words;
   for (const Glyph& glyph : page.glyphs) {
-    if (lines.empty() || lines.back().baseline != glyph.baseline) {
-      lines.push_back(
+    const bool goes_on = !words.empty() && words.back().baseline == glyph.baseline &&
+                         glyph.box.left - (words.back().x + words.back().width) < kGap;
+    if (!goes_on) {
+      words.push_back(
           {.x = glyph.box.left, .baseline = glyph.baseline, .font_size = glyph.font_size});
     }
-    PrintedLine& line = lines.back();
-    line.width = glyph.box.right - line.x;
-    append_utf8(line.text, glyph.code_point);
+    words.back().width = glyph.box.right - words.back().x;
+    append_utf8(words.back().text, glyph.code_point);
   }
-  return lines;
+  return words;
 }
 
 }  // namespace
@@ -35,7 +37,7 @@ void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
   const DocumentDecisions decided = decisions.of(document.source.sha256);
   page.add_document(extract(document, pack, decided.corrections), producer);
   if (document.source.media_type == "text/plain") {
-    for (const Page& printed : document.pages) page.add_lines(printed.number, lines_of(printed));
+    for (const Page& printed : document.pages) page.add_words(printed.number, words_of(printed));
     return;
   }
   PageRenderer renderer(std::move(bytes), where, options);

@@ -39,7 +39,7 @@ function row(reading, fact) {
   const isOpen = state.selected === fact.id;
   const correction = correctionOf(reading.sha256, fact.key);
   const findings = reading.findingsOfFact.get(fact.id) ?? [];
-  const line = element("button", { type: "button", class: `fact-row ${fact.value_state}`, "aria-expanded": String(isOpen), "data-name": fact.id,
+  const line = element("button", { type: "button", class: `fact-row is-${fact.value_state}`, "aria-expanded": String(isOpen), "data-name": fact.id,
     onclick: () => change({ selected: isOpen ? "" : fact.id }) },
     element("span", { class: "where" }, String(fact.evidence.page)),
     element("span", { class: "subject" }, fact.subject,

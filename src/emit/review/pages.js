@@ -106,15 +106,15 @@ export function pictureOf(number) {
   const page = view.reading.pages[number - 1];
   readPicture(view.index, number).then((picture) => {
     if (picture === null) holder.append(element("p", { class: "no-picture" }, say("noPicture")));
-    else if (picture.lines) holder.append(textPage(page, picture.lines));
+    else if (picture.words) holder.append(textPage(page, picture.words));
     else holder.append(element("img", { src: picture.url, alt: "", decoding: "async", draggable: "false" }));
   });
   return holder;
 }
 
-function textPage(page, lines) {
+function textPage(page, words) {
   return drawing("svg", { class: "text-page", viewBox: `0 0 ${page.width} ${page.height}`, "aria-hidden": "true" },
-    lines.map(({ x, y, width, size, text }) => drawing("text",
+    words.map(({ x, y, width, size, text }) => drawing("text",
       { x, y, "font-size": size, textLength: width, lengthAdjust: "spacingAndGlyphs" }, text)));
 }
 

@@ -22,17 +22,17 @@ export async function readDocument(index) {
   return JSON.parse(document.getElementById(`document-${index}`).textContent);
 }
 
-/** The picture of a page: {url}, or {lines} of a text file, or null where there is none. */
+/** The picture of a page: {url}, or {words} of a text file, or null where there is none. */
 export async function readPicture(index, page) {
   if (setup.served) {
     const answer = await asked(`documents/${setup.documents[index].sha256}/pages/${page}`).catch(() => null);
     if (answer === null) return null;
-    if (answer.headers.get("content-type").startsWith("application/json")) return { lines: await answer.json() };
+    if (answer.headers.get("content-type").startsWith("application/json")) return { words: await answer.json() };
     return { url: URL.createObjectURL(await answer.blob()) };
   }
   const block = document.getElementById(`page-${index}-${page}`);
   if (block === null) return null;
-  if (block.type === "application/json") return { lines: JSON.parse(block.textContent) };
+  if (block.type === "application/json") return { words: JSON.parse(block.textContent) };
   return { url: "data:image/webp;base64," + block.textContent };
 }
 
