@@ -1,4 +1,6 @@
+#include <charconv>
 #include <memory>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -11,8 +13,10 @@
 #include "pipeline/decide.h"
 #include "pipeline/patterns.h"
 #include "pipeline/review.h"
+#include "pipeline/review_site.h"
 #include "read/digest.h"
 #include "read/read.h"
+#include "serve/http_server.h"
 
 namespace mingxi {
 namespace {
@@ -21,10 +25,40 @@ struct ReviewArguments {
   std::vector<std::string> files;
   std::string output;
   std::string decisions;
+  std::string serve;
+  std::string port;
 };
+
+/// Serves a dataset until the program is ended.
+int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
+  const Language language = options.language;
+  if (!arguments.files.empty() || !arguments.output.empty() || !arguments.decisions.empty())
+    throw UsageError(std::string(text(Text::kServeAlone, language)));
+  int port = 0;
+  const std::string& asked = arguments.port;
+  const char* const end = asked.data() + asked.size();
+  const auto [stop, error] = std::from_chars(asked.data(), end, port);
+  const bool is_port = error == std::errc{} && stop == end && port > 0 && port <= 65535;
+  if (!asked.empty() && !is_port)
+    throw UsageError(filled(Text::kBadPort, language, {shown(asked)}));
+  ReviewSite site(arguments.serve, language, {.password = options.password});
+  HttpServer server([&site](const HttpRequest& request) { return site.answer(request); }, port);
+  complain("", filled(Text::kServing, language, {server.address()}), language);
+  server.run();
+  return kDone;
+}
+
+void require_files_and_output(const ReviewArguments& arguments, Language language) {
+  for (const auto& [name, is_missing] :
+       {std::pair("FILE", arguments.files.empty()), std::pair("-o", arguments.output.empty())}) {
+    if (is_missing) throw UsageError(filled(Text::kMissingArgument, language, {name}));
+  }
+}
 
 int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
   check_environment();
+  if (!arguments.serve.empty()) return run_site(arguments, options);
+  require_files_and_output(arguments, options.language);
   const Pack pack = load_patterns(patterns_directory(options));
   const Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256};
   const Decisions decisions = load_decisions(arguments.decisions);
@@ -60,15 +94,18 @@ Command add_review(CLI::App& app, const SharedOptions& options) {
   CLI::App* command = app.add_subcommand("review", say(Text::kReview));
   command->footer(say(Text::kReviewExamples));
   const auto arguments = std::make_shared<ReviewArguments>();
-  command->add_option("FILE", arguments->files, say(Text::kFilesArgument))
-      ->option_text("...")
-      ->required();
+  command->add_option("FILE", arguments->files, say(Text::kFilesArgument))->option_text("...");
   command->add_option("-o,--output", arguments->output, say(Text::kReviewOutputOption))
       ->option_text("X.html")
-      ->required()
       ->group(say(Text::kOptions));
   command->add_option("--decisions", arguments->decisions, say(Text::kDecisionsOption))
       ->option_text("FILE")
+      ->group(say(Text::kOptions));
+  command->add_option("--serve", arguments->serve, say(Text::kServeOption))
+      ->option_text("DIR")
+      ->group(say(Text::kOptions));
+  command->add_option("--port", arguments->port, say(Text::kPortOption))
+      ->option_text("N")
       ->group(say(Text::kOptions));
   return {command, [arguments, &options] { return run_review(*arguments, options); }};
 }

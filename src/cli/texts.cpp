@@ -169,6 +169,8 @@ constexpr Entry kEntries[] = {
      "    mingxi review 部门预算.pdf -o 复核.html\n"
      "  多份文件放在一起：\n"
      "    mingxi review *.pdf -o 复核.html\n"
+     "  复核 mingxi build 做成的数据集：\n"
+     "    mingxi review --serve 数据集\n"
      "  在网页里标记误报、更正误读，导出意见文件，再按它重新核对：\n"
      "    mingxi audit 部门预算.pdf --decisions decisions.json",
      "Examples:\n"
@@ -176,6 +178,8 @@ constexpr Entry kEntries[] = {
      "    mingxi review budget.pdf -o review.html --lang en\n"
      "  Several documents together:\n"
      "    mingxi review *.pdf -o review.html\n"
+     "  Review a dataset made by mingxi build:\n"
+     "    mingxi review --serve dataset\n"
      "  Mark false alarms and correct misreadings on the page, export the decisions, check anew:\n"
      "    mingxi audit budget.pdf --decisions decisions.json"},
     {Text::kUsage, "用法", "Usage"},
@@ -219,6 +223,11 @@ constexpr Entry kEntries[] = {
      "The web page to write, like review.html"},
     {Text::kDecisionsOption, "复核意见文件：误报不再列出，更正的数字重新核对",
      "Decisions of a review: false alarms are left out, corrected figures are checked anew"},
+    {Text::kServeOption, "不写网页，而在本机打开 mingxi build 做成的数据集；意见保存在其中",
+     "Instead of writing a page, open a dataset of mingxi build on this machine; decisions are "
+     "kept in it"},
+    {Text::kPortOption, "--serve 的端口（缺省由系统选）",
+     "Port of --serve (default: the system chooses)"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
     {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
     {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
@@ -239,8 +248,14 @@ constexpr Entry kEntries[] = {
     {Text::kBadTablesOutput, "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，{1} 不是。",
      "The name behind -o must end in .xlsx, .csv or .html; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
+    {Text::kServeAlone, "--serve 不能与文件、-o、--decisions 一起用。",
+     "--serve goes without files, -o and --decisions."},
+    {Text::kBadPort, "--port 应当是 1 至 65535 的数，不能是 {1}。",
+     "--port is a number from 1 to 65535, not {1}."},
     {Text::kNothingReviewed, "没有一份文件能读，网页没有写出。",
      "None of the documents could be read; no page was written."},
+    {Text::kServing, "请在浏览器中打开 {1}（只有本机能访问；按 Ctrl-C 结束）。",
+     "Open {1} in a browser (this machine only; end with Ctrl-C)."},
     {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
     {Text::kSentenceJoint, "", " "},
     {Text::kStandardInput, "标准输入", "standard input"},

@@ -45,4 +45,6 @@ void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
     page.add_picture(printed.number, webp(renderer.render(printed.number, kReviewDotsPerInch)));
 }
 
+std::string page_words_json(const Page& page) { return words_json(words_of(page)); }
+
 }  // namespace mingxi

@@ -5,6 +5,7 @@
 #include "emit/json.h"
 #include "emit/review_page.h"
 #include "model/decisions.h"
+#include "model/document.h"
 #include "read/read.h"
 #include "rules/pack.h"
 
@@ -20,5 +21,8 @@ inline constexpr double kReviewDotsPerInch = 150;
 void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
                    const Producer& producer, const ReadOptions& options,
                    const Decisions& decisions);
+
+/// The words of a page of a text file, as the review page takes them.
+std::string page_words_json(const Page& page);
 
 }  // namespace mingxi
