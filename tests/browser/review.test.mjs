@@ -1,8 +1,9 @@
 // The review page in a real browser: Debian's Chromium, driven by playwright-core, judged by axe-core.
 //   MINGXI_PROGRAM=build/mingxi node --test tests/browser/
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -251,4 +252,36 @@ test("of three hundred pages only those near are drawn", async () => {
   await page.locator(".sheet").nth(249).locator(".overlay").waitFor();
   assert.ok(await page.locator(".sheet .overlay").count() < 20);
   await closed(page);
+});
+
+test("a dataset is served to this machine's own page only, and keeps the decisions", async () => {
+  const dataset = join(folder, "dataset");
+  execFileSync(program, ["build", sample, wrong(), "-o", dataset, "--quiet"]);
+  const server = spawn(program, ["review", "--serve", dataset, "--lang", "en"]);
+  try {
+    const address = await new Promise((resolve) => server.stderr.on("data", (text) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(text);
+      if (found) resolve(found[0]);
+    }));
+    const status = (headers) => new Promise((resolve) => request(address, { headers }, (answer) => resolve(answer.statusCode)).end());
+    assert.equal(await status({}), 200);
+    assert.equal(await status({ host: "example.org" }), 403, "another name for this machine");
+    assert.equal(await status({ origin: "http://example.org" }), 403, "a page of another site");
+
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator(".overview .link").first().click();
+    await page.locator(".card .head").first().click();
+    await page.locator(".sheet .picture > *").first().waitFor();
+    const kept = page.waitForResponse((answer) => answer.request().method() === "PUT");
+    await page.locator(".card.open .mark.unsure").click();
+    assert.equal((await kept).status(), 204);
+    const file = JSON.parse(readFileSync(join(dataset, "decisions.json"), "utf8"));
+    assert.equal(file.documents[0].findings[0].mark, "unsure");
+    await page.reload();
+    await page.locator(".card.unsure").waitFor();
+    await page.close();
+  } finally {
+    server.kill();
+  }
 });
