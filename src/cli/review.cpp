@@ -1,5 +1,10 @@
+#include <unistd.h>
+
+#include <cerrno>
 #include <charconv>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -13,10 +18,8 @@
 #include "pipeline/decide.h"
 #include "pipeline/patterns.h"
 #include "pipeline/review.h"
-#include "pipeline/review_site.h"
 #include "read/digest.h"
 #include "read/read.h"
-#include "serve/http_server.h"
 
 namespace mingxi {
 namespace {
@@ -29,23 +32,35 @@ struct ReviewArguments {
   std::string port;
 };
 
-/// Serves a dataset until the program is ended.
+/// Where mingxi-serve is: beside this program, or where it is installed.
+std::string serving_program() {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  const fs::path beside = folder / "mingxi-serve";
+  if (fs::is_regular_file(beside, error)) return beside.string();
+  return (folder / ".." / MINGXI_LIBEXEC / "mingxi-serve").string();
+}
+
+/// Becomes the program that serves a dataset; comes back only if that is not there.
 int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
   const Language language = options.language;
   if (!arguments.files.empty() || !arguments.output.empty() || !arguments.decisions.empty())
     throw UsageError(std::string(text(Text::kServeAlone, language)));
-  int port = 0;
   const std::string& asked = arguments.port;
-  const char* const end = asked.data() + asked.size();
-  const auto [stop, error] = std::from_chars(asked.data(), end, port);
-  const bool is_port = error == std::errc{} && stop == end && port > 0 && port <= 65535;
+  int port = 0;
+  const auto [stop, error] = std::from_chars(asked.data(), asked.data() + asked.size(), port);
+  const bool is_port = error == std::errc{} && *stop == '\0' && port > 0 && port <= 65535;
   if (!asked.empty() && !is_port)
     throw UsageError(filled(Text::kBadPort, language, {shown(asked)}));
-  ReviewSite site(arguments.serve, language, {.password = options.password});
-  HttpServer server([&site](const HttpRequest& request) { return site.answer(request); }, port);
-  complain("", filled(Text::kServing, language, {server.address()}), language);
-  server.run();
-  return kDone;
+  const std::string program = serving_program();
+  execl(program.c_str(), "mingxi-serve", arguments.serve.c_str(), std::to_string(port).c_str(),
+        language == Language::kEnglish ? "en" : "zh", options.password.c_str(), nullptr);
+  throw Error(
+      ErrorKind::kEnvironment, program,
+      "无法启动这个程序（" + std::generic_category().message(errno) + "）。请重新安装 mingxi。",
+      "This program cannot be started (" + std::generic_category().message(errno) +
+          "). Install mingxi anew.");
 }
 
 void require_files_and_output(const ReviewArguments& arguments, Language language) {

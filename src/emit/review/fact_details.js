@@ -19,7 +19,7 @@ function link(words, values) {
 
 function correctionForm(reading, fact) {
   const given = correctionOf(reading.sha256, fact.key);
-  const value = element("input", { type: "text", inputmode: "decimal", "aria-label": say("correctValue"), placeholder: say("correctValue") });
+  const value = element("input", { type: "text", inputmode: "decimal", "aria-label": say("correctValue"), placeholder: `${say("correctValue")} ${fact.value}` });
   const reason = element("input", { type: "text", "aria-label": say("reason"), placeholder: say("reason") });
   const told = element("p", { class: "told", role: "status" }, given ? say("corrected", given.value) : "");
   value.value = given?.value ?? "";

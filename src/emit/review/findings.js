@@ -3,6 +3,7 @@ import { choice, element, growingList, toggle } from "./dom.js";
 import { findingNumber, messageOf, valueWords } from "./labels.js";
 import { decide, markOf, MARKS } from "./decisions.js";
 import { clipOf, showBox } from "./pages.js";
+import { indexOfDocument } from "./source.js";
 import { change, state } from "./state.js";
 import { inLanguage, say, sayCheck } from "./words.js";
 import { firstPage } from "./reading.js";
@@ -55,10 +56,12 @@ function numbers(reading, finding) {
 }
 
 function placeRow(place, isOpen) {
-  const where = place.document ? say("otherDocument") : say("page", place.page);
+  const where = place.document ? `${say("otherDocument")} · ${say("page", place.page)}` : say("page", place.page);
+  const other = place.document ? indexOfDocument(place.document) : -1;
+  const act = place.document ? () => change({ document: other, selected: "", page: place.page }) : () => showBox(place.boxes[0]);
+  const leads = place.document ? other >= 0 : place.boxes.length > 0;
   const row = element("li", { class: "place-row" },
-    place.document || place.boxes.length === 0 ? element("span", { class: "where" }, where)
-      : element("button", { type: "button", class: "where", onclick: () => showBox(place.boxes[0]) }, where),
+    leads ? element("button", { type: "button", class: "where", onclick: act }, where) : element("span", { class: "where" }, where),
     place.quote ? element("q", {}, place.quote) : null);
   if (isOpen && !place.document && place.boxes.length > 0) row.append(clipOf(place));
   return row;

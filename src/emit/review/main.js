@@ -25,7 +25,9 @@ let tab = null;   // what the tab on the screen gave
 
 function told(words) {
   parts.told.textContent = words;
-  parts.told.hidden = words === "";
+  parts.told.hidden = false;
+  clearTimeout(parts.told.waiting);
+  parts.told.waiting = setTimeout(() => { parts.told.hidden = true; }, 8000);
 }
 
 function saveFile() {
@@ -88,20 +90,23 @@ function tabButtons() {
   parts.panel.setAttribute("aria-labelledby", `tab-${state.tab}`);
 }
 
-/** Fills the tab anew, where a filter, a mark or the language changed. */
+const CONTROLS = "button, input, select, textarea";
+
+/** Fills the tab anew, where a filter, a mark or the language changed. The focus stays where it was. */
 function showTab() {
   if (shown === null) return;
-  const typing = document.activeElement?.matches("input.search") ? document.activeElement : null;
-  const caret = typing?.selectionStart;
+  const focused = [...parts.panel.querySelectorAll(CONTROLS)].indexOf(document.activeElement);
+  const caret = document.activeElement?.selectionStart;
   const position = parts.panel.scrollTop;
   tabButtons();
   parts.panel.replaceChildren();
   tab = TABS[state.tab](parts.panel, shown, showTab);
   parts.panel.scrollTop = position;
-  if (typing === null) return;
-  const search = parts.panel.querySelector("input.search");
-  search?.focus();
-  search?.setSelectionRange(caret, caret);
+  if (state.selected !== "") tab.select(state.selected);
+  if (focused < 0) return;
+  const control = parts.panel.querySelectorAll(CONTROLS)[focused];
+  control?.focus({ preventScroll: true });
+  if (control?.matches("input.search")) control.setSelectionRange(caret, caret);
 }
 
 function showSelected() {
@@ -131,6 +136,7 @@ async function showDocument() {
     parts.main.replaceChildren(overview(setup.documents));
     return;
   }
+  bar();
   parts.main.replaceChildren(element("p", { class: "nothing" }, say("loading")));
   try {
     shown = readingOf(await readDocument(index));

@@ -10,6 +10,9 @@ export function readSetup() {
 
 export const isServed = () => setup.served;
 
+/** The number of a document in the list; -1 where it is not there. */
+export const indexOfDocument = (sha256) => setup.documents.findIndex((each) => each.sha256 === sha256);
+
 async function asked(path, options) {
   const answer = await fetch(path, options);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
