@@ -19,8 +19,8 @@ struct Producer {
 std::string document_json(const Extraction& extraction, const Producer& producer);
 
 /// What was checked in a document, as one object {source, document, checks, findings} whose parts
-/// are those of the document JSON, and `false_alarms` where a review took findings out. Ends without
-/// a line break.
+/// are those of the document JSON, and `false_alarms` where a review took findings out. Ends
+/// without a line break.
 std::string audit_json(const Extraction& extraction, int false_alarms = 0);
 
 /// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything
