@@ -28,5 +28,15 @@ TEST(Webp, KeepsEveryPixelButForShadesThatLookTheSame) {
   WebPFree(decoded);
 }
 
+TEST(Webp, WritesAPhotographSmallerThanWithoutLoss) {
+  PageImage image{.width = 600, .height = 800};
+  std::uint32_t noise = 1;
+  for (int i = 0; i < 600 * 800 * 3; ++i) {
+    noise = noise * 1664525 + 1013904223;
+    image.rgb.push_back(static_cast<std::uint8_t>(noise >> 24));
+  }
+  EXPECT_LT(webp(image).size(), image.rgb.size() / 4);
+}
+
 }  // namespace
 }  // namespace mingxi

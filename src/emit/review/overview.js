@@ -10,7 +10,7 @@ export function overview(documents) {
   const line = (each, index) => element("tr", {},
     element("td", {}, element("button", { type: "button", class: "link",
       onclick: () => change({ document: index, selected: "", page: "1", table: "", check: "", onPage: "", query: "" }) },
-      each.publisher || each.title || each.path), element("small", {}, each.title && each.publisher ? each.title : each.path)),
+      each.publisher || each.title || each.path), element("small", {}, each.title && each.publisher ? each.title : each.title ? each.path : "")),
     element("td", {}, each.fiscal_year === null ? "" : String(each.fiscal_year)),
     element("td", {}, kindWords(each)),
     element("td", { class: "number" }, String(each.page_count)),

@@ -43,8 +43,10 @@ function byFunction(reading) {
 }
 
 function basicParts(reading) {
-  const parts = fromFirstTable(reading, ["B06", "Z06"], (fact) => /^economic:\d{3}$/.test(fact.code ?? "") && isTotal(fact));
-  return { title: say("basicParts"), rows: parts.map((fact) => ({ name: fact.subject, bars: [fact] })) };
+  const parts = fromFirstTable(reading, ["B06", "Z06"], (fact) => /^economic:\d{3}$/.test(fact.code ?? ""));
+  const byCode = new Map(); // a column of totals before those of 人员经费 and 公用经费, which stand alone in final accounts
+  for (const fact of parts) if (!byCode.has(fact.code) || (isTotal(fact) && !isTotal(byCode.get(fact.code)))) byCode.set(fact.code, fact);
+  return { title: say("basicParts"), rows: [...byCode.values()].map((fact) => ({ name: fact.subject, bars: [fact] })) };
 }
 
 function threePublic(reading) {
