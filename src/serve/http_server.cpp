@@ -38,7 +38,7 @@ HttpServer::HttpServer(HttpHandler handler, int port) : listener_(std::make_uniq
     response.set_header("X-Frame-Options", "DENY");
     response.set_header("Cache-Control", "no-store");
     response.set_header("Cross-Origin-Resource-Policy", "same-origin");
-    response.set_content(given.body, given.media_type.c_str());
+    response.set_content(given.body, given.media_type);
   };
   server.Get(".*", answer);
   server.Put(".*", answer);
