@@ -18,40 +18,43 @@ function of(sha256) {
 /** {mark, note} of a finding, or undefined. */
 export const markOf = (sha256, key) => of(sha256).findings.get(key);
 /** {value, reason} of a fact, or undefined. */
-export const correctionOf = (sha256, key) => of(sha256).corrections.get(key);
+export function correctionOf(sha256, key) {
+  const correction = of(sha256).corrections.get(key);
+  return correction?.value ? correction : undefined;
+}
 
 const sorted = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => ({ key, ...value }));
 
-/** All decisions, or those of one document, as a decisions file. */
-export function decisionsFile(only) {
-  const documents = [...decided].filter(([sha256, { findings, corrections }]) =>
-    (!only || sha256 === only) && findings.size + corrections.size > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sha256, { findings, corrections }]) => ({ sha256, findings: sorted(findings), corrections: sorted(corrections) }));
-  return { schema: SCHEMA, documents };
+function documentOf(sha256) {
+  const { findings, corrections } = of(sha256);
+  return { sha256, findings: sorted(findings), corrections: sorted(corrections) };
+}
+
+/** All decisions as a decisions file. */
+export function decisionsFile() {
+  const documents = [...decided.keys()].sort().map(documentOf).map(({ sha256, findings, corrections }) => ({ sha256,
+    findings: findings.filter(({ mark, note }) => mark || note), corrections: corrections.filter(({ value }) => value) }));
+  return { schema: SCHEMA, documents: documents.filter(({ findings, corrections }) => findings.length + corrections.length > 0) };
 }
 
 function keep(sha256) {
   if (!isServed()) {
-    try { localStorage.setItem(SCHEMA + ":" + sha256, JSON.stringify(decisionsFile(sha256))); } catch { failed(); }
+    // What was taken back is kept too, empty, so that decisions that came with the page do not bring it back.
+    const file = { schema: SCHEMA, documents: [documentOf(sha256)] };
+    try { localStorage.setItem(SCHEMA + ":" + sha256, JSON.stringify(file)); } catch { failed(); }
     return;
   }
   clearTimeout(saving);
   saving = setTimeout(() => saveDecisions(decisionsFile()).catch(() => failed()), 300);
 }
 
-function put(map, key, value, isEmpty) {
-  if (isEmpty) map.delete(key);
-  else map.set(key, value);
-}
-
 export function decide(sha256, key, mark, note) {
-  put(of(sha256).findings, key, { mark, note }, !mark && !note);
+  of(sha256).findings.set(key, { mark, note });
   keep(sha256);
 }
 
 export function correct(sha256, key, value, reason) {
-  put(of(sha256).corrections, key, { value, reason }, value === "");
+  of(sha256).corrections.set(key, { value, reason });
   keep(sha256);
 }
 
@@ -69,7 +72,7 @@ export function takeDecisions(file) {
       count += 1;
     }
     for (const { key, value, reason = "" } of corrections) {
-      if (!isText(key) || !isText(reason) || !/^-?\d+(\.\d+)?$/.test(value)) throw new Error("corrections");
+      if (!isText(key) || !isText(reason) || !/^(-?\d+(\.\d+)?)?$/.test(value)) throw new Error("corrections");
       of(sha256).corrections.set(key, { value, reason });
       count += 1;
     }
