@@ -31,12 +31,15 @@ constexpr Entry kEntries[] = {
      "Make a dataset of many documents (CSV, SQLite, JSON Lines)"},
     {Text::kValidate, "检查数据集是否完整、未被改动",
      "Check that a dataset is whole and unchanged"},
+    {Text::kReview, "做一个网页：左边是页面，右边是读到的数字和发现的问题",
+     "Make a web page: the pages on the left, figures and findings on the right"},
     {Text::kGeneralExamples,
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
      "  mingxi audit 部门预算.pdf\n"
      "  mingxi tables 部门预算.pdf -o 表格.xlsx\n"
      "  mingxi build 公开文件/ -o 数据集\n"
+     "  mingxi review 部门预算.pdf -o 复核.html\n"
      "  mingxi explain 部门预算.pdf --page 5\n"
      "  mingxi doctor\n"
      "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
@@ -45,6 +48,7 @@ constexpr Entry kEntries[] = {
      "  mingxi audit budget.pdf\n"
      "  mingxi tables budget.pdf -o tables.xlsx\n"
      "  mingxi build disclosures/ -o dataset\n"
+     "  mingxi review budget.pdf -o review.html\n"
      "  mingxi explain budget.pdf --page 5\n"
      "  mingxi doctor\n"
      "How to use a command: mingxi COMMAND --help --lang en"},
@@ -163,6 +167,25 @@ constexpr Entry kEntries[] = {
      "  mingxi validate 数据集 && echo 完好",
      "Examples:\n"
      "  mingxi validate dataset && echo sound"},
+    {Text::kReviewExamples,
+     "示例：\n"
+     "  做一个可以离线打开的网页，用浏览器复核：\n"
+     "    mingxi review 部门预算.pdf -o 复核.html\n"
+     "  多份文件放在一起：\n"
+     "    mingxi review *.pdf -o 复核.html\n"
+     "  复核 mingxi build 做成的数据集：\n"
+     "    mingxi review --serve 数据集\n"
+     "  在网页里标记误报、更正误读，导出意见文件，再按它重新核对：\n"
+     "    mingxi audit 部门预算.pdf --decisions decisions.json",
+     "Examples:\n"
+     "  Make a page that opens offline, and review it in a browser:\n"
+     "    mingxi review budget.pdf -o review.html --lang en\n"
+     "  Several documents together:\n"
+     "    mingxi review *.pdf -o review.html\n"
+     "  Review a dataset made by mingxi build:\n"
+     "    mingxi review --serve dataset\n"
+     "  Mark false alarms and correct misreadings on the page, export the decisions, check anew:\n"
+     "    mingxi audit budget.pdf --decisions decisions.json"},
     {Text::kUsage, "用法", "Usage"},
     {Text::kOptions, "选项", "Options"},
     {Text::kOptionsMark, "选项", "OPTIONS"},
@@ -202,6 +225,15 @@ constexpr Entry kEntries[] = {
      "Folder of the dataset: new, empty, or a dataset that is replaced"},
     {Text::kXlsxOption, "另写一个工作簿 dataset.xlsx", "Also write a workbook, dataset.xlsx"},
     {Text::kDatasetArgument, "数据集目录", "Folder of the dataset"},
+    {Text::kReviewOutputOption, "要写的网页，如 复核.html",
+     "The web page to write, like review.html"},
+    {Text::kDecisionsOption, "复核意见文件：误报不再列出，更正的数字重新核对",
+     "Decisions of a review: false alarms are left out, corrected figures are checked anew"},
+    {Text::kServeOption, "不写网页，而在本机打开 mingxi build 做成的数据集；意见保存在其中",
+     "Instead of writing a page, open a dataset of mingxi build on this machine; decisions are "
+     "kept in it"},
+    {Text::kPortOption, "--serve 的端口（缺省由系统选）",
+     "Port of --serve (default: the system chooses)"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
     {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
     {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
@@ -224,6 +256,14 @@ constexpr Entry kEntries[] = {
     {Text::kBadSvgOutput, "--svg 后的名称应以 .svg 结尾，{1} 不是。",
      "The name behind --svg must end in .svg; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
+    {Text::kServeAlone, "--serve 不能与文件、-o、--decisions 一起用。",
+     "--serve goes without files, -o and --decisions."},
+    {Text::kBadPort, "--port 应当是 1 至 65535 的数，不能是 {1}。",
+     "--port is a number from 1 to 65535, not {1}."},
+    {Text::kNothingReviewed, "没有一份文件能读，网页没有写出。",
+     "None of the documents could be read; no page was written."},
+    {Text::kServing, "请在浏览器中打开 {1}（只有本机能访问；按 Ctrl-C 结束）。",
+     "Open {1} in a browser (this machine only; end with Ctrl-C)."},
     {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
     {Text::kSentenceJoint, "", " "},
     {Text::kStandardInput, "标准输入", "standard input"},

@@ -16,6 +16,10 @@ struct ReadOptions {
 /// alone.
 Document read(const std::string& path, const ReadOptions& options = {});
 
+/// The same for the bytes of a file that was read already. path: where they came from.
+Document read_contents(const std::string& bytes, const std::string& path,
+                       const ReadOptions& options = {});
+
 /// Something the program needs on this machine, and whether it is there.
 struct Requirement {
   std::string name;  ///< "poppler-data"
