@@ -31,6 +31,9 @@ constexpr Entry kEntries[] = {
      "Make a dataset of many documents (CSV, SQLite, JSON Lines)"},
     {Text::kValidate, "检查数据集是否完整、未被改动",
      "Check that a dataset is whole and unchanged"},
+    {Text::kMerge, "把几个数据集合并成一个", "Join datasets into one"},
+    {Text::kWorker, "从标准输入逐行读路径，逐行输出 JSON（供分布式引擎调用）",
+     "Read a path a line, write a JSON a line (for distributed engines)"},
     {Text::kGeneralExamples,
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
@@ -159,6 +162,26 @@ constexpr Entry kEntries[] = {
      "  mingxi validate 数据集 && echo 完好",
      "Examples:\n"
      "  mingxi validate dataset && echo sound"},
+    {Text::kMergeExamples,
+     "示例：\n"
+     "  在四台机器上各做四分之一，再合并；结果与一次做完的相同：\n"
+     "    mingxi build 公开文件/ -o 部分1 --shard 1/4\n"
+     "    mingxi merge 部分1 部分2 部分3 部分4 -o 数据集",
+     "Examples:\n"
+     "  A quarter on each of four machines, then joined; the same as one build of all:\n"
+     "    mingxi build disclosures/ -o part1 --shard 1/4\n"
+     "    mingxi merge part1 part2 part3 part4 -o dataset"},
+    {Text::kWorkerExamples,
+     "示例：\n"
+     "  find 公开文件 -name '*.pdf' | mingxi worker > 文件.jsonl\n"
+     "  find 公开文件 -name '*.pdf' | parallel --pipe -N 50 mingxi worker > 文件.jsonl\n"
+     "每行路径对应一行输出：文件的 JSON；没有读出的是 path、status、reason。每行都有回应时退出码为 "
+     "0。",
+     "Examples:\n"
+     "  find disclosures -name '*.pdf' | mingxi worker > documents.jsonl\n"
+     "  find disclosures -name '*.pdf' | parallel --pipe -N 50 mingxi worker > documents.jsonl\n"
+     "Each path gives one line: the JSON of the document or, where there is none, path, status and "
+     "reason. The exit code is 0 when every line was answered."},
     {Text::kUsage, "用法", "Usage"},
     {Text::kOptions, "选项", "Options"},
     {Text::kOptionsMark, "选项", "OPTIONS"},
@@ -196,6 +219,14 @@ constexpr Entry kEntries[] = {
      "Folder of the dataset: new, empty, or a dataset that is replaced"},
     {Text::kXlsxOption, "另写一个工作簿 dataset.xlsx", "Also write a workbook, dataset.xlsx"},
     {Text::kDatasetArgument, "数据集目录", "Folder of the dataset"},
+    {Text::kDatasetsArgument, "要合并的数据集目录", "Folders of the datasets to join"},
+    {Text::kJobsOption, "同时读取的进程数（缺省为处理器核数）",
+     "Processes that read at the same time (default: the number of cores)"},
+    {Text::kShardOption, "只做全部输入的第 I 份（共 N 份），之后用 merge 合并",
+     "Only part I of N of the inputs, to be joined by merge"},
+    {Text::kRetryOption, "重试以前超限或出错中止的文件",
+     "Try again what reached a limit or broke down before"},
+    {Text::kNoSandboxOption, "不用文件沙箱（Landlock）读取", "Read without the sandbox (Landlock)"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
     {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
     {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
@@ -216,6 +247,10 @@ constexpr Entry kEntries[] = {
     {Text::kBadTablesOutput, "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，{1} 不是。",
      "The name behind -o must end in .xlsx, .csv or .html; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
+    {Text::kBadJobs, "--jobs 应当是 1 到 1000 的整数，不能是 {1}。",
+     "--jobs is a number from 1 to 1000, not {1}."},
+    {Text::kBadShard, "--shard 应当写作 I/N，I 从 1 到 N，不能是 {1}。",
+     "--shard is I/N with I from 1 to N, not {1}."},
     {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
     {Text::kSentenceJoint, "", " "},
     {Text::kStandardInput, "标准输入", "standard input"},
@@ -251,6 +286,11 @@ constexpr Entry kEntries[] = {
     {Text::kCompiledIn, "内置", "compiled in"},
     {Text::kPatternsDetail, "{1}，规则 {2} 条，正反例 {3} 个，sha256 {4}",
      "{1}, {2} rules, {3} examples and counterexamples, sha256 {4}"},
+    {Text::kSandboxName, "沙箱", "sandbox"},
+    {Text::kSandboxOn, "Landlock 第 {1} 版：build 和 worker 读取文件的进程只能读，不能写",
+     "Landlock version {1}: processes that read for build and worker can write nothing"},
+    {Text::kSandboxNone, "内核没有 Landlock，不设沙箱；时间和内存限额照常",
+     "the kernel has no Landlock: no sandbox, the limits of time and memory hold"},
     {Text::kAllThere, "一切齐全。", "Everything is there."},
     {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
      "Something that the program needs is missing."},
@@ -259,6 +299,7 @@ constexpr Entry kEntries[] = {
      "themselves."},
     {Text::kHashing, "查重", "hashing"},
     {Text::kReading, "读取", "reading"},
+    {Text::kWriting, "写出", "writing"},
     {Text::kProgress, "{7} {1} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
      "{7} {1} {2}/{3}  {4}/s  {5} left  {6} failed"},
     {Text::kProgressLine, "{7} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
@@ -268,6 +309,7 @@ constexpr Entry kEntries[] = {
      "{1} documents, {2} tables, {3} cells, {4} facts"},
     {Text::kSummaryFindings, "情况 {1} 条，其中数字不一致 {2} 条（findings.csv）",
      "{1} findings, {2} of figures that contradict each other (findings.csv)"},
+    {Text::kSummaryTakenUp, "沿用以前读出的结果 {1} 份", "{1} were read by an earlier run"},
     {Text::kSummarySkipped, "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个",
      "Skipped: {1} hidden, {2} links, {3} of other types"},
     {Text::kSummaryConvertible,

@@ -53,8 +53,8 @@ constexpr auto kInputColumns = std::to_array<Column>({
      "The document it gave, key of documents; missing where it gave none."},
     {"status", kText, "结果；ok、partial、no_text 之外都是没有读出。",
      "The outcome; all but ok, partial and no_text gave no document.", kRequired, input_statuses},
-    {"reason", kText, "没有读出的原因和办法。",
-     "Why it gave no document and what to do (Chinese)."},
+    {"reason", kText, "没有读出或没有全部读出的原因和办法。",
+     "Why it gave no document or not all of it, and what to do (Chinese)."},
     {"reason_en", kText, "同上，英文。", "The same in English."},
 });
 

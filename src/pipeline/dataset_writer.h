@@ -11,23 +11,28 @@
 #include "emit/dataset_sqlite.h"
 #include "emit/dataset_workbook.h"
 #include "emit/output_file.h"
+#include "pipeline/dataset_folder.h"
 
 namespace mingxi {
 
 enum class CsvStart { kPlain, kByteOrderMark };
 enum class Workbook { kNone, kXlsx };
 
-/// Writes a dataset: documents one by one as they come, then what became of the inputs. Until
-/// finish() came back all stands in a folder of its own, .work, and an earlier dataset is
-/// untouched. Throws Error(kOutput).
+struct DatasetOptions {
+  Producer producer;
+  CsvStart csv_start = CsvStart::kPlain;
+  Workbook workbook = Workbook::kNone;
+};
+
+/// Writes the files of a dataset beside its documents into .work: documents one by one as they
+/// come, then what became of the inputs. Throws Error(kOutput).
 class DatasetWriter {
  public:
-  /// The folder is made if it is not there. One that holds something else than a dataset is
-  /// refused.
-  DatasetWriter(const std::string& folder, Producer producer, CsvStart start, Workbook workbook);
+  DatasetWriter(const DatasetFolder& folder, const DatasetOptions& options);
 
-  /// Requires documents in ascending order of their sha256, each once.
-  void add(Extraction extraction);
+  /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
+  /// once.
+  void add(const Extraction& extraction, std::string_view json_sha256);
 
   /// Requires records sorted by path, each path once.
   void finish(const std::vector<InputRecord>& records);
@@ -36,13 +41,11 @@ class DatasetWriter {
   std::size_t rows(DatasetTable table) const { return rows_[table]; }
 
  private:
-  std::string in_work(const std::string& name) const { return work_ + "/" + name; }
   void write_row(DatasetTable table, const Row& row);
   void write_records(const std::vector<InputRecord>& records);
   std::vector<DatasetFile> files() const;
 
-  std::string folder_;
-  std::string work_;
+  const DatasetFolder& folder_;
   Producer producer_;
   std::vector<OutputFile> csv_;  // by DatasetTable
   std::optional<OutputFile> facts_lines_;

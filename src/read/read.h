@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -15,6 +16,9 @@ struct ReadOptions {
 /// "-" reads standard input. Throws Error; the document is judged by its bytes, never by its name
 /// alone.
 Document read(const std::string& path, const ReadOptions& options = {});
+
+/// Whether a name says that the file is a PDF. A text is refused under such a name.
+bool is_named_pdf(std::string_view path);
 
 /// Something the program needs on this machine, and whether it is there.
 struct Requirement {
