@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <list>
+#include <utility>
 #include <vector>
 
 namespace mingxi {
@@ -55,6 +56,14 @@ void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(st
       }
     }
   }
+}
+
+ChildReport awaited(Child child) {
+  ChildReport result;
+  run_batch(
+      1, 1, [&](std::size_t) { return std::move(child); },
+      [&](std::size_t, const ChildReport& report) { result = report; });
+  return result;
 }
 
 }  // namespace mingxi

@@ -12,4 +12,7 @@ namespace mingxi {
 void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(std::size_t)>& start,
                const std::function<void(std::size_t, const ChildReport&)>& settle);
 
+/// Waits for one child, at most until its deadline.
+ChildReport awaited(Child child);
+
 }  // namespace mingxi

@@ -4,6 +4,7 @@
 
 #include "emit/json_lines.h"
 #include "model/error.h"
+#include "pipeline/batch.h"
 #include "pipeline/extract.h"
 #include "pipeline/outcome.h"
 #include "read/charset.h"
@@ -52,8 +53,9 @@ constexpr std::string_view kProbe =
     "/Ascent 9/Descent 0/CapHeight 9/StemV 9>> endobj\n"
     "trailer <</Root 1 0 R>>\n%%EOF\n";
 
-bool reads_chinese() {
+bool reads_chinese(const Pack& pack) {
   const Document document = read_pdf(kProbe, "probe", {});
+  extract(document, pack);  // loads what any document needs
   const auto& glyphs = document.pages.front().glyphs;
   return std::ranges::equal(glyphs, std::u32string_view(U"预算"), {}, &Glyph::code_point) &&
          can_read_gb18030();
@@ -80,14 +82,12 @@ std::optional<InputRecord> failure_of(const std::string& path, const ChildReport
 }
 
 void prepare_reading(const IsolatedReading& how) {
-  const bool reads_outside = reads_chinese();
+  const bool reads_outside = reads_chinese(how.pack);
   const AnswerFile answer;
-  Child child(answer.descriptor(), how.limits, [&] {
-    if (how.sandbox == Sandbox::kOn) enter_sandbox("");
-    return Answer{.kind = reads_chinese() ? 1 : 0, .bytes = {}};
-  });
-  while (child.listen()) continue;
-  const ChildReport report = child.report();
+  const ChildReport report = awaited({answer.descriptor(), how.limits, [&] {
+                                        if (how.sandbox == Sandbox::kOn) enter_sandbox("");
+                                        return Answer{.kind = reads_chinese(how.pack) ? 1 : 0};
+                                      }});
   if (reads_outside && report.end == ChildEnd::kAnswered && report.answer_kind == 1) return;
   if (!reads_outside)
     throw Error(ErrorKind::kEnvironment, "poppler-data",

@@ -26,13 +26,9 @@ std::string worker_line(const std::string& path, const IsolatedReading& how) {
   const AnswerFile answer;
   // Standard input is the list: a - in it is a file of that name.
   const std::string input = path == "-" ? "./-" : path;
-  std::optional<InputRecord> failure;
-  run_batch(
-      1, 1,
-      [&](std::size_t) {
-        return start_reading(input, std::nullopt, SourcePath::kKept, how, answer);
-      },
-      [&](std::size_t, const ChildReport& report) { failure = failure_of(input, report, answer); });
+  const ChildReport report =
+      awaited(start_reading(input, std::nullopt, SourcePath::kKept, how, answer));
+  const std::optional<InputRecord> failure = failure_of(input, report, answer);
   if (!failure) return on_one_line(answer.bytes());
   std::string line;
   append_run_line(line, *failure);

@@ -30,8 +30,11 @@ namespace {
 // thread.
 thread_local Messages* messages_of_this_read = nullptr;
 
-void take_message(ErrorCategory, Goffset, const char* text) {
-  if (messages_of_this_read != nullptr) messages_of_this_read->add(text);
+void take_message(ErrorCategory category, Goffset, const char* text) {
+  if (messages_of_this_read == nullptr) return;
+  // Poppler's own words: after a warning the output is probably correct, after all else it is not.
+  const bool is_warning = category == errSyntaxWarning;
+  messages_of_this_read->add(text, is_warning ? Complaint::kWarning : Complaint::kError);
 }
 
 class Listening {
@@ -139,7 +142,7 @@ Document read_pdf(std::string_view bytes, const std::string& where, const ReadOp
     recorder.start(number, first_glyph);
     pdf.displayPage(device.get(), number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
                     /*printing=*/false, nullptr, nullptr, is_shown, nullptr);
-    if (!recorder.has_paper()) messages.add("the page cannot be read");
+    if (!recorder.has_paper()) messages.add("the page cannot be read", Complaint::kError);
     document.pages.push_back(recorder.finished());
     first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
   }

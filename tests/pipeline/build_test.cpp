@@ -12,6 +12,7 @@
 #include "emit/csv.h"
 #include "emit/sqlite.h"
 #include "model/error.h"
+#include "pipeline/batch.h"
 #include "pipeline/merge.h"
 #include "pipeline/patterns.h"
 #include "pipeline/validate.h"
@@ -248,16 +249,15 @@ TEST_F(BuildDataset, IsRefusedWhereAnotherRunHoldsTheFolder) {
   const DatasetFolder held(path("out"));
   const AnswerFile answer;
   // In a child, because a process does not lock itself out.
-  Child other(answer.descriptor(), {}, [&]() -> Answer {
+  const auto build_too = [&]() -> Answer {
     try {
       build({a}, "out");
     } catch (const Error& error) {
       return {.kind = 1, .bytes = error.english()};
     }
     return {};
-  });
-  while (other.listen()) continue;
-  EXPECT_EQ(other.report().answer_kind, 1);
+  };
+  EXPECT_EQ(awaited({answer.descriptor(), {}, build_too}).answer_kind, 1);
   EXPECT_THAT(answer.bytes(), HasSubstr("(process " + std::to_string(getpid()) + ")"));
 }
 

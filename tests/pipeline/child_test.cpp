@@ -30,11 +30,7 @@ constexpr bool kIsSanitized = false;
 
 ChildReport report_of(const Limits& limits, const std::function<Answer()>& work,
                       const AnswerFile& answer = {}) {
-  ChildReport result;
-  run_batch(
-      1, 1, [&](std::size_t) { return Child(answer.descriptor(), limits, work); },
-      [&](std::size_t, const ChildReport& report) { result = report; });
-  return result;
+  return awaited({answer.descriptor(), limits, work});
 }
 
 TEST(Child, Answers) {
