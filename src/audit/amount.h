@@ -31,7 +31,7 @@ struct Comparison {
   Decimal expected;            ///< as computed
   Decimal difference;          ///< printed less expected
   Decimal tolerance;           ///< half of all steps together
-  bool is_last_digit = false;  ///< inconsistent, but by less than one step of a printed rate
+  bool is_last_digit = false;  ///< inconsistent, but by less than one step of what is printed
 };
 
 /// The whole against the sum of its parts; parts to be subtracted have negated values. Exact

@@ -39,13 +39,16 @@ void Ledger::record(const CheckMade& made, const Comparison& comparison) {
     failures_.push_back({made, comparison});
     return;
   }
+  const std::optional<std::string>& table = made.facts.front()->table;
+  if (comparison.agreement == Agreement::kWithinRounding && table)
+    rounded_[*table].push_back({made, comparison});
   ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
   Proof proof{.check = made.check, .formula = made.formula, .facts = {}};
   for (const Fact* fact : made.facts) proof.facts.push_back(fact->id);
   checks.proofs.push_back(std::move(proof));
 }
 
-Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
+Finding Ledger::finding_of(const Difference& failure, std::size_t others) const {
   const CheckMade& made = failure.made;
   const Comparison& comparison = failure.comparison;
   const Fact& checked = *made.facts.front();
@@ -66,12 +69,18 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
     message += "同一数字还涉及另外 " + std::to_string(others) + " 项核对。";
     english += " The same figure takes part in " + std::to_string(others) + " more checks.";
   }
+  if (made.may_be_partial) {
+    message += "如所列并非全部，可不必理会。";
+    english += " If the list is not meant to be whole, never mind.";
+  }
   if (!is_clean) {
     message += "（识别存疑）";
     english += " (uncertain reading)";
   }
   return {.check = made.check,
-          .severity = is_clean && !comparison.is_last_digit ? Severity::kError : Severity::kInfo,
+          .severity = !is_clean || comparison.is_last_digit ? Severity::kInfo
+                      : made.may_be_partial                 ? Severity::kWarning
+                                                            : Severity::kError,
           .state = !is_clean                  ? FindingState::kUnverified
                    : comparison.is_last_digit ? FindingState::kNoted
                                               : FindingState::kInconsistent,
@@ -84,7 +93,16 @@ Finding Ledger::finding_of(const Failure& failure, std::size_t others) const {
           .tolerance = comparison.tolerance};
 }
 
+void Ledger::explain(Finding finding, const std::vector<const Fact*>& facts) {
+  find(std::move(finding), facts);
+  explained_.insert(facts.begin(), facts.end());
+}
+
 void Ledger::settle() {
+  std::erase_if(failures_, [this](const Difference& failure) {
+    return std::any_of(failure.made.facts.begin(), failure.made.facts.end(),
+                       [this](const Fact* fact) { return explained_.contains(fact); });
+  });
   DisjointSets sets(failures_.size());
   std::map<const Fact*, std::size_t> first_with;
   std::map<std::pair<std::string, int>, std::size_t> first_in_row;
@@ -113,6 +131,45 @@ void Ledger::settle() {
     find(finding_of(failures_[first], members.size() - 1), facts);
   }
   failures_.clear();
+  settle_rounding();
+}
+
+void Ledger::settle_rounding() {
+  for (const Table& table : extraction_.tables) {
+    const auto found = rounded_.find(table.id);
+    if (found == rounded_.end()) continue;
+    const std::vector<Difference>& all = found->second;
+    const auto size_of = [](const Difference& each) {
+      const Decimal& off = each.comparison.difference;
+      return off.is_negative() ? off.negated() : off;
+    };
+    const Difference& largest = *std::max_element(
+        all.begin(), all.end(),
+        [&](const Difference& a, const Difference& b) { return size_of(a) < size_of(b); });
+    const Fact& printed = *largest.made.facts.front();
+    const std::string name =
+        "《" + shortened(table.title.empty() ? table.kind : table.title, kLongestName) + "》";
+    const std::string count = std::to_string(all.size());
+    const std::string most = with_unit(size_of(largest), printed);
+    std::vector<const Fact*> facts;
+    for (const Difference& each : all)
+      if (std::find(facts.begin(), facts.end(), each.made.facts.front()) == facts.end())
+        facts.push_back(each.made.facts.front());
+    find(
+        {.check = "sum/rounding",
+         .severity = Severity::kInfo,
+         .state = FindingState::kWithinRounding,
+         .message = name + "有 " + count + " 处核对的差额在四舍五入误差内，最大相差 " + most + "。",
+         .message_en =
+             name + ": " + count + " checks are off within rounding, by " + most + " at most.",
+         .formula = largest.made.formula,
+         .expected = largest.comparison.expected,
+         .printed = printed.amount_yuan ? *printed.amount_yuan : printed.value,
+         .difference = largest.comparison.difference,
+         .tolerance = largest.comparison.tolerance},
+        facts);
+  }
+  rounded_.clear();
 }
 
 void Ledger::find(Finding finding, const std::vector<const Fact*>& facts) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct CheckMade {
   std::vector<const Fact*> facts;  ///< the figure that is checked first
   std::string about;               ///< what it is of, for the message: 社会保障和就业支出
   std::string about_en;
+  bool may_be_partial = false;  ///< a sum whose parts may not be all of them
 };
 
 /// Keeps what was checked: proofs, findings, and what could not be checked. Every check leaves one
@@ -33,6 +35,9 @@ class Ledger {
   /// A finding that rests on these facts. Evidence and facts are added; id and key come later.
   void find(Finding finding, const std::vector<const Fact*>& facts);
 
+  /// The same, and the cause of every check that fails with one of these facts.
+  void explain(Finding finding, const std::vector<const Fact*>& facts);
+
   /// A finding without numbers, at places of the document.
   void find(Finding finding, std::vector<Evidence> places);
 
@@ -40,19 +45,23 @@ class Ledger {
   void cannot(std::string check, std::string reason);
 
   /// Makes findings of the checks that failed: one for all that share a figure, since one wrong
-  /// figure breaks several sums.
+  /// figure breaks several sums. And one for the sums of each table that hold within rounding.
   void settle();
 
  private:
-  struct Failure {
+  /// A check that is not exact.
+  struct Difference {
     CheckMade made;
     Comparison comparison;
   };
-  Finding finding_of(const Failure& failure, std::size_t others) const;
+  Finding finding_of(const Difference& failure, std::size_t others) const;
+  void settle_rounding();
 
   Extraction& extraction_;
   std::set<std::string> made_;
-  std::vector<Failure> failures_;
+  std::vector<Difference> failures_;
+  std::set<const Fact*> explained_;
+  std::map<std::string, std::vector<Difference>> rounded_;  ///< by table; these did not fail
 };
 
 }  // namespace mingxi

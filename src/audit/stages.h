@@ -21,6 +21,8 @@ struct Audited {
 
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);
+/// Columns whose amounts stand some rows too high or too low.
+void check_shift(const TableFigures& figures, Ledger& ledger);
 /// Rows of lists side by side: both sides, what is carried over, parts by their numbering.
 void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& ledger);
 /// Between tables of the document.

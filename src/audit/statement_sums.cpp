@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "audit/statement_figures.h"
@@ -15,18 +16,8 @@ namespace {
 
 constexpr std::size_t kMostParts = 30;
 constexpr std::size_t kClassDigits = 3;
+constexpr std::size_t kItemDigits = 7;
 constexpr std::size_t kFewestClasses = 3;
-
-bool is_level(const Fact& fact) {
-  return fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
-         fact.basis != Basis::kTarget;
-}
-
-bool can_be_added(const Fact& whole, const Fact& part) {
-  const bool is_alike = whole.amount_yuan.has_value() == part.amount_yuan.has_value() &&
-                        (whole.amount_yuan || whole.unit == part.unit);
-  return is_level(part) && is_alike && whole.period == part.period && whole.basis == part.basis;
-}
 
 class Sums {
  public:
@@ -39,6 +30,7 @@ class Sums {
       if (is_level(facts_[i]) && !facts_[i].value.is_zero()) prove_enumeration(i, count);
     check_basic_and_project(count);
     check_classes(count);
+    check_items(count);
     check_projects(count);
   }
 
@@ -70,15 +62,22 @@ class Sums {
     }
   }
 
-  /// In each section and year: 基本支出 + 项目支出 is one of the expenditures stated there.
-  void check_basic_and_project(std::size_t count) {
-    std::map<std::tuple<int, int, Basis>, std::vector<const Fact*>> groups;
+  using BySection = std::map<std::tuple<int, int, Basis>, std::vector<const Fact*>>;
+
+  /// The levels of each section, year and basis.
+  BySection figures_of_sections(std::size_t count) const {
+    BySection groups;
     for (std::size_t i = 0; i < count; ++i) {
       const Fact& fact = facts_[i];
       if (is_level(fact))
         groups[{fact.section.value_or(-1), fact.period, fact.basis}].push_back(&fact);
     }
-    for (const auto& [key, facts] : groups) {
+    return groups;
+  }
+
+  /// In each section and year: 基本支出 + 项目支出 is one of the expenditures stated there.
+  void check_basic_and_project(std::size_t count) {
+    for (const auto& [key, facts] : figures_of_sections(count)) {
       const auto with = [&facts](std::string_view id) {
         const auto found = std::find_if(facts.begin(), facts.end(),
                                         [id](const Fact* fact) { return fact->concept_id == id; });
@@ -135,6 +134,27 @@ class Sums {
       if (can_be_added(*total, fact)) run.push_back(&fact);
     }
     settle();
+  }
+
+  /// In each section, year and basis: a total, and behind it nothing but items of the
+  /// classification.
+  void check_items(std::size_t count) {
+    for (const auto& [key, figures] : figures_of_sections(count)) {
+      std::vector<const Fact*> levels = figures;
+      std::erase_if(levels, [](const Fact* fact) { return !fact->amount_yuan; });
+      if (levels.size() <= kFewestClasses) continue;
+      const Fact& total = *levels.front();
+      const std::vector<const Fact*> items(levels.begin() + 1, levels.end());
+      std::set<std::string_view> codes;
+      for (const Fact* item : items)
+        if (digits_of(*item).size() == kItemDigits) codes.insert(digits_of(*item));
+      if (!digits_of(total).empty() || codes.size() != items.size()) continue;
+      const auto comparison = compare_sum(total, items);
+      if (!comparison) continue;
+      CheckMade made = sum_check("sum/items", total, items, total.subject);
+      made.may_be_partial = true;
+      ledger_.record(made, *comparison);
+    }
   }
 
   void settle_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {

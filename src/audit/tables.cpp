@@ -243,8 +243,10 @@ void check_tables(const Audited& audited, Ledger& ledger) {
     check_rows(figures, audited.pack.tables, ledger);
     const std::string& kind = figures.table->kind;
     // Lists of purchases and income by unit have codes that are no tree.
-    if (kind != "B10" && kind != "B11" && kind != "B12" && kind != "Z06" && kind != "other")
+    if (kind != "B10" && kind != "B11" && kind != "B12" && kind != "Z06" && kind != "other") {
       check_classes(figures, ledger);
+      check_shift(figures, ledger);
+    }
     check_lists(figures, audited.pack.checks, ledger);
   }
 }

@@ -8,8 +8,9 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "read/read.h"
+#include "emit/staged_output.h"
 #include "pipeline/patterns.h"
+#include "read/read.h"
 
 namespace mingxi {
 namespace {
@@ -17,6 +18,7 @@ namespace {
 struct ExplainArguments {
   std::string file;
   std::string page;
+  std::string svg;  ///< where to draw; empty: lines on standard output
 };
 
 /// What a part of a page is called; its own name if it has no other.
@@ -72,8 +74,15 @@ int page_number(const std::string& page, Language language) {
 int run_explain(const ExplainArguments& arguments, const SharedOptions& options) {
   const Language language = options.language;
   const int page = page_number(arguments.page, language);
+  if (!arguments.svg.empty() && !arguments.svg.ends_with(".svg"))
+    throw UsageError(filled(Text::kBadSvgOutput, language, {shown(arguments.svg)}));
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
+  if (!arguments.svg.empty()) {
+    write_whole(arguments.svg,
+                explain_svg(arguments.file, page, pack, {.password = options.password}));
+    return kDone;
+  }
   const std::vector<ExplainedLine> lines =
       explain(arguments.file, page, pack, {.password = options.password});
   write_output(filled(Text::kPageHead, language, {std::to_string(page)}) + "\n" +
@@ -94,6 +103,9 @@ Command add_explain(CLI::App& app, const SharedOptions& options) {
   command->add_option("--page", arguments->page, say(Text::kPageOption))
       ->option_text("N")
       ->required()
+      ->group(say(Text::kOptions));
+  command->add_option("--svg", arguments->svg, say(Text::kSvgOption))
+      ->option_text("X.svg")
       ->group(say(Text::kOptions));
   return {command, [arguments, &options] { return run_explain(*arguments, options); }};
 }

@@ -122,10 +122,14 @@ constexpr Entry kEntries[] = {
     {Text::kExplainExamples,
      "示例：\n"
      "  看第 5 页每一行读出了什么：\n"
-     "    mingxi explain 部门预算.pdf --page 5",
+     "    mingxi explain 部门预算.pdf --page 5\n"
+     "  画出第 12 页的表是怎样读的：\n"
+     "    mingxi explain 部门预算.pdf --page 12 --svg 第12页.svg",
      "Examples:\n"
      "  Show what was read on each line of page 5:\n"
-     "    mingxi explain budget.pdf --page 5 --lang en"},
+     "    mingxi explain budget.pdf --page 5 --lang en\n"
+     "  Draw how the tables of page 12 were read:\n"
+     "    mingxi explain budget.pdf --page 12 --svg page12.svg"},
     {Text::kPatternsExamples,
      "示例：\n"
      "  mingxi patterns check             内置规则\n"
@@ -206,6 +210,8 @@ constexpr Entry kEntries[] = {
     {Text::kFailOnOption, "有这一级或更重的问题时退出码为 1（缺省 error）",
      "Exit with 1 at findings this grave or graver (default error)"},
     {Text::kPageOption, "页码，从 1 开始", "Page number, from 1"},
+    {Text::kSvgOption, "不逐行列出，而把这一页的文字、线条、单元格和表的类型画成图",
+     "Draw text, lines, cells and kinds of tables of the page instead of listing its lines"},
     {Text::kTablesOutputOption, "写到 X.xlsx、X.csv（目录）或 X.html；不给则列出各表",
      "Write X.xlsx, X.csv (a folder) or X.html; without it the tables are listed"},
     {Text::kCsvBomOption, "CSV 文件以 BOM 开头，供 Excel 识别 UTF-8",
@@ -246,6 +252,8 @@ constexpr Entry kEntries[] = {
      "--fail-on is error, warning or never, not {1}."},
     {Text::kBadTablesOutput, "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，{1} 不是。",
      "The name behind -o must end in .xlsx, .csv or .html; {1} does not."},
+    {Text::kBadSvgOutput, "--svg 后的名称应以 .svg 结尾，{1} 不是。",
+     "The name behind --svg must end in .svg; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
     {Text::kBadJobs, "--jobs 应当是 1 到 1000 的整数，不能是 {1}。",
      "--jobs is a number from 1 to 1000, not {1}."},

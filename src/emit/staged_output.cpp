@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "emit/output_file.h"
 #include "model/error.h"
 
 namespace mingxi {
@@ -73,6 +74,16 @@ void StagedOutput::publish() {
   std::error_code error;
   std::filesystem::rename(place_, destination_, error);
   if (error) throw unwritable(destination_, error);
+}
+
+void write_whole(const std::filesystem::path& destination, std::string_view bytes) {
+  StagedOutput output(destination, OutputKind::kFile);
+  try {
+    write_file(output.place(), bytes);
+  } catch (const Error& error) {  // names the place where it was written before it was whole
+    throw Error(error.kind(), destination.string(), error.chinese(), error.english());
+  }
+  output.publish();
 }
 
 void require_room(const std::filesystem::path& folder, std::uint64_t bytes) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 
 namespace mingxi {
 
@@ -34,6 +35,9 @@ class StagedOutput {
   std::filesystem::path staging_;
   std::filesystem::path place_;
 };
+
+/// Writes one file whole or not at all. Throws Error(kOutput) that names the destination.
+void write_whole(const std::filesystem::path& destination, std::string_view bytes);
 
 /// Throws Error(kOutput) unless a folder has room for so many bytes more.
 void require_room(const std::filesystem::path& folder, std::uint64_t bytes);

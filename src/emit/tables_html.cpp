@@ -4,9 +4,9 @@
 
 #include <string_view>
 
+#include "emit/markup.h"
 #include "emit/placed_cells.h"
 #include "emit/table_captions.h"
-#include "emit/utf8.h"
 
 namespace mingxi {
 namespace {
@@ -31,30 +31,6 @@ th { background: #f0f2f5; }
 @media print { h2 { break-after: avoid; } tr { break-inside: avoid; } div { overflow: visible; } }
 </style>
 )";
-
-void append_escaped(std::string& to, std::string_view text) {
-  for (const char c : clean(text)) {
-    switch (c) {
-      case '&':
-        to += "&amp;";
-        break;
-      case '<':
-        to += "&lt;";
-        break;
-      case '>':
-        to += "&gt;";
-        break;
-      case '"':
-        to += "&quot;";
-        break;
-      case '\'':
-        to += "&#39;";
-        break;
-      default:
-        to += c;
-    }
-  }
-}
 
 /// <name>text</name>, escaped.
 void append_element(std::string& to, std::string_view name, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "emit/page_svg.h"
 #include "layout/layout.h"
 #include "link/statements.h"
 #include "model/error.h"
@@ -44,11 +45,9 @@ bool begins_on(const Fact& fact, const Line& line) {
   return holds(line.box, box.left + 0.1, box.middle_y());
 }
 
-}  // namespace
-
-std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
-                                   const ReadOptions& options) {
-  const Document document = read(path, options);
+/// Throws Error when the document has no such page.
+Document read_with_page(const std::string& path, int page, const ReadOptions& options) {
+  Document document = read(path, options);
   const int count = static_cast<int>(document.pages.size());
   if (page < 1 || page > count) {
     const std::string asked = std::to_string(page);
@@ -58,6 +57,14 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
         "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
         "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last + ".");
   }
+  return document;
+}
+
+}  // namespace
+
+std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
+                                   const ReadOptions& options) {
+  const Document document = read_with_page(path, page, options);
   const Layout layout = lay_out(document);
   const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
   const std::vector<Grid> grids = find_grids(shown);
@@ -74,7 +81,7 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
     result.push_back(
         {.text = printed(document, line.text.glyphs(0, line.text.size())), .part = name});
   }
-  const Extraction extraction = extract(document, pack);
+  const Extraction extraction = extract(document, layout, pack);
   for (const Fact& fact : extraction.facts) {
     for (std::size_t i = 0, shown_line = 0; i < lines.size(); ++i) {
       if (lines[i].text.empty()) continue;
@@ -87,6 +94,16 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
     }
   }
   return result;
+}
+
+std::string explain_svg(const std::string& path, int page, const Pack& pack,
+                        const ReadOptions& options) {
+  const Document document = read_with_page(path, page, options);
+  Layout layout = lay_out(document);
+  const Extraction extraction = extract(document, layout, pack);
+  std::erase_if(layout.grids, [page](const Grid& grid) { return grid.page != page; });
+  const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
+  return page_svg(shown, layout.grids, extraction.tables);
 }
 
 }  // namespace mingxi

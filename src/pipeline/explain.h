@@ -27,4 +27,8 @@ struct ExplainedLine {
 std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
                                    const ReadOptions& options = {});
 
+/// The page as an SVG picture of how its tables were read; see page_svg. Throws Error likewise.
+std::string explain_svg(const std::string& path, int page, const Pack& pack,
+                        const ReadOptions& options = {});
+
 }  // namespace mingxi

@@ -58,8 +58,7 @@ std::vector<PageSummary> summaries(const Document& document) {
 
 }  // namespace
 
-Extraction extract(const Document& document, const Pack& pack) {
-  const Layout layout = lay_out(document);
+Extraction extract(const Document& document, const Layout& layout, const Pack& pack) {
   Extraction extraction{.source = document.source,
                         .identity = identify(document, layout, first_lines(document), pack),
                         .pages = summaries(document),
@@ -76,6 +75,10 @@ Extraction extract(const Document& document, const Pack& pack) {
   audit(document, layout, statements.places, pack, extraction);
   add_reading_findings(document, extraction);
   return extraction;
+}
+
+Extraction extract(const Document& document, const Pack& pack) {
+  return extract(document, lay_out(document), pack);
 }
 
 Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/fact.h"
+#include "model/layout.h"
 #include "read/read.h"
 #include "rules/pack.h"
 
@@ -14,5 +15,8 @@ Extraction extract(const std::string& path, const Pack& pack, const ReadOptions&
 
 /// The same for a document already read.
 Extraction extract(const Document& document, const Pack& pack);
+
+/// The same for a document already laid out.
+Extraction extract(const Document& document, const Layout& layout, const Pack& pack);
 
 }  // namespace mingxi

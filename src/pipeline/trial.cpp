@@ -178,15 +178,18 @@ void try_tables(const Pack& pack, TrialResult& result) {
 
 void try_checks(const Pack& pack, TrialResult& result) {
   const CheckRules& rules = pack.checks;
+  const auto is_found = [&rules](const LabelExample& example) {
+    const std::string text = normalised(example.text);
+    return example.list == "checks/lists" ? rules.list_words(example.label).matches(text)
+                                          : rules.row(example.label).names(text);
+  };
   for (const LabelExample& example : rules.examples) {
     ++result.examples;
-    if (!rules.row(example.label).names(normalised(example.text)))
-      fail(result, example.where, example.label, example.text);
+    if (!is_found(example)) fail(result, example.where, example.label, example.text);
   }
   for (const LabelExample& example : rules.counterexamples) {
     ++result.counterexamples;
-    if (rules.row(example.label).names(normalised(example.text)))
-      fail(result, example.where, "no " + example.label, example.text);
+    if (is_found(example)) fail(result, example.where, "no " + example.label, example.text);
   }
 }
 

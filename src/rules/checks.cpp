@@ -46,6 +46,16 @@ CheckRules::CheckRules(const StrictJson& json) {
     read_examples(item, "checks/rows", rows.back().id, examples, counterexamples);
     item.finish();
   }
+  for (const StrictJson& item : json.at("lists").items()) {
+    lists.push_back({item.at("id").string(),
+                     Expression(item.at("pattern").string(), item.where() + "/pattern")});
+    read_examples(item, "checks/lists", lists.back().id, examples, counterexamples);
+    item.finish();
+  }
+  for (const char* id : {"lead", "nested", "remainder"}) {
+    if (std::none_of(lists.begin(), lists.end(), [id](const auto& each) { return each.id == id; }))
+      json.refuse(std::string("lists 缺少“") + id + "”", std::string("lists lacks “") + id + "”");
+  }
   const auto require_row = [this](const StrictJson& place, const std::string& id) {
     const bool is_known =
         std::any_of(rows.begin(), rows.end(), [&id](const RowName& name) { return name.id == id; });
@@ -66,6 +76,11 @@ CheckRules::CheckRules(const StrictJson& json) {
         for (const std::string& id : selector->rows) require_row(json, id);
     }
   }
+  for (const StrictJson& item : json.at("partitions").items()) {
+    partitions.push_back({item.at("id").string(), item.at("whole").string(),
+                          item.at("parts").strings(), item.strings_or_none("optional")});
+    item.finish();
+  }
   json.finish();
 }
 
@@ -74,6 +89,13 @@ const RowName& CheckRules::row(std::string_view id) const {
       std::find_if(rows.begin(), rows.end(), [id](const RowName& name) { return name.id == id; });
   assert(found != rows.end());
   return *found;
+}
+
+const Expression& CheckRules::list_words(std::string_view id) const {
+  const auto found = std::find_if(lists.begin(), lists.end(),
+                                  [id](const ListWording& words) { return words.id == id; });
+  assert(found != lists.end());
+  return found->pattern;
 }
 
 }  // namespace mingxi

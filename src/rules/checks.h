@@ -26,6 +26,12 @@ struct RowName {
   }
 };
 
+/// Words by which lists of the prose are known: lead, nested, remainder.
+struct ListWording {
+  std::string id;
+  Expression pattern;
+};
+
 /// A row of a table that is the sum of others.
 struct SumIdentity {
   std::string id;
@@ -49,19 +55,32 @@ struct EqualIdentity {
   FigureSelector right;
 };
 
-/// patterns/checks.json: identities between the figures of tables.
+/// A concept of the prose that others make up: 政府采购 of goods, works and services.
+struct Partition {
+  std::string id;
+  std::string whole;                  ///< ids of concepts
+  std::vector<std::string> parts;     ///< must all be stated
+  std::vector<std::string> optional;  ///< nothing where not stated
+};
+
+/// patterns/checks.json: identities between the figures of tables, and between those of the prose.
 struct CheckRules {
   explicit CheckRules(const StrictJson& json);
 
   /// The row name with this id. Requires a known one; the loader has seen to it.
   const RowName& row(std::string_view id) const;
 
+  /// The words of lists with this id; likewise.
+  const Expression& list_words(std::string_view id) const;
+
   std::vector<LabelExample> examples;
   std::vector<LabelExample> counterexamples;
   std::vector<RowName> rows;
+  std::vector<ListWording> lists;
   std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
+  std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds
 };
 
 }  // namespace mingxi

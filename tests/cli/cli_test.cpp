@@ -1,3 +1,4 @@
+#include "support/files.h"
 #include "support/program.h"
 #include "support/pdf_builder.h"
 
@@ -97,6 +98,7 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
       {{"explain", "a.pdf"}, "缺少 --page"},
       {{"explain", "a.pdf", "--page", "0"}, "不能是 0"},
       {{"explain", "a.pdf", "--page", "3x"}, "不能是 3x"},
+      {{"explain", "a.pdf", "--page", "3", "--svg", "a.png"}, "应以 .svg 结尾，a.png 不是"},
       {{"tables", "a.pdf", "-o", "a.docx"},
        "-o 后的名称应以 .xlsx、.csv 或 .html 结尾，a.docx 不是"},
       {{"tables", "a.pdf", "-o", "a.docx", "--lang=en"}, "must end in .xlsx, .csv or .html"},
@@ -181,6 +183,14 @@ TEST_F(Program, ExplainsEachLineOfAPage) {
   EXPECT_THAT(outcome.out,
               AllOf(StartsWith("第 1 页\n"), HasSubstr("1728.14"), HasSubstr("statements/level")));
   EXPECT_EQ(run({"explain", path("预算.txt"), "--page", "9"}).exit_code, 3);
+}
+
+TEST_F(Program, DrawsAPageWholeOrNotAtAll) {
+  const std::string input = file("预算.txt", kDisclosure);
+  EXPECT_EQ(run({"explain", input, "--page", "1", "--svg", path("页.svg")}).exit_code, 0);
+  EXPECT_THAT(bytes_of(path("页.svg")), AllOf(HasSubstr("<svg"), HasSubstr("</svg>")));
+  EXPECT_EQ(run({"explain", input, "--page", "9", "--svg", path("无.svg")}).exit_code, 3);
+  EXPECT_FALSE(std::filesystem::exists(path("无.svg")));
 }
 
 }  // namespace
