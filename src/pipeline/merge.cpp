@@ -15,7 +15,12 @@ namespace {
 
 std::string file_of(const std::string& folder, const std::string& name) {
   const std::string path = folder + "/" + name;
-  return read_bytes(path, printable(path));
+  try {
+    return read_bytes(path, printable(path));
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kEmpty) return "";  // a shard may have no inputs
+    throw;
+  }
 }
 
 Producer producer_of(const std::string& folder) {
@@ -41,7 +46,8 @@ class Merge {
 
   void take(const std::string& from) {
     const Producer producer = producer_of(from);
-    if (records_.empty()) options_.producer.patterns_sha256 = producer.patterns_sha256;
+    if (options_.producer.patterns_sha256.empty())
+      options_.producer.patterns_sha256 = producer.patterns_sha256;
     require_same(options_.producer, producer, from);
     const std::string lines = file_of(from, "run.jsonl");
     std::string_view rest = lines;

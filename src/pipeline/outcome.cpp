@@ -67,7 +67,7 @@ Words words_of(ChildEnd end) {
           "The program broke down while reading it; other files are not affected. "};
 }
 
-/// The messages of what was not read, few enough for a line.
+/// How much was not read, with the first messages.
 void tell_what_is_missing(InputRecord& record, const Extraction& extraction) {
   constexpr std::size_t kMost = 3;
   std::size_t count = 0;
@@ -76,16 +76,13 @@ void tell_what_is_missing(InputRecord& record, const Extraction& extraction) {
     const bool is_of_reading = finding.check == "no_text" || finding.check == "reader";
     if (!is_of_reading || finding.state != FindingState::kUnreadable || ++count > kMost) continue;
     chinese += finding.message;
-    english += (english.empty() ? "" : " ") + finding.message_en;
-  }
-  if (count > kMost) {
-    const std::string more = std::to_string(count - kMost);
-    chinese += "另有 " + more + " 条。";
-    english += " " + more + " more.";
+    english += " " + finding.message_en;
   }
   if (count == 0) return;
-  record.reason = chinese;
-  record.reason_en = english;
+  const std::string number = std::to_string(count);
+  const bool has_more = count > kMost;
+  record.reason = "有 " + number + " 处没有读出：" + chinese + (has_more ? "……" : "");
+  record.reason_en = number + " not read:" + english + (has_more ? " …" : "");
 }
 
 }  // namespace

@@ -92,11 +92,8 @@ Finding about_error(const std::string& said, const std::string& text) {
   Finding finding{.check = "reader",
                   .severity = Severity::kWarning,
                   .state = FindingState::kUnreadable,
-                  .message = "读取 PDF 时出错，可能有内容没有读出：" + said + "。",
-                  .message_en =
-                      "The PDF reader reported an error, and something may not have been "
-                      "read: " +
-                      said + "."};
+                  .message = "读取 PDF 时出错：" + said + "。",
+                  .message_en = "The PDF reader reported an error: " + said + "."};
   if (!is_of_language_pack(text)) return finding;
   finding.message += "文字需要缺少的语言包，请安装 poppler-data。";
   finding.message_en += " The text needs a language pack that is missing: install poppler-data.";

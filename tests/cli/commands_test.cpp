@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "support/files.h"
 #include "support/program.h"
 
 namespace mingxi {
@@ -157,8 +158,8 @@ TEST_F(Program, BuildsInPartsAndMergesThem) {
   for (const std::string part : {"1", "2"})
     ASSERT_EQ(run({"build", samples, "-o", path(part), "--shard", part + "/2"}).exit_code, 0);
   ASSERT_EQ(run({"merge", path("1"), path("2"), "-o", path("merged")}).exit_code, 0);
-  EXPECT_EQ(read(path("all/datapackage.json")), read(path("merged/datapackage.json")));
-  EXPECT_EQ(read(path("all/dataset.sqlite")), read(path("merged/dataset.sqlite")));
+  EXPECT_EQ(bytes_of(path("all/datapackage.json")), bytes_of(path("merged/datapackage.json")));
+  EXPECT_EQ(bytes_of(path("all/dataset.sqlite")), bytes_of(path("merged/dataset.sqlite")));
   EXPECT_EQ(run({"build", samples, "-o", path("x"), "--shard", "3/2"}).exit_code, 2);
   EXPECT_EQ(run({"build", samples, "-o", path("x"), "--jobs", "none"}).exit_code, 2);
 }

@@ -44,7 +44,7 @@ TEST(Child, Answers) {
 
 TEST(Child, IsStoppedAtEachLimit) {
   const auto spin = []() -> Answer {
-    for (volatile unsigned i = 0;; i = i + 1) continue;
+    while (true) getpid();
   };
   const auto sleep_on = []() -> Answer {
     while (true) sleep(100);
@@ -53,8 +53,8 @@ TEST(Child, IsStoppedAtEachLimit) {
   EXPECT_EQ(report_of({.cpu_seconds = 1}, spin).end, ChildEnd::kCpuLimit);
   EXPECT_EQ(report_of({.wall_seconds = 1}, sleep_on).end, ChildEnd::kWallLimit);
   EXPECT_EQ(report_of({.answer_bytes = 1000}, gorge).end, ChildEnd::kAnswerLimit);
-  if (!kIsSanitized)
-    EXPECT_EQ(report_of({.memory_bytes = 200U << 20}, gorge).end, ChildEnd::kMemoryLimit);
+  if (kIsSanitized) GTEST_SKIP() << "memory is not limited under sanitizers";
+  EXPECT_EQ(report_of({.memory_bytes = 200U << 20}, gorge).end, ChildEnd::kMemoryLimit);
 }
 
 TEST(Child, CrashesAlone) {
