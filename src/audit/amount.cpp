@@ -31,6 +31,11 @@ double number_of(const Decimal& value) {
 std::optional<Amount> amount_of(const Fact& fact) {
   if (fact.bound == Bound::kRange) return std::nullopt;
   Amount amount{fact.value, step_of(fact.decimals)};
+  // People and things are counted, not rounded.
+  const bool is_counted = !fact.currency && !fact.unit.empty() && fact.decimals == 0 &&
+                          fact.unit.find("%") == std::string::npos &&
+                          fact.unit.find("百分点") == std::string::npos;
+  if (is_counted) amount.step = Decimal();
   if (fact.amount_yuan) {
     const auto step = amount.step.scaled(exponent_of_money(fact.unit));
     if (!step) return std::nullopt;

@@ -12,7 +12,7 @@ namespace mingxi {
 /// Calculations 1.1). Money in 元, all else in its unit.
 struct Amount {
   Decimal value;
-  Decimal step;  ///< of the last digit printed: 100 for 0.01 万元
+  Decimal step;  ///< of the last digit printed: 100 for 0.01 万元; 0 for what is counted
 
   bool operator==(const Amount&) const = default;
 };

@@ -31,7 +31,7 @@ class Comparer {
     const Fact* left = figure(*pair->first, identity.left);
     const Fact* right = figure(*pair->second, identity.right);
     if (left == nullptr || right == nullptr) {
-      ledger_.cannot(check, "没有读到要比较的合计数");
+      ledger_.cannot(check, "没有读到要比较的合计数", "the totals to compare were not read");
       return;
     }
     compare_two(check, *left, *pair->first, *right, *pair->second);
@@ -44,7 +44,7 @@ class Comparer {
     const std::map<std::string, const Fact*> left = classes_of(*pair->first, identity.left);
     const std::map<std::string, const Fact*> right = classes_of(*pair->second, identity.right);
     if (left.empty() || right.empty()) {
-      ledger_.cannot(check, "没有读到按类列示的数字");
+      ledger_.cannot(check, "没有读到按类列示的数字", "no figures by class were read");
       return;
     }
     for (const auto& [code, fact] : left) {
@@ -74,7 +74,10 @@ class Comparer {
     is_read = found.size() == 1;
     if (!is_read)
       ledger_.cannot(
-          check, (found.empty() ? "没有读到有数据的" : "有多张") + selector.tables.front() + " 表");
+          check,
+          (found.empty() ? "没有读到有数据的 " : "有多张 ") + selector.tables.front() + " 表",
+          (found.empty() ? "no table with figures of kind " : "several tables of kind ") +
+              selector.tables.front());
     return is_read ? found.front() : nullptr;
   }
 
@@ -138,7 +141,7 @@ class Comparer {
     const auto b = amount_of(right);
     if (!a || !b) return;
     if (!left.amount_yuan || !right.amount_yuan) {
-      ledger_.cannot(check, "表格没有写明单位");
+      ledger_.cannot(check, "表格没有写明单位", "a table does not state its unit");
       return;
     }
     const auto comparison = compare(*a, {*b});

@@ -100,7 +100,8 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
 void check_tables_present(const Audited& audited, Ledger& ledger) {
   const Extraction& extraction = audited.extraction;
   if (has_scanned_pages(audited)) {
-    ledger.cannot("table_missing", "有的页面是图像，没有可读取的文字，表格可能在其中");
+    ledger.cannot("table_missing", "有的页面是图像，没有可读取的文字，表格可能在其中",
+                  "some pages are images without text, which may hold the tables");
     return;
   }
   std::set<std::string> found;
@@ -116,7 +117,9 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       const std::string& text = paragraph.text.utf8();
       if (paragraph.role != ParagraphRole::kContents && finds(audited, "elsewhere", text)) {
-        ledger.cannot("table_missing", "文中说明表格另附：" + shortened(text, kCharacters));
+        ledger.cannot(
+            "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
+            "the text says that the tables are published apart: " + shortened(text, kCharacters));
         return;
       }
       if (paragraph.role != ParagraphRole::kHeading || !finds(audited, "tables", text)) continue;
@@ -216,7 +219,8 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (paragraph.role == ParagraphRole::kBody) ++prose;
   if (prose < kProse) return;
   if (has_scanned_pages(audited)) {
-    ledger.cannot("section_missing", "有的页面是图像，没有可读取的文字，有关内容可能在其中");
+    ledger.cannot("section_missing", "有的页面是图像，没有可读取的文字，有关内容可能在其中",
+                  "some pages are images without text, which may hold it");
     return;
   }
   std::string names;

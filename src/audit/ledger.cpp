@@ -185,9 +185,9 @@ void Ledger::find(Finding finding, std::vector<Evidence> places) {
   extraction_.findings.push_back(std::move(finding));
 }
 
-void Ledger::cannot(std::string check, std::string reason) {
+void Ledger::cannot(std::string check, std::string reason, std::string reason_en) {
   auto& all = extraction_.checks.not_possible;
-  ImpossibleCheck impossible{std::move(check), std::move(reason)};
+  ImpossibleCheck impossible{std::move(check), std::move(reason), std::move(reason_en)};
   if (std::find(all.begin(), all.end(), impossible) == all.end())
     all.push_back(std::move(impossible));
 }

@@ -42,7 +42,7 @@ class Ledger {
   void find(Finding finding, std::vector<Evidence> places);
 
   /// A check that could not be made; told once.
-  void cannot(std::string check, std::string reason);
+  void cannot(std::string check, std::string reason, std::string reason_en);
 
   /// Makes findings of the checks that failed: one for all that share a figure, since one wrong
   /// figure breaks several sums. And one for the sums of each table that hold within rounding.

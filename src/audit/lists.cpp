@@ -16,7 +16,8 @@ void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& l
     const std::string check = "sum/" + identity.id;
     const std::vector<const Fact*> wholes = rows_named(figures, rules.row(identity.whole));
     if (wholes.size() != 1) {
-      ledger.cannot(check, figures.table->id + "：没有读到唯一的合计行");
+      ledger.cannot(check, figures.table->id + "：没有读到唯一的合计行",
+                    figures.table->id + ": no single row of the total was read");
       continue;
     }
     std::vector<const Fact*> parts;
@@ -30,7 +31,8 @@ void check_lists(const TableFigures& figures, const CheckRules& rules, Ledger& l
       parts.insert(parts.end(), found.begin(), found.end());
     }
     if (parts.empty()) {
-      ledger.cannot(check, figures.table->id + "：没有读到相关的行");
+      ledger.cannot(check, figures.table->id + "：没有读到相关的行",
+                    figures.table->id + ": the rows it adds up were not read");
       continue;
     }
     const Fact& whole = *wholes.front();

@@ -59,6 +59,7 @@ class Lists {
     std::vector<const Fact*> parts;
     std::size_t first = 0;
     std::size_t last = 0;
+    bool has_semicolons = false;  // between the parts
     for (std::size_t k = i + 1; k < audited_.places.size() && is_in_sentence_of(i, k); ++k) {
       const Fact& fact = facts_[k];
       if (parts.empty()) {
@@ -71,8 +72,12 @@ class Lists {
         if (fact.measure == Measure::kShare || fact.measure == Measure::kExecutionRate) continue;
         if (audited_.pack.tables.components.of(bare_name(fact.subject)) == "total") break;
         const std::string_view gap = between(last, k);
+        const bool is_behind_semicolon = gap.find("；") != std::string_view::npos;
+        // Parts set off by 、 or ， end at the first ；.
+        if (is_behind_semicolon && parts.size() > 1 && !has_semicolons) break;
+        has_semicolons = is_behind_semicolon;
         if (!can_be_added(facts_[i], fact) || is_same_subject(facts_[i], fact)) {
-          if (gap.find("；") != std::string_view::npos) break;
+          if (is_behind_semicolon) break;
           return {};
         }
         if (audited_.pack.checks.list_words("nested").matches(gap)) return {};

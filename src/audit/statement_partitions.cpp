@@ -26,7 +26,9 @@ class Partitions {
       }
     }
     for (const auto& [id, made] : is_made)
-      if (!made) ledger_.cannot("sum/" + id, "文字中没有读到全部组成部分");
+      if (!made)
+        ledger_.cannot("sum/" + id, "文字中没有读到全部组成部分",
+                       "the text does not give all parts");
   }
 
  private:

@@ -26,7 +26,8 @@ class Trials {
   /// Records all; but nothing where more than half fail.
   void settle(const std::string& check, const Table& table, Ledger& ledger) const {
     if (failed_ > kFewFailures && 2 * failed_ > trials_.size()) {
-      ledger.cannot(check, table.id + "：多数行不满足，表的结构未能确定");
+      ledger.cannot(check, table.id + "：多数行不满足，表的结构未能确定",
+                    table.id + ": most rows fail, so the table was not understood");
       return;
     }
     for (const auto& [made, comparison] : trials_) ledger.record(made, comparison);
@@ -199,7 +200,8 @@ void check_classes_of_column(const TableFigures& figures, const std::vector<cons
       return fact->line_kind == LineKind::kLeaf;
     });
     if (!all_leaves) {
-      ledger.cannot("sum/class", figures.table->id + "：同一科目编码出现多次");
+      ledger.cannot("sum/class", figures.table->id + "：同一科目编码出现多次",
+                    figures.table->id + ": a code stands in it more than once");
       return;
     }
     tops = coded;

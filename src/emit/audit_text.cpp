@@ -46,21 +46,22 @@ void add_head(Report& report, const Extraction& extraction) {
   report.line("");
 }
 
-/// A reason without the id of the table it is of, "t3：", so that like reasons are told once.
+/// A reason without the id of the table it is of, "t3：" or "t3: ", so that like reasons are told
+/// once.
 std::string_view without_table(std::string_view reason) {
-  constexpr std::string_view kJoint = "：";
   if (!reason.starts_with('t')) return reason;
   const std::size_t digits = reason.find_first_not_of("0123456789", 1);
   if (digits == 1 || digits == std::string_view::npos) return reason;
-  if (!reason.substr(digits).starts_with(kJoint)) return reason;
-  return reason.substr(digits + kJoint.size());
+  for (const std::string_view joint : {"：", ": "})
+    if (reason.substr(digits).starts_with(joint)) return reason.substr(digits + joint.size());
+  return reason;
 }
 
 /// 3 项无法核对（没有三公经费表 2 项，单位不明 1 项）.
 std::string not_possible(const Report& report, const std::vector<ImpossibleCheck>& checks) {
   std::vector<std::pair<std::string_view, int>> reasons;
   for (const ImpossibleCheck& check : checks) {
-    const std::string_view reason = without_table(check.reason);
+    const std::string_view reason = without_table(report.in(check.reason, check.reason_en));
     const auto known =
         std::ranges::find(reasons, reason, [](const auto& each) { return each.first; });
     if (known == reasons.end()) {

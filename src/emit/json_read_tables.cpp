@@ -30,7 +30,9 @@ TableJoin read_join(const JsonPlace& place) {
 }
 
 ImpossibleCheck read_impossible(const JsonPlace& place) {
-  ImpossibleCheck check{.check = place.at("check").string(), .reason = place.at("reason").string()};
+  ImpossibleCheck check{.check = place.at("check").string(),
+                        .reason = place.at("reason").string(),
+                        .reason_en = place.at("reason_en").string()};
   place.finish();
   return check;
 }

@@ -51,7 +51,11 @@ void append_checks(std::string& to, const Checks& checks) {
   line.field("failed", checks.failed);
   line.key_of("not_possible") += '[';
   append_lines(to, checks.not_possible, "  ", [](std::string& into, const ImpossibleCheck& check) {
-    JsonLine(into).field("check", check.check).field("reason", check.reason).end();
+    JsonLine(into)
+        .field("check", check.check)
+        .field("reason", check.reason)
+        .field("reason_en", check.reason_en)
+        .end();
   });
   to += ']';
   line.key_of("proofs") += '[';

@@ -57,6 +57,14 @@ bool has_own_title(const Grid& grid) {
   return !titles.empty();
 }
 
+/// Whether the later grid has the titles of the first. Over the first can stand the heading of the
+/// part that it opens besides: 二、表格部分.
+bool has_same_titles(const Grid& first, const Grid& later) {
+  const std::string titles = titles_of(first);
+  const std::string again = titles_of(later);
+  return titles == again || titles.ends_with("\n" + again);
+}
+
 /// Whether each line of the one with fewer columns is one of the other, the outer ones too.
 bool share_columns(const Grid& a, const Grid& b) {
   const bool a_is_fewer = a.column_lines.size() <= b.column_lines.size();
@@ -94,7 +102,7 @@ std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, c
     if (begin_alike(first, later)) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";
   }
-  if (titles_of(first) == titles_of(later) && begin_alike(first, later)) return "repeated_title";
+  if (has_same_titles(first, later) && begin_alike(first, later)) return "repeated_title";
   return std::nullopt;
 }
 

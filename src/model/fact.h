@@ -121,7 +121,8 @@ struct Proof {
 /// A check that could not be made, and why.
 struct ImpossibleCheck {
   std::string check;
-  std::string reason;
+  std::string reason;     ///< Chinese
+  std::string reason_en;  ///< the same in English
 
   bool operator==(const ImpossibleCheck&) const = default;
 };

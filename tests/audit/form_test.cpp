@@ -4,9 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
-#include "support/files.h"
+#include "support/audited_text.h"
 
 namespace mingxi {
 namespace {
@@ -17,17 +15,10 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-const Pack& pack() {
-  static const Pack result = load_patterns("");
-  return result;
-}
-
 /// The findings of a check in a budget of 2023 whose prose this is.
 std::vector<Finding> findings_of(const std::string& check, const std::string& prose) {
-  const TemporaryFolder folder;
-  const std::string text = "            青禾市档案馆2023年部门预算\n\n" + prose;
   std::vector<Finding> result;
-  for (Finding& finding : extract(folder.write("a.txt", text), pack()).findings)
+  for (Finding& finding : audited(prose).findings)
     if (finding.check == check) result.push_back(std::move(finding));
   return result;
 }

@@ -62,6 +62,13 @@ TEST(JoinGrids, JoinsAPartWithTheSameTitleAndHeader) {
               ElementsAre("1,2 repeated_title"));
 }
 
+TEST(JoinGrids, JoinsATableOverWhichTheHeadingOfItsPartStands) {
+  PrintedPage first = table_page(U"支出总表", {kHeader, kFirst});
+  first.print_centred(50, U"二、表格部分");
+  EXPECT_THAT(tables_of({first, table_page(U"支出总表", {kHeader, kLater})}),
+              ElementsAre("1,2 repeated_title"));
+}
+
 TEST(JoinGrids, JoinsAPartWhoseTitleSaysThatItGoesOn) {
   EXPECT_THAT(tables_of({table_page(U"支出总表", {kHeader, kFirst}),
                          table_page(U"支出总表（续表）", {kHeader, kLater})}),

@@ -115,7 +115,7 @@ Extraction filled_extraction() {
       .checks = {.held = 2,
                  .held_within_rounding = 1,
                  .failed = 1,
-                 .not_possible = {{"sum/three_public", "没有“三公”经费表"}},
+                 .not_possible = {{"sum/three_public", "没有“三公”经费表", "no 三公 table"}},
                  .proofs = {{"sum", "0.43 = 0 + 0.43", {"f1", "f2"}}}},
       .findings = {filled_finding(), {}},
   };

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/extract.h"
+#include "support/files.h"
+#include "support/table_page.h"
+
+namespace mingxi {
+
+/// A budget of 2023 whose prose this is, with what was checked.
+inline Extraction audited(const std::string& prose) {
+  const TemporaryFolder folder;
+  const std::string text = "            青禾市档案馆2023年部门预算\n\n" + prose;
+  return extract(folder.write("a.txt", text), table_pack());
+}
+
+/// The same of a page with these tables.
+inline Extraction audited(const std::vector<PrintedTable>& tables) {
+  return extract(document_of({table_page(tables)}), table_pack());
+}
+
+/// Severity, check and formula of each finding that has numbers: "error sum/list 3 = 1 + 1".
+inline std::vector<std::string> contradictions_of(const Extraction& extraction) {
+  std::vector<std::string> lines;
+  for (const Finding& finding : extraction.findings) {
+    if (!finding.formula) continue;
+    const bool is_error = finding.severity == Severity::kError;
+    const bool is_warning = finding.severity == Severity::kWarning;
+    lines.push_back((is_error     ? "error "
+                     : is_warning ? "warning "
+                                  : "info ") +
+                    finding.check + " " + *finding.formula);
+  }
+  return lines;
+}
+
+/// Check and formula of each proof.
+inline std::vector<std::string> proofs_of(const Extraction& extraction) {
+  std::vector<std::string> lines;
+  for (const Proof& proof : extraction.checks.proofs)
+    lines.push_back(proof.check + " " + proof.formula);
+  return lines;
+}
+
+}  // namespace mingxi
