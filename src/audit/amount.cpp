@@ -1,5 +1,6 @@
 #include "audit/amount.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/money.h"
@@ -32,8 +33,8 @@ std::optional<Amount> amount_of(const Fact& fact) {
   if (fact.bound == Bound::kRange) return std::nullopt;
   Amount amount{fact.value, step_of(fact.decimals)};
   // People and things are counted, not rounded.
-  const bool is_counted = !fact.currency && !fact.unit.empty() && fact.decimals == 0 &&
-                          fact.unit.find("%") == std::string::npos &&
+  const bool is_counted = !fact.currency && !fact.amount_yuan && !fact.unit.empty() &&
+                          fact.decimals == 0 && fact.unit.find("%") == std::string::npos &&
                           fact.unit.find("百分点") == std::string::npos;
   if (is_counted) amount.step = Decimal();
   if (fact.amount_yuan) {
@@ -109,6 +110,18 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
 
 std::string unsigned_number(const Fact& fact) {
   return (fact.value.is_negative() ? fact.value.negated() : fact.value).text();
+}
+
+std::string in_unit_of(const Fact& fact, const Decimal& value) {
+  if (!fact.amount_yuan) return value.text() + fact.unit;
+  const auto scaled = value.scaled(-exponent_of_money(fact.unit));
+  return (scaled ? *scaled : value).text() + fact.unit;
+}
+
+bool were_read_cleanly(const std::vector<const Fact*>& facts) {
+  return std::all_of(facts.begin(), facts.end(), [](const Fact* fact) {
+    return fact->confidence >= 1 && fact->alternatives.empty();
+  });
 }
 
 }  // namespace mingxi

@@ -46,4 +46,10 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
 /// The printed number of a fact without its sign: "1728.14".
 std::string unsigned_number(const Fact& fact);
 
+/// A difference or sum in the unit of the fact it is of, with its sign: "-71.94万元".
+std::string in_unit_of(const Fact& fact, const Decimal& value);
+
+/// Whether nothing about the reading of these figures is in doubt.
+bool were_read_cleanly(const std::vector<const Fact*>& facts);
+
 }  // namespace mingxi

@@ -5,23 +5,9 @@
 
 #include "audit/places.h"
 #include "model/disjoint_sets.h"
-#include "model/money.h"
 
 namespace mingxi {
 namespace {
-
-/// A difference in the unit of the fact it is of, with its sign.
-std::string with_unit(const Decimal& value, const Fact& fact) {
-  if (!fact.amount_yuan) return value.text() + fact.unit;
-  const auto scaled = value.scaled(-exponent_of_money(fact.unit));
-  return (scaled ? *scaled : value).text() + fact.unit;
-}
-
-bool was_read_cleanly(const std::vector<const Fact*>& facts) {
-  return std::all_of(facts.begin(), facts.end(), [](const Fact* fact) {
-    return fact->confidence >= 1 && fact->alternatives.empty();
-  });
-}
 
 // Characters in a message, which has room for 300; the formula field has all of it.
 constexpr int kLongestName = 53;
@@ -52,8 +38,8 @@ Finding Ledger::finding_of(const Difference& failure, std::size_t others) const 
   const CheckMade& made = failure.made;
   const Comparison& comparison = failure.comparison;
   const Fact& checked = *made.facts.front();
-  const bool is_clean = was_read_cleanly(made.facts);
-  const std::string difference = with_unit(comparison.difference, checked);
+  const bool is_clean = were_read_cleanly(made.facts);
+  const std::string difference = in_unit_of(checked, comparison.difference);
   const std::string formula = shortened(made.formula, kLongestFormula);
   const std::string about = shortened(made.about, kLongestName);
   const std::string about_en = shortened(made.about_en, kLongestName);
@@ -150,7 +136,7 @@ void Ledger::settle_rounding() {
     const std::string name =
         "《" + shortened(table.title.empty() ? table.kind : table.title, kLongestName) + "》";
     const std::string count = std::to_string(all.size());
-    const std::string most = with_unit(size_of(largest), printed);
+    const std::string most = in_unit_of(printed, size_of(largest));
     std::vector<const Fact*> facts;
     for (const Difference& each : all)
       if (std::find(facts.begin(), facts.end(), each.made.facts.front()) == facts.end())

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "audit/between_documents.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "emit/audit_csv.h"
@@ -69,20 +70,22 @@ class AuditOutput {
     if (request.format == Format::kCsv) write_output(audit_csv_header());
   }
 
-  void write(const Extraction& extraction) {
+  /// What was found in a document, or between documents.
+  template <typename Audited>
+  void write(const Audited& audited) {
     const char* const gap = request_.format == Format::kJson ? ",\n" : "\n";
     const char* const first_gap = request_.format == Format::kJson ? "\n" : "";
     std::string text = is_first_ ? first_gap : gap;
     is_first_ = false;
     switch (request_.format) {
       case Format::kText:
-        text += audit_text(extraction, request_.style, request_.detail);
+        text += audit_text(audited, request_.style, request_.detail);
         break;
       case Format::kJson:
-        text += audit_json(extraction);
+        text += audit_json(audited);
         break;
       case Format::kCsv:
-        text = audit_csv(extraction, request_.style.language);
+        text = audit_csv(audited, request_.style.language);
         break;
     }
     write_output(text);
@@ -106,16 +109,22 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   const Pack pack = load_patterns(patterns_directory(options));
   AuditOutput output(request);
   AuditTotals totals;
+  std::vector<ComparableDocument> documents;
   for (const std::string& file : arguments.files) {
     try {
       const Extraction extraction = extract(file, pack, {.password = options.password});
       totals.add(extraction);
       output.write(extraction);
+      if (arguments.files.size() > 1) documents.push_back(comparable(extraction, pack));
     } catch (const Error& error) {
       ++totals.inputs_failed;
       tell(error, options.language);
     }
   }
+  const BetweenDocuments between = check_between_documents(std::move(documents));
+  const bool was_compared = !between.documents.empty() || !between.checks.not_possible.empty();
+  if (was_compared) output.write(between);
+  totals.add(between.findings);
   output.end(totals);
   if (totals.inputs_failed > 0) return kInputFailed;
   const bool fails = request.fail_on && totals.reach(*request.fail_on);

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/summary.h"
+#include "pipeline/patterns.h"
 
 namespace mingxi {
 namespace {
@@ -19,9 +20,10 @@ struct MergeArguments {
 };
 
 int run_merge(const MergeArguments& arguments, const SharedOptions& options) {
+  const Pack pack = load_patterns(patterns_directory(options));
   const DatasetSummary summary =
-      merge_datasets(arguments.datasets, arguments.output,
-                     {.producer = {.version = MINGXI_VERSION},
+      merge_datasets(arguments.datasets, arguments.output, pack,
+                     {.producer = {.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256},
                       .csv_start = arguments.csv_bom ? CsvStart::kByteOrderMark : CsvStart::kPlain,
                       .workbook = arguments.xlsx ? Workbook::kXlsx : Workbook::kNone});
   if (!options.quiet) sum_up(summary, arguments.output, options.language);

@@ -47,6 +47,22 @@ std::string quotes(const std::vector<Evidence>& evidence) {
   return text;
 }
 
+void append_finding(std::string& to, const Finding& finding, const Source& source,
+                    const Identity& identity, Language language) {
+  const int page = finding.evidence.empty() ? 0 : finding.evidence.front().page;
+  CsvRow row(to);
+  row.text(source.path).field(source.sha256);
+  row.text(identity.publisher.value_or(""));
+  row.field(identity.fiscal_year ? std::to_string(*identity.fiscal_year) : "");
+  row.field(finding.check).field(name_of(finding.severity)).field(name_of(finding.state));
+  row.field(page > 0 ? std::to_string(page) : "");
+  row.text(language == Language::kChinese ? finding.message : finding.message_en);
+  row.text(finding.formula.value_or(""));
+  row.field(finding.expected).field(finding.printed);
+  row.field(finding.difference).field(finding.tolerance);
+  row.text(quotes(finding.evidence)).end();
+}
+
 }  // namespace
 
 std::string audit_csv_header() {
@@ -56,20 +72,17 @@ std::string audit_csv_header() {
 
 std::string audit_csv(const Extraction& extraction, Language language) {
   std::string to;
-  const Identity& identity = extraction.identity;
-  const std::string year = identity.fiscal_year ? std::to_string(*identity.fiscal_year) : "";
-  for (const Finding& finding : extraction.findings) {
-    const int page = finding.evidence.empty() ? 0 : finding.evidence.front().page;
-    CsvRow row(to);
-    row.text(extraction.source.path).field(extraction.source.sha256);
-    row.text(identity.publisher.value_or("")).field(year);
-    row.field(finding.check).field(name_of(finding.severity)).field(name_of(finding.state));
-    row.field(page > 0 ? std::to_string(page) : "");
-    row.text(language == Language::kChinese ? finding.message : finding.message_en);
-    row.text(finding.formula.value_or(""));
-    row.field(finding.expected).field(finding.printed);
-    row.field(finding.difference).field(finding.tolerance);
-    row.text(quotes(finding.evidence)).end();
+  for (const Finding& finding : extraction.findings)
+    append_finding(to, finding, extraction.source, extraction.identity, language);
+  return to;
+}
+
+std::string audit_csv(const BetweenDocuments& between, Language language) {
+  std::string to;
+  for (const Finding& finding : between.findings) {
+    const auto document = std::ranges::find(between.documents, document_of(finding),
+                                            [](const auto& each) { return each.source.sha256; });
+    append_finding(to, finding, document->source, document->identity, language);
   }
   return to;
 }

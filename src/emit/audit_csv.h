@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/between_documents.h"
 #include "model/fact.h"
 #include "model/language.h"
 
@@ -14,5 +15,8 @@ std::string audit_csv_header();
 /// from, the finding, and the printed words. What is missing is empty. A text that a spreadsheet
 /// would run as a formula has a ' before it.
 std::string audit_csv(const Extraction& extraction, Language language);
+
+/// The same of findings between documents, each a row of the document that it is about.
+std::string audit_csv(const BetweenDocuments& between, Language language);
 
 }  // namespace mingxi

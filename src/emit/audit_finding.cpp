@@ -19,12 +19,6 @@ namespace {
 constexpr std::size_t kIndent = 6;       // columns: a severity word and a gap
 constexpr std::size_t kMostPlaces = 12;  // of one finding; the JSON has them all
 
-const Fact* fact_of(const Extraction& extraction, const FactReference& reference) {
-  if (reference.document) return nullptr;
-  const auto fact = std::ranges::find(extraction.facts, reference.id, &Fact::id);
-  return fact == extraction.facts.end() ? nullptr : &*fact;
-}
-
 /// With the digits behind the point that a printed figure has, and more where they say something.
 std::string with_places(const Decimal& number, int places) {
   std::string text = number.text();
@@ -45,9 +39,8 @@ std::string with_unit(const Decimal& number, const Fact* checked) {
   return with_places(*scaled, checked->decimals) + checked->unit;
 }
 
-void add_numbers(Report& report, const Finding& finding, const Extraction& extraction) {
-  const Fact* checked =
-      finding.facts.empty() ? nullptr : fact_of(extraction, finding.facts.front());
+void add_numbers(Report& report, const Finding& finding, const FindingSources& sources) {
+  const Fact* checked = finding.facts.empty() ? nullptr : sources.fact(finding.facts.front());
   std::string numbers;
   const auto add = [&](std::string_view name, const std::optional<Decimal>& number) {
     if (!number) return;
@@ -65,7 +58,7 @@ void add_numbers(Report& report, const Finding& finding, const Extraction& extra
 /// not tell.
 std::string place_text(const Report& report, const Evidence& evidence, const Fact* fact) {
   std::string text;
-  if (fact != nullptr && fact->origin == Origin::kTable && fact->evidence == evidence) {
+  if (fact != nullptr && fact->origin == Origin::kTable && fact->evidence.quote == evidence.quote) {
     text = fact->subject;
     for (const std::string& header : fact->header) text += (text.empty() ? "" : " / ") + header;
     if (!text.empty()) text += report.in("：", ": ");
@@ -74,17 +67,16 @@ std::string place_text(const Report& report, const Evidence& evidence, const Fac
          std::string(report.in("“", "\"")) + evidence.quote + std::string(report.in("”", "\""));
 }
 
-void add_places(Report& report, const Finding& finding, const Extraction& extraction) {
+void add_places(Report& report, const Finding& finding, const FindingSources& sources) {
   std::vector<std::pair<int, std::string>> places;
   const bool one_each = finding.facts.size() == finding.evidence.size();
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const Evidence& evidence = finding.evidence[i];
     if (evidence.quote.empty()) continue;
-    const Fact* fact = one_each ? fact_of(extraction, finding.facts[i]) : nullptr;
+    const Fact* fact = one_each ? sources.fact(finding.facts[i]) : nullptr;
     std::pair place(evidence.page, place_text(report, evidence, fact));
     if (evidence.document) {
-      place.second += std::string(report.in("，另一份文件 ", ", another document ")) +
-                      evidence.document->substr(0, 12);
+      place.second += std::string(report.in("，", ", ")) + sources.document(*evidence.document);
     }
     if (std::ranges::find(places, place) == places.end()) places.push_back(std::move(place));
   }
@@ -108,7 +100,7 @@ void add_places(Report& report, const Finding& finding, const Extraction& extrac
 
 }  // namespace
 
-void add_finding(Report& report, const Finding& finding, const Extraction& extraction) {
+void add_finding(Report& report, const Finding& finding, const FindingSources& sources) {
   constexpr std::string_view kColours[] = {"31", "33", "34"};  // red, yellow, blue
   const Language language = report.language();
   const std::string_view severity = severity_word(finding.severity, language);
@@ -129,8 +121,8 @@ void add_finding(Report& report, const Finding& finding, const Extraction& extra
   if (finding.formula) {
     report.paragraph(kIndent, std::string(report.in("算式", "formula")) + "  ", *finding.formula);
   }
-  add_numbers(report, finding, extraction);
-  add_places(report, finding, extraction);
+  add_numbers(report, finding, sources);
+  add_places(report, finding, sources);
   report.line("");
 }
 

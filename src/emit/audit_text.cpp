@@ -10,6 +10,35 @@
 namespace mingxi {
 namespace {
 
+/// The facts of the document; what is of another one is told by its hash.
+FindingSources sources_of(const Extraction& extraction, Language language) {
+  return {[&extraction](const FactReference& reference) -> const Fact* {
+            if (reference.document) return nullptr;
+            const auto fact = std::ranges::find(extraction.facts, reference.id, &Fact::id);
+            return fact == extraction.facts.end() ? nullptr : &*fact;
+          },
+          [language](std::string_view sha256) {
+            return (language == Language::kChinese ? "另一份文件 " : "another document ") +
+                   std::string(sha256.substr(0, 12));
+          }};
+}
+
+/// The facts of all documents, which are told by their paths.
+FindingSources sources_of(const BetweenDocuments& between) {
+  const auto document_with = [&between](std::string_view sha256) {
+    return std::ranges::find(between.documents, sha256,
+                             [](const auto& each) { return each.source.sha256; });
+  };
+  return {[document_with](const FactReference& reference) -> const Fact* {
+            const std::vector<Fact>& facts = document_with(*reference.document)->facts;
+            const auto fact = std::ranges::find(facts, reference.id, &Fact::id);
+            return fact == facts.end() ? nullptr : &*fact;
+          },
+          [document_with](std::string_view sha256) {
+            return shown(document_with(sha256)->source.path);
+          }};
+}
+
 int first_page(const Finding& finding) {
   return finding.evidence.empty() ? 0 : finding.evidence.front().page;
 }
@@ -139,7 +168,11 @@ void add_unread_pages(Report& report, const Extraction& extraction) {
 
 void AuditTotals::add(const Extraction& extraction) {
   ++documents;
-  for (const Finding& finding : extraction.findings) {
+  add(extraction.findings);
+}
+
+void AuditTotals::add(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
     if (finding.severity == Severity::kError) ++errors;
     if (finding.severity == Severity::kWarning) ++warnings;
     if (finding.severity == Severity::kInfo) ++notes;
@@ -157,14 +190,35 @@ std::string audit_text(const Extraction& extraction, const ReportStyle& style, A
   Report report(style);
   add_head(report, extraction);
   if (detail == AuditDetail::kFindings) {
-    for (const Finding* finding : in_order(extraction.findings)) {
-      add_finding(report, *finding, extraction);
-    }
+    const FindingSources sources = sources_of(extraction, style.language);
+    for (const Finding* finding : in_order(extraction.findings))
+      add_finding(report, *finding, sources);
   }
   AuditTotals counts;
   counts.add(extraction);
   report.paragraph(0, "", checks_text(report, extraction.checks));
   add_unread_pages(report, extraction);
+  report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  return report.taken();
+}
+
+std::string audit_text(const BetweenDocuments& between, const ReportStyle& style,
+                       AuditDetail detail) {
+  Report report(style);
+  report.line(report.coloured(report.in("文件之间", "Between documents"), "1"));
+  const std::string count = std::to_string(between.documents.size());
+  report.paragraph(0, "",
+                   style.language == Language::kChinese
+                       ? "相互核对了 " + count + " 份文件。"
+                       : count + " documents were checked against one another.");
+  report.line("");
+  if (detail == AuditDetail::kFindings) {
+    const FindingSources sources = sources_of(between);
+    for (const Finding& finding : between.findings) add_finding(report, finding, sources);
+  }
+  AuditTotals counts;
+  counts.add(between.findings);
+  report.paragraph(0, "", checks_text(report, between.checks));
   report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
   return report.taken();
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "emit/report.h"
+#include "model/between_documents.h"
 #include "model/fact.h"
 
 namespace mingxi {
@@ -19,6 +21,7 @@ struct AuditTotals {
   int notes = 0;
 
   void add(const Extraction& extraction);
+  void add(const std::vector<Finding>& findings);  ///< between documents
 
   /// Whether there is a finding this grave or graver.
   bool reach(Severity severity) const;
@@ -27,6 +30,10 @@ struct AuditTotals {
 /// The report on one document for people: what document it is, its findings from grave to slight,
 /// each with the page, the numbers and the printed words, and what was and was not checked.
 std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail);
+
+/// The report on what was found between documents.
+std::string audit_text(const BetweenDocuments& between, const ReportStyle& style,
+                       AuditDetail detail);
 
 /// One line on all documents together.
 std::string audit_text(const AuditTotals& totals, const ReportStyle& style);

@@ -120,6 +120,15 @@ void write_rows(const Extraction& extraction, std::string_view json_sha256, cons
   for (const Finding& finding : extraction.findings) write(kFindingRows, document, finding);
 }
 
+void write_rows(const BetweenDocuments& between, const RowSink& sink) {
+  Row row;
+  for (const Finding& finding : between.findings) {
+    row.clear();
+    fill_row(row, document_of(finding), finding);
+    sink(kFindingRows, row);
+  }
+}
+
 void fill_row(Row& row, const InputRecord& input) {
   row.clear();
   row.add(input.path).add(input.sha256).add(input.document).add(input.status);

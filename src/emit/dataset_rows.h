@@ -7,6 +7,7 @@
 
 #include "emit/dataset_schema.h"
 #include "emit/row.h"
+#include "model/between_documents.h"
 #include "model/fact.h"
 
 namespace mingxi {
@@ -28,6 +29,9 @@ using RowSink = std::function<void(DatasetTable, const Row&)>;
 /// Gives every row that a document adds to a dataset, in the order of dataset_tables().
 /// json_sha256: of its document JSON. The row is the sink's until it returns.
 void write_rows(const Extraction& extraction, std::string_view json_sha256, const RowSink& sink);
+
+/// Gives the row of each finding between documents.
+void write_rows(const BetweenDocuments& between, const RowSink& sink);
 
 /// Fills the row of an input.
 void fill_row(Row& row, const InputRecord& input);

@@ -181,4 +181,17 @@ std::string audit_json(const Extraction& extraction) {
   return to += "]\n}";
 }
 
+std::string audit_json(const BetweenDocuments& between) {
+  std::string to = "{\n  \"documents\": [";
+  append_lines(to, between.documents, "  ",
+               [](std::string& into, const ComparedDocument& document) {
+                 append_source(into, document.source);
+               });
+  to += "],\n  \"checks\": ";
+  append_checks(to, between.checks);
+  to += ",\n  \"findings\": [";
+  append_lines(to, between.findings, "  ", append_finding);
+  return to += "]\n}";
+}
+
 }  // namespace mingxi

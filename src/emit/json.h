@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/between_documents.h"
 #include "model/fact.h"
 
 namespace mingxi {
@@ -26,6 +27,10 @@ std::string document_json(const Extraction& extraction, const Producer& producer
 /// What was checked in a document, as one object {source, document, checks, findings} whose parts
 /// are those of the document JSON. Ends without a line break.
 std::string audit_json(const Extraction& extraction);
+
+/// What was checked between documents, as one object {documents, checks, findings}: of documents
+/// their sources. Ends without a line break.
+std::string audit_json(const BetweenDocuments& between);
 
 /// Reads what document_json wrote. Throws Error(kCorrupt) with a JSON pointer if it is anything
 /// else.

@@ -8,13 +8,14 @@
 
 #include "model/error.h"
 #include "pipeline/outcome.h"
+#include "pipeline/related_documents.h"
 #include "read/bytes.h"
 #include "read/digest.h"
 
 namespace mingxi {
 namespace {
 
-Extraction document_in(const std::string& path, const std::string& json) {
+Extraction document_in(const std::string& path, std::string_view json) {
   try {
     return read_document_json(json);
   } catch (const Error&) {
@@ -23,9 +24,14 @@ Extraction document_in(const std::string& path, const std::string& json) {
   }
 }
 
+std::size_t inconsistent(const std::vector<Finding>& findings) {
+  return static_cast<std::size_t>(
+      std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
+}
+
 }  // namespace
 
-DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records,
+DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records, const Pack& pack,
                         const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written) {
   std::set<std::string> documents;
@@ -34,6 +40,7 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records,
   }
   DatasetSummary summary;
   DatasetWriter writer(folder, options);
+  RelatedDocuments related(pack);
   std::map<std::string, InputRecord> outcomes;
   for (const std::string& sha256 : documents) {
     const std::string path = folder.document(sha256);
@@ -41,11 +48,20 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records,
     const Extraction extraction = document_in(path, json);
     writer.add(extraction, mingxi::sha256(json));
     outcomes[sha256] = record_of("", extraction);
+    related.add(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
-    summary.inconsistent +=
-        std::ranges::count(extraction.findings, FindingState::kInconsistent, &Finding::state);
+    summary.inconsistent += inconsistent(extraction.findings);
     written(outcomes.size());
   }
+  related.compare(
+      [&folder](const std::string& sha256) {
+        const std::string path = folder.document(sha256);
+        return document_in(path, read_bytes(path, path));
+      },
+      [&](const BetweenDocuments& between) {
+        summary.inconsistent += inconsistent(between.findings);
+        writer.add(between);
+      });
   for (InputRecord& record : records) {
     if (record.document) {
       const std::string name = std::move(record.path);

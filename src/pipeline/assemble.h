@@ -10,6 +10,7 @@
 #include "emit/dataset_rows.h"
 #include "pipeline/dataset_folder.h"
 #include "pipeline/dataset_writer.h"
+#include "rules/pack.h"
 
 namespace mingxi {
 
@@ -22,10 +23,11 @@ struct DatasetSummary {
   std::size_t inconsistent = 0;                        ///< findings
 };
 
-/// Makes a dataset of documents that stand in the folder and puts it in its place. Of a record that
+/// Makes a dataset of documents that stand in the folder, checks them against one another, and puts
+/// it in its place. Of a record that
 /// has a document, status and reason are taken from that. Requires each path once. written is told
 /// the number of documents so far. Throws Error(kOutput).
-DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records,
+DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records, const Pack& pack,
                         const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written);
 

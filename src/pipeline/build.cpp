@@ -51,7 +51,7 @@ class Build {
     phase_ = BuildPhase::kWriting;
     done_ = 0;
     result_.dataset =
-        assemble(folder_, std::move(records_),
+        assemble(folder_, std::move(records_), how_.pack,
                  {how_.producer, options_.csv_start, options_.workbook}, [this](std::size_t count) {
                    done_ = count;
                    tell(documents_);

@@ -42,6 +42,10 @@ void DatasetWriter::add(const Extraction& extraction, std::string_view json_sha2
              [this](DatasetTable table, const Row& row) { write_row(table, row); });
 }
 
+void DatasetWriter::add(const BetweenDocuments& between) {
+  write_rows(between, [this](DatasetTable table, const Row& row) { write_row(table, row); });
+}
+
 void DatasetWriter::write_records(const std::vector<InputRecord>& records) {
   OutputFile run(folder_.work("run.jsonl"));
   Row row;

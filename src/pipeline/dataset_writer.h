@@ -34,6 +34,9 @@ class DatasetWriter {
   /// once.
   void add(const Extraction& extraction, std::string_view json_sha256);
 
+  /// Findings between documents that were added.
+  void add(const BetweenDocuments& between);
+
   /// Requires records sorted by path, each path once.
   void finish(const std::vector<InputRecord>& records);
 

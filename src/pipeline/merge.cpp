@@ -41,13 +41,11 @@ void require_same(const Producer& one, const Producer& other, const std::string&
 
 class Merge {
  public:
-  Merge(const std::string& output, DatasetOptions options)
-      : folder_(output), options_(std::move(options)) {}
+  Merge(const std::string& output, const Pack& pack, const DatasetOptions& options)
+      : folder_(output), pack_(pack), options_(options) {}
 
   void take(const std::string& from) {
     const Producer producer = producer_of(from);
-    if (options_.producer.patterns_sha256.empty())
-      options_.producer.patterns_sha256 = producer.patterns_sha256;
     require_same(options_.producer, producer, from);
     const std::string lines = file_of(from, "run.jsonl");
     std::string_view rest = lines;
@@ -66,7 +64,7 @@ class Merge {
   DatasetSummary assembled() {
     std::vector<InputRecord> records;
     for (auto& [path, record] : records_) records.push_back(std::move(record));
-    return assemble(folder_, std::move(records), options_, [](std::size_t) {});
+    return assemble(folder_, std::move(records), pack_, options_, [](std::size_t) {});
   }
 
  private:
@@ -88,16 +86,17 @@ class Merge {
   }
 
   DatasetFolder folder_;
-  DatasetOptions options_;
+  const Pack& pack_;
+  const DatasetOptions& options_;
   std::map<std::string, InputRecord> records_;  // by path
 };
 
 }  // namespace
 
 DatasetSummary merge_datasets(const std::vector<std::string>& folders, const std::string& output,
-                              DatasetOptions options) {
+                              const Pack& pack, const DatasetOptions& options) {
   for (const std::string& folder : folders) producer_of(folder);
-  Merge merge(output, std::move(options));
+  Merge merge(output, pack, options);
   for (const std::string& folder : folders) merge.take(folder);
   return merge.assembled();
 }

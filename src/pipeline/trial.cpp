@@ -193,6 +193,22 @@ void try_checks(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_between_documents(const Pack& pack, TrialResult& result) {
+  const BetweenDocumentsRules& rules = pack.checks.between_documents;
+  const auto is_so = [&](const LabelExample& example) {
+    const bool is_fund = example.list == "between_documents/funds";
+    return (is_fund ? rules.funds : rules.words).is(example.label, normalised(example.text));
+  };
+  for (const LabelExample& example : rules.examples) {
+    ++result.examples;
+    if (!is_so(example)) fail(result, example.where, example.label, example.text);
+  }
+  for (const LabelExample& example : rules.counterexamples) {
+    ++result.counterexamples;
+    if (is_so(example)) fail(result, example.where, "no " + example.label, example.text);
+  }
+}
+
 void try_form(const Pack& pack, TrialResult& result) {
   const auto is_found = [&](const LabelExample& example) {
     const FormWording* wording = pack.form.wording(example.list, example.label);
@@ -259,6 +275,8 @@ TrialResult try_patterns(const Pack& pack) {
     rules.insert(example.list + "/" + example.label);
   for (const LabelExample& example : pack.checks.examples)
     rules.insert(example.list + "/" + example.label);
+  for (const LabelExample& example : pack.checks.between_documents.examples)
+    rules.insert(example.list + "/" + example.label);
   for (const LabelExample& example : pack.form.examples)
     rules.insert(example.list + "/" + example.label);
   for (const auto& example : pack.statements.missing_number_examples) rules.insert(example.rule);
@@ -269,6 +287,7 @@ TrialResult try_patterns(const Pack& pack) {
   try_identity(pack, result);
   try_tables(pack, result);
   try_checks(pack, result);
+  try_between_documents(pack, result);
   try_concepts(pack, result);
   try_form(pack, result);
   return result;

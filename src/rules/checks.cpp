@@ -35,7 +35,7 @@ std::vector<EqualIdentity> equals_from(const StrictJson& json) {
 
 }  // namespace
 
-CheckRules::CheckRules(const StrictJson& json) {
+CheckRules::CheckRules(const StrictJson& json) : between_documents(json.at("between_documents")) {
   json.at("about").string();
   for (const StrictJson& item : json.at("rows").items()) {
     std::optional<Expression> unless;

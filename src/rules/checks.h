@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/between_documents.h"
 #include "rules/expression.h"
 #include "rules/strict_json.h"
 #include "rules/tables.h"
@@ -81,6 +82,7 @@ struct CheckRules {
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
   std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds
+  BetweenDocumentsRules between_documents;
 };
 
 }  // namespace mingxi

@@ -58,6 +58,34 @@ TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
                              EndsWith("\r\n")));
 }
 
+constexpr std::string_view kLastYears =
+    "云杉区林业局2024年部门预算\n\n一、收支情况\n\n2024年收入总计688.20万元。\n";
+constexpr std::string_view kThisYears =
+    "云杉区林业局2025年部门预算\n\n一、收支情况\n\n2025年收入总计716.00万元，比上年增加"
+    "25.80万元。\n";
+
+TEST_F(Program, AuditsSeveralFilesAgainstOneAnother) {
+  const std::string last = file("二四.txt", kLastYears);
+  const std::string now = file("二五.txt", kThisYears);
+  const Outcome text = run({"audit", last, now, "--fail-on", "warning"});
+  EXPECT_EQ(text.exit_code, 1);
+  EXPECT_THAT(text.out, AllOf(HasSubstr("\n\n文件之间\n相互核对了 2 份文件。\n"),
+                              HasSubstr("cross_document/last_year"),
+                              HasSubstr("算式  716.00万元 - 25.80万元 = 688.20万元\n"),
+                              HasSubstr("”，" + last), HasSubstr("份文件：错误 0 处，警告 1 处")));
+  const Outcome json = run({"audit", last, now, "--format", "json"});
+  const auto between = nlohmann::json::parse(json.out).back();
+  EXPECT_EQ(between.at("documents").size(), 2U);
+  EXPECT_EQ(between.at("findings").at(0).at("printed"), "6902000");
+  EXPECT_EQ(between.at("findings").at(0).at("facts").at(2).at("document"),
+            between.at("documents").at(0).at("path") == last
+                ? between.at("documents").at(0).at("sha256")
+                : between.at("documents").at(1).at("sha256"));
+  const Outcome csv = run({"audit", last, now, "--format", "csv"});
+  EXPECT_THAT(csv.out, HasSubstr("\n" + now + ","));
+  EXPECT_THAT(csv.out, HasSubstr(",云杉区林业局,2025,cross_document/last_year,warning,"));
+}
+
 TEST_F(Program, AuditsQuietlyWithASummary) {
   const Outcome outcome = run({"audit", file("预算.txt", kUnfinished), "--quiet"});
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("警告 1 处"), Not(HasSubstr("template_leftover"))));

@@ -38,11 +38,14 @@ class BuildDataset : public ::testing::Test {
                     Workbook workbook = Workbook::kNone) const {
     return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
   }
+  static const Pack& pack() {
+    static const Pack result = load_patterns("");
+    return result;
+  }
   static BuildResult build(const InputList& inputs, const BuildOptions& options,
                            const Limits& limits = {}, Sandbox sandbox = Sandbox::kOn) {
-    static const Pack pack = load_patterns("");
     return build_dataset(inputs,
-                         {.pack = pack,
+                         {.pack = pack(),
                           .producer = {.version = "1", .patterns_sha256 = "p"},
                           .limits = limits,
                           .sandbox = sandbox},
@@ -116,6 +119,22 @@ TEST_F(BuildDataset, CountsTheSameContentOnce) {
   EXPECT_THAT(records("out/documents.csv"), SizeIs(2));
   EXPECT_THAT(records("out/inputs.csv"), SizeIs(3));
   EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, HoldsFindingsBetweenItsDocuments) {
+  const std::string last =
+      write("a.txt", "云杉区林业局2024年部门预算\n\n一、收支情况\n\n2024年收入总计688.20万元。\n");
+  const std::string now = write("b.txt",
+                                "云杉区林业局2025年部门预算\n\n一、收支情况\n\n2025年收入总计"
+                                "716.00万元，比上年增加25.80万元。\n");
+  EXPECT_EQ(build({last, now}, "out").dataset.inconsistent, 1U);
+  const auto findings = records("out/findings.csv");
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1][1], "x1");
+  EXPECT_EQ(findings[1][3], "cross_document/last_year");
+  EXPECT_THAT(read("out/findings.jsonl"), HasSubstr("cross_document/last_year"));
+  EXPECT_THAT(problems("out"), IsEmpty());
+  EXPECT_EQ(build({last}, "alone").dataset.inconsistent, 0U);
 }
 
 TEST_F(BuildDataset, ReadsATextByItsNameToo) {
@@ -209,11 +228,12 @@ TEST_F(BuildDataset, MergesShardsToTheBytesOfOneBuild) {
     build(shard, {.folder = path(part)});
   }
   EXPECT_EQ(inputs, samples.paths.size());
-  const DatasetOptions options{.producer = {.version = "1"}};
-  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), options);
+  const DatasetOptions options{.producer = {.version = "1", .patterns_sha256 = "p"}};
+  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), pack(), options);
   EXPECT_TRUE(contents("all") == contents("merged"));
-  EXPECT_THROW(merge_datasets({path("1")}, path("other"), {.producer = {.version = "2"}}), Error);
-  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), options), Error);
+  EXPECT_THROW(merge_datasets({path("1")}, path("other"), pack(), {.producer = {.version = "2"}}),
+               Error);
+  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), pack(), options), Error);
 }
 
 TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/fact.h"
+
+namespace mingxi {
+
+/// A document that was compared with others.
+struct ComparedDocument {
+  Source source;
+  Identity identity;
+  std::vector<Fact> facts;  ///< those that findings rest on
+
+  bool operator==(const ComparedDocument&) const = default;
+};
+
+/// What was checked between documents. Every fact and place of a finding names its document, and
+/// the first is the document that the finding is about; facts of proofs are "<sha256>/f12".
+struct BetweenDocuments {
+  std::vector<ComparedDocument> documents;  ///< by sha256
+  Checks checks;
+  std::vector<Finding> findings;
+
+  bool operator==(const BetweenDocuments&) const = default;
+};
+
+/// The document that a finding between documents is about.
+inline const std::string& document_of(const Finding& finding) {
+  return *finding.facts.front().document;
+}
+
+}  // namespace mingxi
