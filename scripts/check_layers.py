@@ -22,20 +22,25 @@ OUTSIDE = [
     (r"(poppler/|goo/|fofi/|splash/)|^(Gfx|GfxState|GfxFont|OutputDev|PDFDoc|PDFDocFactory|GlobalParams|Error|"
      r"ErrorCodes|CharCodeToUnicode|UnicodeMap|Object|Stream|Page|Catalog|XRef|Dict|Array|Annot|Outline|Link|"
      r"UTF|TextOutputDev|SplashOutputDev|CMap|NameToUnicodeTable|poppler-config|cpp/poppler-[a-z-]+)\.h$",
-     "Poppler", ["read/pdf.cpp", "read/pdf_device.h", "read/pdf_device.cpp", "read/render.cpp"]),
+     "Poppler", ["read/pdf.cpp", "read/pdf_device.h", "read/pdf_device.cpp", "read/pdf_file.h", "read/pdf_file.cpp",
+                 "read/render.cpp"]),
     (r"^unicode/", "ICU", ["text/", "read/charset.cpp", "read/plain_text.cpp"]),
     (r"^re2/", "RE2", ["rules/expression.cpp"]),
     (r"^nlohmann/", "nlohmann-json", ["rules/strict_json.cpp", "rules/classification.cpp", "emit/"]),
     (r"^openssl/", "OpenSSL", ["read/digest.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^sqlite3", "SQLite", ["emit/sqlite.cpp"]),
+    (r"^webp/", "libwebp", ["emit/webp.cpp"]),
     (r"^xlsxwriter", "libxlsxwriter", ["emit/dataset_workbook.cpp", "emit/workbook.cpp"]),
     (r"^(tesseract|leptonica)/", "Tesseract and Leptonica", ["ocr/"]),
     (r"^httplib\.h", "cpp-httplib", ["serve/"]),
 ]
 
 # A header of ours that brings an outside library along, and who may include it.
-GUARDED = {"read/pdf_device.h": ["read/pdf.cpp", "read/pdf_device.cpp"]}
+GUARDED = {
+    "read/pdf_device.h": ["read/pdf.cpp", "read/pdf_device.cpp"],
+    "read/pdf_file.h": ["read/pdf.cpp", "read/pdf_file.cpp", "read/render.cpp"],
+}
 
 MAXIMUM_LINES = 400
 BANNER = re.compile(r"copyright|spdx-license|licen[cs]ed under|all rights reserved|GNU General Public", re.I)

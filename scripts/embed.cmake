@@ -1,6 +1,7 @@
-# Writes OUTPUT, a C++ file that holds each of FILES as a raw string: the patterns inside the program.
+# Writes OUTPUT, a C++ file that holds each of FILES inside the program: FUNCTION, declared in HEADER,
+# gives them as a vector of TYPE, which has a name and a text.
 # A string literal may be limited to 64 KiB, so a file is held in pieces.
-set(text "// Made by scripts/embed.cmake.\n#include \"rules/embedded.h\"\n\nnamespace mingxi {\n\nstd::vector<PatternFile> embedded_patterns() {\n  std::vector<PatternFile> files;\n")
+set(text "// Made by scripts/embed.cmake.\n#include \"${HEADER}\"\n\nnamespace mingxi {\n\nstd::vector<${TYPE}> ${FUNCTION}() {\n  std::vector<${TYPE}> files;\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME)
   file(READ ${file} hex HEX)

@@ -1,20 +1,36 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that mingxi needs. Quiet, and without network, when all are there.
-#   scripts/setup.sh          to build, test and run
-#   scripts/setup.sh --lint   also clang, clang-tidy and clang-format
+#   scripts/setup.sh             to build, test and run
+#   scripts/setup.sh --browser   also Chromium, and with npm what the tests of the review page need
+#   scripts/setup.sh --lint      all that, and clang, clang-tidy and clang-format
 set -euo pipefail
 
 packages=(
   g++ cmake make pkg-config python3
   libpoppler-private-dev poppler-data poppler-utils
-  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev
-  libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev
+  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libwebp-dev
+  libcpp-httplib-dev
+  libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev python3-openpyxl
 )
 case "${1-}" in
   "") ;;
-  --lint) packages+=(clang clang-tidy clang-format) ;;
-  *) echo "usage: scripts/setup.sh [--lint]" >&2; exit 2 ;;
+  --browser) packages+=(chromium) ;;
+  --lint) packages+=(chromium clang clang-tidy clang-format) ;;
+  *) echo "usage: scripts/setup.sh [--browser | --lint]" >&2; exit 2 ;;
 esac
+if [ -n "${1-}" ] && ! { command -v node && command -v npm; } > /dev/null; then
+  packages+=(nodejs npm)
+fi
+
+# What the tests in tests/browser import, where it is missing.
+install_browser_tests() {
+  local tests
+  tests="$(dirname "${BASH_SOURCE[0]}")/../tests/browser"
+  [ -n "${1-}" ] || return 0
+  [ ! -d "$tests/node_modules/playwright-core" ] || [ ! -d "$tests/node_modules/axe-core" ] || return 0
+  echo "setup: npm ci in tests/browser"
+  (cd "$tests" && npm ci --no-audit --no-fund --silent)
+}
 
 if ! command -v dpkg > /dev/null || ! command -v apt-get > /dev/null; then
   echo "setup: this needs Debian 12 or a system with its packages; install by hand: ${packages[*]}" >&2
@@ -26,6 +42,7 @@ for package in "${packages[@]}"; do
   dpkg -s "$package" 2> /dev/null | grep -q '^Status: install ok installed$' || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then
+  install_browser_tests "${1-}"
   exit 0
 fi
 
@@ -51,3 +68,4 @@ run() {
 }
 run apt-get -q update
 run apt-get -q -y --no-install-recommends install "${missing[@]}"
+install_browser_tests "${1-}"

@@ -40,8 +40,10 @@ if [ "$full" = yes ]; then
   build asan
   ctest --preset asan -j 2
 else
-  scripts/setup.sh
+  scripts/setup.sh --browser
 fi
 
 build release
 ctest --preset release -j 2
+echo "test: the review page in Chromium"
+MINGXI_PROGRAM="$PWD/build/mingxi" node --test tests/browser/*.test.mjs

@@ -10,6 +10,7 @@
 #include "emit/audit_text.h"
 #include "emit/json.h"
 #include "model/error.h"
+#include "pipeline/decide.h"
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
 #include "read/read.h"
@@ -21,6 +22,7 @@ struct AuditArguments {
   std::vector<std::string> files;
   std::string format = "text";
   std::string fail_on = "error";
+  std::string decisions;
 };
 
 enum class Format { kText, kJson, kCsv };
@@ -70,19 +72,20 @@ class AuditOutput {
     if (request.format == Format::kCsv) write_output(audit_csv_header());
   }
 
-  /// What was found in a document, or between documents.
-  template <typename Audited>
-  void write(const Audited& audited) {
+  /// What was found in a document, and how many false alarms were left out of it, or between
+  /// documents.
+  template <typename Audited, typename... FalseAlarms>
+  void write(const Audited& audited, FalseAlarms... false_alarms) {
     const char* const gap = request_.format == Format::kJson ? ",\n" : "\n";
     const char* const first_gap = request_.format == Format::kJson ? "\n" : "";
     std::string text = is_first_ ? first_gap : gap;
     is_first_ = false;
     switch (request_.format) {
       case Format::kText:
-        text += audit_text(audited, request_.style, request_.detail);
+        text += audit_text(audited, request_.style, request_.detail, false_alarms...);
         break;
       case Format::kJson:
-        text += audit_json(audited);
+        text += audit_json(audited, false_alarms...);
         break;
       case Format::kCsv:
         text = audit_csv(audited, request_.style.language);
@@ -107,14 +110,18 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   const AuditRequest request = requested(arguments, options);
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
+  const Decisions decisions = load_decisions(arguments.decisions);
   AuditOutput output(request);
   AuditTotals totals;
   std::vector<ComparableDocument> documents;
   for (const std::string& file : arguments.files) {
     try {
-      const Extraction extraction = extract(file, pack, {.password = options.password});
+      const Document document = read(file, {.password = options.password});
+      const DocumentDecisions decided = decisions.of(document.source.sha256);
+      Extraction extraction = extract(document, pack, decided.corrections);
+      const int false_alarms = take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
-      output.write(extraction);
+      output.write(extraction, false_alarms);
       if (arguments.files.size() > 1) documents.push_back(comparable(extraction, pack));
     } catch (const Error& error) {
       ++totals.inputs_failed;
@@ -146,6 +153,9 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
       ->group(say(Text::kOptions));
   command->add_option("--fail-on", arguments->fail_on, say(Text::kFailOnOption))
       ->option_text("error|warning|never")
+      ->group(say(Text::kOptions));
+  command->add_option("--decisions", arguments->decisions, say(Text::kDecisionsOption))
+      ->option_text("FILE")
       ->group(say(Text::kOptions));
   return {command, [arguments, &options] { return run_audit(*arguments, options); }};
 }

@@ -34,12 +34,15 @@ constexpr Entry kEntries[] = {
     {Text::kMerge, "把几个数据集合并成一个", "Join datasets into one"},
     {Text::kWorker, "从标准输入逐行读路径，逐行输出 JSON（供分布式引擎调用）",
      "Read a path a line, write a JSON a line (for distributed engines)"},
+    {Text::kReview, "做一个网页：左边是页面，右边是读到的数字和发现的问题",
+     "Make a web page: the pages on the left, figures and findings on the right"},
     {Text::kGeneralExamples,
      "示例：\n"
      "  mingxi extract 部门预算.pdf > 预算.json\n"
      "  mingxi audit 部门预算.pdf\n"
      "  mingxi tables 部门预算.pdf -o 表格.xlsx\n"
      "  mingxi build 公开文件/ -o 数据集\n"
+     "  mingxi review 部门预算.pdf -o 复核.html\n"
      "  mingxi explain 部门预算.pdf --page 5\n"
      "  mingxi doctor\n"
      "各命令的用法：mingxi 命令 --help。Help in English: mingxi --help --lang en",
@@ -48,6 +51,7 @@ constexpr Entry kEntries[] = {
      "  mingxi audit budget.pdf\n"
      "  mingxi tables budget.pdf -o tables.xlsx\n"
      "  mingxi build disclosures/ -o dataset\n"
+     "  mingxi review budget.pdf -o review.html\n"
      "  mingxi explain budget.pdf --page 5\n"
      "  mingxi doctor\n"
      "How to use a command: mingxi COMMAND --help --lang en"},
@@ -186,6 +190,25 @@ constexpr Entry kEntries[] = {
      "  find disclosures -name '*.pdf' | parallel --pipe -N 50 mingxi worker > documents.jsonl\n"
      "Each path gives one line: the JSON of the document or, where there is none, path, status and "
      "reason. The exit code is 0 when every line was answered."},
+    {Text::kReviewExamples,
+     "示例：\n"
+     "  做一个可以离线打开的网页，用浏览器复核：\n"
+     "    mingxi review 部门预算.pdf -o 复核.html\n"
+     "  多份文件放在一起：\n"
+     "    mingxi review *.pdf -o 复核.html\n"
+     "  复核 mingxi build 做成的数据集：\n"
+     "    mingxi review --serve 数据集\n"
+     "  在网页里标记误报、更正误读，导出意见文件，再按它重新核对：\n"
+     "    mingxi audit 部门预算.pdf --decisions decisions.json",
+     "Examples:\n"
+     "  Make a page that opens offline, and review it in a browser:\n"
+     "    mingxi review budget.pdf -o review.html --lang en\n"
+     "  Several documents together:\n"
+     "    mingxi review *.pdf -o review.html\n"
+     "  Review a dataset made by mingxi build:\n"
+     "    mingxi review --serve dataset\n"
+     "  Mark false alarms and correct misreadings on the page, export the decisions, check anew:\n"
+     "    mingxi audit budget.pdf --decisions decisions.json"},
     {Text::kUsage, "用法", "Usage"},
     {Text::kOptions, "选项", "Options"},
     {Text::kOptionsMark, "选项", "OPTIONS"},
@@ -233,6 +256,15 @@ constexpr Entry kEntries[] = {
     {Text::kRetryOption, "重试以前超限或出错中止的文件",
      "Try again what reached a limit or broke down before"},
     {Text::kNoSandboxOption, "不用文件沙箱（Landlock）读取", "Read without the sandbox (Landlock)"},
+    {Text::kReviewOutputOption, "要写的网页，如 复核.html",
+     "The web page to write, like review.html"},
+    {Text::kDecisionsOption, "复核意见文件：误报不再列出，更正的数字重新核对",
+     "Decisions of a review: false alarms are left out, corrected figures are checked anew"},
+    {Text::kServeOption, "不写网页，而在本机打开 mingxi build 做成的数据集；意见保存在其中",
+     "Instead of writing a page, open a dataset of mingxi build on this machine; decisions are "
+     "kept in it"},
+    {Text::kPortOption, "--serve 的端口（缺省由系统选）",
+     "Port of --serve (default: the system chooses)"},
     {Text::kHint, "用法见 {1} --help。", "See {1} --help --lang en."},
     {Text::kUnknownOption, "不认识的选项 {1}。", "Unknown option {1}."},
     {Text::kUnexpectedArgument, "多余的参数 {1}。", "Unexpected argument {1}."},
@@ -259,6 +291,14 @@ constexpr Entry kEntries[] = {
      "--jobs is a number from 1 to 1000, not {1}."},
     {Text::kBadShard, "--shard 应当写作 I/N，I 从 1 到 N，不能是 {1}。",
      "--shard is I/N with I from 1 to N, not {1}."},
+    {Text::kServeAlone, "--serve 不能与文件、-o、--decisions 一起用。",
+     "--serve goes without files, -o and --decisions."},
+    {Text::kBadPort, "--port 应当是 1 至 65535 的数，不能是 {1}。",
+     "--port is a number from 1 to 65535, not {1}."},
+    {Text::kNothingReviewed, "没有一份文件能读，网页没有写出。",
+     "None of the documents could be read; no page was written."},
+    {Text::kServing, "请在浏览器中打开 {1}（只有本机能访问；按 Ctrl-C 结束）。",
+     "Open {1} in a browser (this machine only; end with Ctrl-C)."},
     {Text::kFailure, "mingxi: {1}：{2}", "mingxi: {1}: {2}"},
     {Text::kSentenceJoint, "", " "},
     {Text::kStandardInput, "标准输入", "standard input"},

@@ -4,6 +4,7 @@
 
 #include "emit/csv.h"
 #include "emit/names.h"
+#include "emit/spreadsheet.h"
 
 namespace mingxi {
 namespace {
@@ -14,7 +15,7 @@ class CsvRow {
   explicit CsvRow(std::string& to) : to_(to) {}
 
   /// Words of a document or about it.
-  CsvRow& text(std::string_view words) { return add(words, needs_guard(words) ? "'" : ""); }
+  CsvRow& text(std::string_view words) { return add(words, guard_of(words)); }
   /// What is ours or a number: -0.01 is no formula.
   CsvRow& field(std::string_view plain) { return add(plain, ""); }
   CsvRow& field(const std::optional<Decimal>& number) {

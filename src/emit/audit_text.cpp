@@ -186,7 +186,8 @@ bool AuditTotals::reach(Severity severity) const {
   return count > 0;
 }
 
-std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail) {
+std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail,
+                       int false_alarms) {
   Report report(style);
   add_head(report, extraction);
   if (detail == AuditDetail::kFindings) {
@@ -199,6 +200,13 @@ std::string audit_text(const Extraction& extraction, const ReportStyle& style, A
   report.paragraph(0, "", checks_text(report, extraction.checks));
   add_unread_pages(report, extraction);
   report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  if (false_alarms > 0) {
+    const std::string count = std::to_string(false_alarms);
+    report.paragraph(0, "",
+                     style.language == Language::kChinese
+                         ? "另有 " + count + " 处在复核中标为误报，没有列出。"
+                         : count + " more marked as false alarms in a review and left out.");
+  }
   return report.taken();
 }
 

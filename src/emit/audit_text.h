@@ -29,7 +29,9 @@ struct AuditTotals {
 
 /// The report on one document for people: what document it is, its findings from grave to slight,
 /// each with the page, the numbers and the printed words, and what was and was not checked.
-std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail);
+/// false_alarms: how many findings were taken out because a review says so.
+std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail,
+                       int false_alarms = 0);
 
 /// The report on what was found between documents.
 std::string audit_text(const BetweenDocuments& between, const ReportStyle& style,

@@ -40,6 +40,7 @@ constexpr Words kChecks[] = {
     {"classification_outdated", "旧科目名称", "outdated name"},
     {"classification_unknown", "未收录的科目", "unknown code"},
     {"section_missing", "缺章节", "section missing"},
+    {"correction", "更正误读", "correction"},
     {"reader", "读取文件", "reading the file"},
 };
 
@@ -66,6 +67,12 @@ std::string_view check_words(std::string_view check, Language language) {
   const auto words = std::ranges::find(kChecks, name, &Words::name);
   if (words == std::end(kChecks)) return {};
   return in(language, words->chinese, words->english);
+}
+
+std::vector<std::string_view> named_checks() {
+  std::vector<std::string_view> names;
+  for (const Words& words : kChecks) names.push_back(words.name);
+  return names;
 }
 
 std::string kind_words(const Identity& identity, Language language) {

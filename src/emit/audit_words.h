@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/fact.h"
 #include "model/language.h"
@@ -13,6 +14,9 @@ std::string_view severity_word(Severity severity, Language language);
 
 /// What a check is called: "sum/class" is 合计. Nothing for a check that has no name here.
 std::string_view check_words(std::string_view check, Language language);
+
+/// The checks that have a name.
+std::vector<std::string_view> named_checks();
 
 /// 部门预算, 单位决算; nothing for a document that does not say.
 std::string kind_words(const Identity& identity, Language language);

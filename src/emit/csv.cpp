@@ -1,67 +1,35 @@
 #include "emit/csv.h"
 
+#include <algorithm>
+
+#include "emit/spreadsheet.h"
+
 namespace mingxi {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// -121.33, -1,234.56, -5%: what a spreadsheet reads as a number.
-bool is_negative_number(std::string_view text) {
-  text.remove_prefix(1);
-  if (text.ends_with('%')) text.remove_suffix(1);
-  bool has_point = false;
-  bool has_digit = false;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      has_digit = true;
-    } else if (c == '.' && !has_point) {
-      has_point = true;
-    } else if (c != ',' || !has_digit || has_point) {
-      return false;
-    }
-  }
-  return has_digit;
+bool needs_quotes(std::string_view text) {
+  return std::ranges::any_of(text,
+                             [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 }  // namespace
 
 void append_csv_field(std::string& to, std::string_view text, std::string_view guard) {
   const bool is_padded = (guard.empty() && text.starts_with(' ')) || text.ends_with(' ');
-  if (!is_padded && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (!is_padded && !needs_quotes(text)) {
     to += guard;
     to += text;
     return;
   }
   to += '"';
   to += guard;
-  for (const char c : text) {
-    if (c == '"') to += '"';
-    to += c;
+  for (std::size_t quote; (quote = text.find('"')) != std::string_view::npos;) {
+    to += text.substr(0, quote + 1);
+    to += '"';
+    text.remove_prefix(quote + 1);
   }
+  to += text;
   to += '"';
-}
-
-bool needs_guard(std::string_view text) {
-  const std::size_t first = text.find_first_not_of('\'');
-  if (first == std::string_view::npos) return false;
-  switch (text[first]) {
-    case '=':
-    case '+':
-    case '@':
-    case '\t':
-    case '\r':
-    case '\n':
-      return true;
-    case '-':
-      return !is_negative_number(text.substr(first));
-    default:
-      return false;
-  }
-}
-
-std::string_view unguarded(std::string_view text) {
-  if (text.starts_with('\'') && needs_guard(text)) text.remove_prefix(1);
-  return text;
 }
 
 void append_csv_header(std::string& to, const TableSchema& schema) {
@@ -78,7 +46,7 @@ void append_csv_row(std::string& to, const TableSchema& schema, const Row& row) 
     if (row.is_missing(i)) continue;
     const ColumnType type = schema.columns[i].type;
     if (type == ColumnType::kText) {
-      append_csv_field(to, row[i], needs_guard(row[i]) ? "'" : "");
+      append_csv_field(to, row[i], guard_of(row[i]));
     } else {
       append_csv_field(to, row[i]);
     }

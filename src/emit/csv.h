@@ -10,8 +10,8 @@
 
 namespace mingxi {
 
-/// Adds one field, quoted where RFC 4180 or a blank at an end asks for it. guard is put before it:
-/// ' or nothing.
+/// Adds one field, quoted where RFC 4180 or a blank at an end asks for it. guard is put before it
+/// (spreadsheet.h).
 void append_csv_field(std::string& to, std::string_view text, std::string_view guard = {});
 
 /// Adds the line of column names.
@@ -20,14 +20,6 @@ void append_csv_header(std::string& to, const TableSchema& schema);
 /// Adds a row as CSV (RFC 4180: commas, CR LF, quotes doubled). What is missing is empty. Texts
 /// that a spreadsheet would run as a formula are guarded.
 void append_csv_row(std::string& to, const TableSchema& schema, const Row& row);
-
-/// Whether a spreadsheet may take the text for a formula: it begins with = + @, a tab or a line
-/// break, or with a - that is no number. Quotation marks ' before that do not count, so that
-/// guarding can be undone.
-bool needs_guard(std::string_view text);
-
-/// The text without the ' that guards it.
-std::string_view unguarded(std::string_view text);
 
 /// Reads CSV record by record from pieces of text, however they are cut.
 class CsvReader {

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "emit/csv.h"
+#include "emit/spreadsheet.h"
 #include "model/decimal.h"
 #include "model/error.h"
 
@@ -55,6 +55,22 @@ Problem differs(const FieldDescription& field) {
   return of_field(field, "与 CSV 不同", "is not as in the CSV");
 }
 
+bool is_key(const ResourceDescription& resource, const FieldDescription& field) {
+  return std::ranges::find(resource.primary_key, field.name) != resource.primary_key.end();
+}
+
+/// The row of a key, its values in the order of the fields.
+std::string select_row(const ResourceDescription& resource) {
+  std::string columns;
+  std::string key;
+  for (const FieldDescription& field : resource.fields) {
+    const std::string name = "\"" + field.name + "\"";
+    columns += (columns.empty() ? "" : ", ") + name;
+    if (is_key(resource, field)) key += (key.empty() ? "" : " AND ") + name + " = ?";
+  }
+  return "SELECT " + columns + " FROM \"" + resource.name + "\" WHERE " + key;
+}
+
 }  // namespace
 
 std::optional<Problem> check_record(const ResourceDescription& resource,
@@ -95,23 +111,33 @@ std::optional<Problem> check_line(const ResourceDescription& resource,
 }
 
 DatabaseTable::DatabaseTable(const Database& database, const ResourceDescription& resource)
-    : resource_(resource), rows_(database, [&resource] {
-        std::string columns;
-        for (const FieldDescription& field : resource.fields)
-          columns += (columns.empty() ? "\"" : ", \"") + field.name + "\"";
-        return "SELECT " + columns + " FROM \"" + resource.name + "\" ORDER BY rowid";
-      }()) {}
+    : resource_(resource),
+      row_(database, select_row(resource)),
+      count_(database, "SELECT count(*) FROM \"" + resource.name + "\"") {}
 
-std::optional<Problem> DatabaseTable::check_next(const std::vector<std::string>& record) {
-  if (!rows_.step()) return Problem{"", "缺少这一行。", "The row is missing."};
-  for (std::size_t i = 0; i < std::min(record.size(), resource_.fields.size()); ++i) {
+std::optional<Problem> DatabaseTable::check(const std::vector<std::string>& record) {
+  int parameter = 0;
+  for (std::size_t i = 0; i < record.size(); ++i) {
+    if (is_key(resource_, resource_.fields[i])) row_.bind(++parameter, unguarded(record[i]));
+  }
+  if (!row_.step()) return Problem{"", "缺少这一行。", "The row is missing."};
+  std::optional<Problem> problem;
+  for (std::size_t i = 0; i < record.size() && !problem; ++i) {
     const FieldDescription& field = resource_.fields[i];
     const int column = static_cast<int>(i);
-    const bool same = rows_.is_null(column) ? record[i].empty()
-                                            : is_same(record[i], rows_.text(column), field.type);
-    if (!same) return differs(field);
+    const bool same = row_.is_null(column) ? record[i].empty()
+                                           : is_same(record[i], row_.text(column), field.type);
+    if (!same) problem = differs(field);
   }
-  return std::nullopt;
+  row_.step();  // to its end, so that it can be run again
+  return problem;
+}
+
+std::size_t DatabaseTable::rows() {
+  count_.step();
+  const std::size_t rows = std::stoull(count_.text(0));
+  count_.step();
+  return rows;
 }
 
 std::vector<Problem> check_database(const Database& database) {

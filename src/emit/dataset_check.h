@@ -28,21 +28,22 @@ std::optional<Problem> check_record(const ResourceDescription& resource,
 std::optional<Problem> check_line(const ResourceDescription& resource,
                                   const std::vector<std::string>& record, std::string_view line);
 
-/// A table of a dataset's database, read row by row beside its CSV file.
+/// A table of a dataset's database, looked at beside its CSV file.
 class DatabaseTable {
  public:
   /// Throws Error(kCorrupt) when the table or a column of it is missing.
   DatabaseTable(const Database& database, const ResourceDescription& resource);
 
-  /// What is wrong with the next row, which should hold the same values as a CSV record.
-  std::optional<Problem> check_next(const std::vector<std::string>& record);
+  /// What is wrong with the row of a CSV record's key, which should hold the same values. Requires
+  /// as many values as there are fields.
+  std::optional<Problem> check(const std::vector<std::string>& record);
 
-  /// Whether rows are left behind the last record.
-  bool has_more() { return rows_.step(); }
+  std::size_t rows();
 
  private:
   const ResourceDescription& resource_;
-  Statement rows_;
+  Statement row_;
+  Statement count_;
 };
 
 /// What SQLite's own checks complain of: the file's structure and its foreign keys.

@@ -1,5 +1,8 @@
 // Each table's columns: dataset_rows.cpp fills them in this order, and every format and description
-// is made from this list. Names are no words of SQL, so that a query needs no quotes.
+// is made from this list. Names are the keys of the document JSON; of what it nests the inner name
+// stands alone (evidence.page is page) or behind the outer one (checks_held). document and table
+// name the row of another table. Where a name is a word of SQL ("table", "check"), a query quotes
+// it.
 #include "emit/dataset_schema.h"
 
 #include <array>
@@ -12,15 +15,30 @@ namespace {
 using enum ColumnType;
 using enum Presence;
 
-constexpr Column kDocument{"document", kText, "文件内容的SHA-256，documents表的键。",
-                           "SHA-256 of the file's content: the key of documents.", kRequired};
+constexpr Column kDocument{"document", kText, "所在文件，即documents表的sha256。",
+                           "Its document: sha256 of documents.", kRequired};
+constexpr Column kTable{"table", kText, "所在表，即tables表的id。", "Its table: id of tables.",
+                        kRequired};
 constexpr Column kPage{"page", kInteger, "页码，从1开始。", "Page, from 1.", kRequired};
 
 constexpr auto kDocumentColumns = std::to_array<Column>({
-    kDocument,
+    {"sha256", kText, "文件内容的SHA-256。", "SHA-256 of the file's content.", kRequired},
     {"title", kText, "标题，照原样。", "Title as printed."},
     {"publisher", kText, "公开单位，照原样。", "Publishing body as printed.", kOptional, nullptr,
      "administrator:generic:name"},
+    {"province_code", kText, "省级行政区划代码；名称或标题没有写明的为空，下同。",
+     "Code of the province; missing where neither publisher nor title says it, as those below.",
+     kOptional, nullptr, "geo-source:address:region:code"},
+    {"province", kText, "省、自治区、直辖市。", "Province.", kOptional, nullptr,
+     "geo-source:address:region:label"},
+    {"city_code", kText, "地级行政区划代码。", "Code of the prefecture.", kOptional, nullptr,
+     "geo-source:address:city:code"},
+    {"city", kText, "地级市、自治州、盟。", "Prefecture.", kOptional, nullptr,
+     "geo-source:address:city:label"},
+    {"county_code", kText, "县级行政区划代码。", "Code of the county.", kOptional, nullptr,
+     "geo-source:address:county:code"},
+    {"county", kText, "区、县、县级市、旗。", "County or urban district.", kOptional, nullptr,
+     "geo-source:address:county:label"},
     {"kind", kText, "budget 预算，final_account 决算。", "Budget or final account.", kRequired,
      names<DocumentKind>},
     {"scope", kText, "department 部门，unit 单位，government 政府。",
@@ -40,8 +58,8 @@ constexpr auto kDocumentColumns = std::to_array<Column>({
     {"checks_failed", kInteger, "不成立的核对数。", "Checks that failed.", kRequired},
     {"checks_not_possible", kInteger, "无法进行的核对数。", "Checks that could not be made.",
      kRequired},
-    {"json_sha256", kText, "documents/<document>.json 的SHA-256。",
-     "SHA-256 of documents/<document>.json.", kRequired},
+    {"json_sha256", kText, "documents/<sha256>.json 的SHA-256。",
+     "SHA-256 of documents/<sha256>.json.", kRequired},
 });
 
 constexpr auto kInputColumns = std::to_array<Column>({
@@ -60,7 +78,7 @@ constexpr auto kInputColumns = std::to_array<Column>({
 
 constexpr auto kTableColumns = std::to_array<Column>({
     kDocument,
-    {"table_id", kText, "文件内的表号。", "The table within its document.", kRequired},
+    {"id", kText, "文件内的表号。", "The table within its document.", kRequired},
     {"kind", kText, "B01至B15为预算表，Z01至Z09为决算表，其余为other。",
      "B01 to B15 for tables of a budget, Z01 to Z09 of a final account, else other.", kRequired},
     {"title", kText, "表名，照原样。", "Title as printed."},
@@ -68,8 +86,8 @@ constexpr auto kTableColumns = std::to_array<Column>({
     {"unit_from", kText, "单位印在哪里。", "Where the unit stands.", kRequired, names<UnitFrom>},
     {"prepared_by", kText, "编制单位，照原样。", "Preparing body as printed."},
     {"pages", kArray, "所在页。", "The pages it stands on.", kRequired},
-    {"row_count", kInteger, "行数。", "Number of rows.", kRequired},
-    {"column_count", kInteger, "列数。", "Number of columns.", kRequired},
+    {"rows", kInteger, "行数。", "Number of rows.", kRequired},
+    {"columns", kInteger, "列数。", "Number of columns.", kRequired},
     {"header_rows", kArray, "表头行号，从0开始。", "Numbers of its header rows, from 0.",
      kRequired},
     {"state", kText, "data 有数，empty_declared 空表且注明，empty_undeclared 空表未注明。",
@@ -81,10 +99,9 @@ constexpr auto kTableColumns = std::to_array<Column>({
 
 constexpr auto kCellColumns = std::to_array<Column>({
     kDocument,
-    {"table_id", kText, "所在表。", "Its table.", kRequired},
-    {"table_row", kInteger, "行号，从0开始，跨页连续。", "Row from 0, running on over pages.",
-     kRequired},
-    {"table_column", kInteger, "列号，从0开始。", "Column from 0.", kRequired},
+    kTable,
+    {"row", kInteger, "行号，从0开始，跨页连续。", "Row from 0, running on over pages.", kRequired},
+    {"column", kInteger, "列号，从0开始。", "Column from 0.", kRequired},
     {"row_span", kInteger, "占几行。", "Rows it covers.", kRequired},
     {"column_span", kInteger, "占几列。", "Columns it covers.", kRequired},
     kPage,
@@ -98,7 +115,7 @@ constexpr auto kCellColumns = std::to_array<Column>({
 
 constexpr auto kFactColumns = std::to_array<Column>({
     kDocument,
-    {"fact_id", kText, "文件内的数据号。", "The fact within its document.", kRequired, nullptr,
+    {"id", kText, "文件内的数据号。", "The fact within its document.", kRequired, nullptr,
      "budget-line-id"},
     {"key", kText, "重新读取后不变的标识。", "Survives a new run of the program.", kRequired},
     {"origin", kText, "narrative 正文，table 表格。", "Prose or a table.", kRequired,
@@ -141,9 +158,10 @@ constexpr auto kFactColumns = std::to_array<Column>({
     {"decimals", kInteger, "印出的小数位数。", "Digits printed after the point.", kRequired},
     {"value_state", kText, "印的是数、零、空白还是横线。", "How the value is printed.", kRequired,
      names<ValueState>},
-    {"table_id", kText, "所在表；正文为空。", "Its table; missing in prose."},
-    {"table_row", kInteger, "行号，从0开始。", "Row in the table, from 0."},
-    {"table_column", kInteger, "列号，从0开始。", "Column in the table, from 0."},
+    {"table", kText, "所在表，即tables表的id；正文为空。",
+     "Its table: id of tables; missing in prose."},
+    {"row", kInteger, "行号，从0开始。", "Row in the table, from 0."},
+    {"column", kInteger, "列号，从0开始。", "Column in the table, from 0."},
     {"section", kText, "所在章节，见文件JSON。", "Its section, see the document JSON."},
     kPage,
     {"quote", kText, "印出的原文。", "The words as printed.", kRequired},
@@ -158,9 +176,9 @@ constexpr auto kFactColumns = std::to_array<Column>({
 
 constexpr auto kFindingColumns = std::to_array<Column>({
     kDocument,
-    {"finding_id", kText, "文件内的编号。", "The finding within its document.", kRequired},
+    {"id", kText, "文件内的编号。", "The finding within its document.", kRequired},
     {"key", kText, "重新读取后不变的标识。", "Survives a new run of the program.", kRequired},
-    {"check_name", kText, "哪一种核对。", "Which check found it.", kRequired},
+    {"check", kText, "哪一种核对。", "Which check found it.", kRequired},
     {"severity", kText, "error 数字矛盾，warning 应当更正，info 供参考。",
      "Error: figures contradict each other; warning: to be mended; info.", kRequired,
      names<Severity>},

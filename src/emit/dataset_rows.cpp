@@ -38,10 +38,22 @@ void add_strings(Row& row, const std::vector<std::string>& texts) {
   row.add_written([&](std::string& to) { append_list(to, texts, append_string); });
 }
 
-void fill_row(Row& row, const Extraction& extraction, std::string_view json_sha256) {
+void add_division(Row& row, const std::optional<Division>& division) {
+  if (division) {
+    row.add(division->code).add(division->name);
+  } else {
+    row.add_missing().add_missing();
+  }
+}
+
+void fill_row(Row& row, const Extraction& extraction, const Place& place,
+              std::string_view json_sha256) {
   const Identity& identity = extraction.identity;
   const Checks& checks = extraction.checks;
   row.add(extraction.source.sha256).add(identity.title).add(identity.publisher);
+  add_division(row, place.province);
+  add_division(row, place.city);
+  add_division(row, place.county);
   row.add(name_of(identity.kind)).add(name_of(identity.scope)).add(identity.fiscal_year);
   row.add(identity.page_count).add(identity.rounding_note).add(name_of(extraction.status));
   row.add(extraction.source.bytes).add(extraction.source.media_type);
@@ -102,7 +114,8 @@ void fill_row(Row& row, std::string_view document, const Finding& finding) {
 
 }  // namespace
 
-void write_rows(const Extraction& extraction, std::string_view json_sha256, const RowSink& sink) {
+void write_rows(const Extraction& extraction, const Place& place, std::string_view json_sha256,
+                const RowSink& sink) {
   const std::string_view document = extraction.source.sha256;
   Row row;
   const auto write = [&](DatasetTable table, const auto&... values) {
@@ -111,7 +124,7 @@ void write_rows(const Extraction& extraction, std::string_view json_sha256, cons
     assert(row.size() == schema_of(table).columns.size());
     sink(table, row);
   };
-  write(kDocumentRows, extraction, json_sha256);
+  write(kDocumentRows, extraction, place, json_sha256);
   for (const Table& table : extraction.tables) write(kTableRows, document, table);
   for (const Table& table : extraction.tables) {
     for (const Cell& cell : table.cells) write(kCellRows, document, table, cell);

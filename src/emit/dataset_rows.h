@@ -9,6 +9,7 @@
 #include "emit/row.h"
 #include "model/between_documents.h"
 #include "model/fact.h"
+#include "model/place.h"
 
 namespace mingxi {
 
@@ -27,8 +28,10 @@ struct InputRecord {
 using RowSink = std::function<void(DatasetTable, const Row&)>;
 
 /// Gives every row that a document adds to a dataset, in the order of dataset_tables().
-/// json_sha256: of its document JSON. The row is the sink's until it returns.
-void write_rows(const Extraction& extraction, std::string_view json_sha256, const RowSink& sink);
+/// place: where its publisher is. json_sha256: of its document JSON. The row is the sink's until it
+/// returns.
+void write_rows(const Extraction& extraction, const Place& place, std::string_view json_sha256,
+                const RowSink& sink);
 
 /// Gives the row of each finding between documents.
 void write_rows(const BetweenDocuments& between, const RowSink& sink);

@@ -24,8 +24,16 @@ class DatasetDatabase {
   void finish();
 
  private:
+  /// Rows are put into a table several at a time: a statement costs as much as two of them.
+  struct Insert {
+    std::unique_ptr<Statement> one;
+    std::unique_ptr<Statement> many;
+    std::vector<Row> waiting;
+    std::size_t count = 0;  // of those that wait; what is behind them is kept for its memory
+  };
+
   Database database_;
-  std::vector<std::unique_ptr<Statement>> inserts_;  // by DatasetTable
+  std::vector<Insert> inserts_;  // by DatasetTable
 };
 
 }  // namespace mingxi

@@ -9,18 +9,18 @@ namespace {
 // the view says which table a row is from.
 constexpr std::string_view kLeafExpenditure = R"(
   SELECT d.publisher, d.kind, f.period AS fiscal_year, f.basis, f.functional_code,
-         f.subject AS function_name, f.amount_yuan, t.kind AS table_kind, f.document, f.fact_id
+         f.subject AS function_name, f.amount_yuan, t.kind AS table_kind, f.document, f.id AS fact
   FROM documents d
-  JOIN tables t USING (document)
-  JOIN facts f ON f.document = t.document AND f.table_id = t.table_id
+  JOIN tables t ON t.document = d.sha256
+  JOIN facts f ON f.document = t.document AND f."table" = t.id
   WHERE f.line_kind = 'leaf' AND f.measure = 'level' AND f.functional_code IS NOT NULL
     AND f.amount_yuan IS NOT NULL AND f.component IN ('total', 'amount')
     AND f.period IS d.fiscal_year
     AND (t.kind IN ('B03', 'Z03')
          OR t.kind IN ('B05', 'Z05') AND NOT EXISTS (
               SELECT 1 FROM tables t3
-              JOIN facts f3 ON f3.document = t3.document AND f3.table_id = t3.table_id
-              WHERE t3.document = d.document AND t3.kind IN ('B03', 'Z03')
+              JOIN facts f3 ON f3.document = t3.document AND f3."table" = t3.id
+              WHERE t3.document = d.sha256 AND t3.kind IN ('B03', 'Z03')
                 AND f3.functional_code IS NOT NULL)))";
 
 // The items are columns in most tables, rows in others; some list other expenses beside them.
@@ -38,10 +38,10 @@ constexpr std::string_view kThreePublicItems = R"(
               WHEN f.subject LIKE '%三公%' OR f.subject LIKE '%合计%' THEN 'total'
               WHEN f.component = 'total' AND f.subject NOT LIKE '%费%' THEN 'total'
               ELSE 'other' END AS item,
-         f.line_kind, f.amount_yuan, f.document, f.fact_id
+         f.line_kind, f.amount_yuan, f.document, f.id AS fact
   FROM documents d
-  JOIN tables t USING (document)
-  JOIN facts f ON f.document = t.document AND f.table_id = t.table_id
+  JOIN tables t ON t.document = d.sha256
+  JOIN facts f ON f.document = t.document AND f."table" = t.id
   WHERE t.kind IN ('B07', 'Z07') AND f.measure = 'level' AND f.amount_yuan IS NOT NULL)";
 
 constexpr std::string_view kThreePublic = R"(
@@ -57,16 +57,16 @@ constexpr std::string_view kThreePublic = R"(
   GROUP BY document, publisher, fiscal_year, basis)";
 
 constexpr std::string_view kInconsistent = R"(
-  SELECT d.publisher, d.title, d.fiscal_year, n.check_name, n.severity, n.message, n.formula,
-         n.difference, n.evidence, n.document, n.finding_id
-  FROM findings n JOIN documents d USING (document)
+  SELECT d.publisher, d.title, d.fiscal_year, n."check", n.severity, n.message, n.formula,
+         n.difference, n.evidence, n.document, n.id AS finding
+  FROM findings n JOIN documents d ON d.sha256 = n.document
   WHERE n.state = 'inconsistent')";
 
 constexpr std::string_view kFindingsByBody = R"(
-  SELECT d.publisher, d.fiscal_year, n.state, n.severity, n.check_name, count(*) AS findings,
+  SELECT d.publisher, d.fiscal_year, n.state, n.severity, n."check", count(*) AS findings,
          count(DISTINCT n.document) AS documents
-  FROM findings n JOIN documents d USING (document)
-  GROUP BY d.publisher, d.fiscal_year, n.state, n.severity, n.check_name)";
+  FROM findings n JOIN documents d ON d.sha256 = n.document
+  GROUP BY d.publisher, d.fiscal_year, n.state, n.severity, n."check")";
 
 constexpr auto kViews = std::to_array<View>({
     {"leaf_expenditure_by_function",

@@ -4,22 +4,24 @@
 
 #include <charconv>
 
+#include "emit/spreadsheet.h"
 #include "model/error.h"
 
 namespace mingxi {
 namespace {
 
 constexpr std::uint32_t kMostRows = LXW_ROW_MAX;
-constexpr std::size_t kMostBytes = 32'000;  // a cell takes 32,767 characters
 
-/// The beginning of a text that a cell takes, whole characters only.
-std::string cell_text(std::string_view text) {
-  if (text.size() > kMostBytes) {
-    std::size_t end = kMostBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text = text.substr(0, end);
-  }
-  return std::string(text);
+/// The columns of a row of kCellRows that the workbook uses: document, table, row; column and text.
+constexpr std::size_t kKeyColumns = 3;
+constexpr std::size_t kColumn = 3;
+constexpr std::size_t kText = 7;
+
+template <typename Number>
+Number number_in(std::string_view text) {
+  Number number{};
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 bool is_number(ColumnType type) {
@@ -33,9 +35,10 @@ DatasetWorkbook::DatasetWorkbook(const std::string& path) : path_(path) {
   options.constant_memory = LXW_TRUE;
   workbook_ = workbook_new_opt(path.c_str(), &options);
   lxw_doc_properties properties{};
-  properties.created = 1;  // the same bytes whenever it is made; 0 would mean now
+  properties.created = kWorkbookCreated;
   workbook_set_properties(workbook_, &properties);
-  for (const DatasetTable table : {kDocumentRows, kInputRows, kTableRows, kFactRows, kFindingRows})
+  for (const DatasetTable table :
+       {kDocumentRows, kInputRows, kTableRows, kCellRows, kFactRows, kFindingRows})
     open_sheet(table);
 }
 
@@ -51,29 +54,52 @@ void DatasetWorkbook::open_sheet(DatasetTable table) {
   sheet.handle = workbook_add_worksheet(workbook_, name.c_str());
   sheet.rows = 1;
   worksheet_freeze_panes(sheet.handle, 1, 0);
-  for (std::size_t i = 0; i < schema.columns.size(); ++i)
-    worksheet_write_string(sheet.handle, 0, static_cast<lxw_col_t>(i),
-                           std::string(schema.columns[i].name).c_str(), nullptr);
+  const std::size_t columns = table == kCellRows ? kKeyColumns : schema.columns.size();
+  for (std::size_t i = 0; i < columns; ++i) write_text(sheet, i, schema.columns[i].name);
+}
+
+void DatasetWorkbook::write_text(const Sheet& sheet, std::size_t column, std::string_view text) {
+  worksheet_write_string(sheet.handle, sheet.rows - 1, static_cast<lxw_col_t>(column),
+                         workbook_text(text).c_str(), nullptr);
+}
+
+void DatasetWorkbook::write_number(const Sheet& sheet, std::size_t column, std::string_view text) {
+  worksheet_write_number(sheet.handle, sheet.rows - 1, static_cast<lxw_col_t>(column),
+                         number_in<double>(text), nullptr);
 }
 
 void DatasetWorkbook::write(DatasetTable table, const Row& row) {
-  if (table == kCellRows) return;
-  if (sheets_[table].rows == kMostRows) open_sheet(table);
-  Sheet& sheet = sheets_[table];
+  if (table == kCellRows) return write_cell(row);
+  const Sheet& sheet = begin_row(table);
   const std::span<const Column> columns = schema_of(table).columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (row.is_missing(i)) continue;
-    const auto column = static_cast<lxw_col_t>(i);
-    const std::string_view text = row[i];
-    double number = 0;
     if (is_number(columns[i].type)) {
-      std::from_chars(text.data(), text.data() + text.size(), number);
-      worksheet_write_number(sheet.handle, sheet.rows, column, number, nullptr);
+      write_number(sheet, i, row[i]);
     } else {
-      worksheet_write_string(sheet.handle, sheet.rows, column, cell_text(text).c_str(), nullptr);
+      write_text(sheet, i, row[i]);
     }
   }
-  ++sheet.rows;
+}
+
+const DatasetWorkbook::Sheet& DatasetWorkbook::begin_row(DatasetTable table) {
+  if (sheets_[table].rows == kMostRows) open_sheet(table);
+  ++sheets_[table].rows;
+  return sheets_[table];
+}
+
+void DatasetWorkbook::write_cell(const Row& row) {
+  std::string key;
+  for (std::size_t i = 0; i < kKeyColumns; ++i) key += std::string(row[i]) + ' ';
+  if (key != printed_row_) {
+    printed_row_ = std::move(key);
+    const Sheet& sheet = begin_row(kCellRows);
+    write_text(sheet, 0, row[0]);
+    write_text(sheet, 1, row[1]);
+    write_number(sheet, 2, row[2]);
+  }
+  if (!row[kText].empty())
+    write_text(sheets_[kCellRows], kKeyColumns + number_in<std::size_t>(row[kColumn]), row[kText]);
 }
 
 void DatasetWorkbook::finish() {

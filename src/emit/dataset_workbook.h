@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emit/dataset_schema.h"
@@ -13,9 +14,10 @@ struct lxw_worksheet;
 
 namespace mingxi {
 
-/// Writes a dataset as a workbook: a sheet for each table but cells, whose text is in the facts and
-/// in `mingxi tables`. Codes and printed numbers are text, amounts in yuan are numbers; a table
-/// that is longer than a sheet goes on in the next. Throws Error(kOutput).
+/// Writes a dataset as a workbook: a sheet for each table. Codes and printed numbers are text,
+/// amounts in yuan are numbers; a table that is longer than a sheet goes on in the next. The sheet
+/// of cells shows the tables as printed: a line for each printed row, its cells side by side behind
+/// document, table and row. Throws Error(kOutput).
 class DatasetWorkbook {
  public:
   explicit DatasetWorkbook(const std::string& path);
@@ -29,15 +31,20 @@ class DatasetWorkbook {
  private:
   struct Sheet {
     lxw_worksheet* handle = nullptr;
-    std::uint32_t rows = 0;
+    std::uint32_t rows = 0;  // the header among them
     int number = 0;
   };
 
   void open_sheet(DatasetTable table);
+  const Sheet& begin_row(DatasetTable table);
+  void write_cell(const Row& row);
+  static void write_number(const Sheet& sheet, std::size_t column, std::string_view text);
+  static void write_text(const Sheet& sheet, std::size_t column, std::string_view text);
 
   std::string path_;
   lxw_workbook* workbook_ = nullptr;
   std::array<Sheet, kDatasetTableCount> sheets_;
+  std::string printed_row_;  // of the last cell: its document, table and row
 };
 
 }  // namespace mingxi

@@ -169,7 +169,7 @@ std::string document_json(const Extraction& extraction, const Producer& producer
   return to;
 }
 
-std::string audit_json(const Extraction& extraction) {
+std::string audit_json(const Extraction& extraction, int false_alarms) {
   std::string to = "{\n  \"source\": ";
   append_source(to, extraction.source);
   to += ",\n  \"document\": ";
@@ -178,7 +178,9 @@ std::string audit_json(const Extraction& extraction) {
   append_checks(to, extraction.checks);
   to += ",\n  \"findings\": [";
   append_lines(to, extraction.findings, "  ", append_finding);
-  return to += "]\n}";
+  to += ']';
+  if (false_alarms > 0) append_integer(to += ",\n  \"false_alarms\": ", false_alarms);
+  return to += "\n}";
 }
 
 std::string audit_json(const BetweenDocuments& between) {

@@ -25,8 +25,9 @@ std::string document_json_head(const Producer& producer);
 std::string document_json(const Extraction& extraction, const Producer& producer);
 
 /// What was checked in a document, as one object {source, document, checks, findings} whose parts
-/// are those of the document JSON. Ends without a line break.
-std::string audit_json(const Extraction& extraction);
+/// are those of the document JSON, and `false_alarms` where a review took findings out. Ends
+/// without a line break.
+std::string audit_json(const Extraction& extraction, int false_alarms = 0);
 
 /// What was checked between documents, as one object {documents, checks, findings}: of documents
 /// their sources. Ends without a line break.

@@ -27,12 +27,17 @@ constexpr auto kFindingStates = std::to_array<string_view>(
 constexpr auto kUnitOrigins = std::to_array<string_view>({"table", "page", "document", "none"});
 constexpr auto kTableStates =
     std::to_array<string_view>({"data", "empty_declared", "empty_undeclared"});
+constexpr auto kMarks = std::to_array<string_view>({"confirmed", "false_alarm", "unsure"});
 
 }  // namespace
 
 template <>
 std::span<const string_view> names<Status>() {
   return kStatuses;
+}
+template <>
+std::span<const string_view> names<Mark>() {
+  return kMarks;
 }
 template <>
 std::span<const string_view> names<DocumentKind>() {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "model/decisions.h"
 #include "model/fact.h"
 
 namespace mingxi {
@@ -43,6 +44,8 @@ template <>
 std::span<const std::string_view> names<UnitFrom>();
 template <>
 std::span<const std::string_view> names<TableState>();
+template <>
+std::span<const std::string_view> names<Mark>();
 
 template <typename Enum>
 std::string_view name_of(Enum value) {

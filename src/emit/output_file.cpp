@@ -21,7 +21,9 @@ Error not_writable(const std::string& path) {
 
 OutputFile::OutputFile(const std::string& path)
     : path_(path), file_(std::fopen(path.c_str(), "wbe")) {
+  constexpr std::size_t kBuffer = std::size_t{1} << 17;  // bytes: few calls, little memory
   if (!file_) throw not_writable(path_);
+  std::setvbuf(file_.get(), nullptr, _IOFBF, kBuffer);
 }
 
 void OutputFile::write(std::string_view bytes) {

@@ -8,7 +8,8 @@ namespace mingxi {
 
 Database::Database(const std::string& path, OpenMode mode) : path_(path), mode_(mode) {
   const int flags =
-      mode == OpenMode::kCreate ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+      SQLITE_OPEN_NOMUTEX | (mode == OpenMode::kCreate ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                       : SQLITE_OPEN_READONLY);
   if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
     const std::string reason = handle_ == nullptr ? "" : sqlite3_errmsg(handle_);
     sqlite3_close(handle_);

@@ -13,8 +13,8 @@ namespace mingxi {
 
 enum class OpenMode { kCreate, kRead };
 
-/// A SQLite database in one file. What goes wrong is thrown as Error: kOutput where it is being
-/// written, kCorrupt where it is read.
+/// A SQLite database in one file, for one thread. What goes wrong is thrown as Error: kOutput where
+/// it is being written, kCorrupt where it is read.
 class Database {
  public:
   Database(const std::string& path, OpenMode mode);

@@ -5,6 +5,7 @@
 #include "emit/csv.h"
 #include "emit/names.h"
 #include "emit/placed_cells.h"
+#include "emit/spreadsheet.h"
 #include "emit/utf8.h"
 
 namespace mingxi {
@@ -13,20 +14,8 @@ namespace {
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::size_t kMostNameBytes = 120;  // file systems allow 255 with all around it
 
-/// Spreadsheets take a text that begins so for a formula, quoted or not. -12.30 is no danger, nor
-/// is a dash for nothing.
-bool looks_like_formula(std::string_view text) {
-  constexpr std::string_view kFullWidth[] = {"＝", "＋", "＠"};
-  const bool suspect = std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos ||
-                       std::ranges::any_of(kFullWidth, [&](std::string_view sign) {
-                         return text.starts_with(sign);
-                       });
-  if (!suspect || text.find_first_not_of('-') == std::string_view::npos) return false;
-  return !printed_number(text.front() == '+' ? text.substr(1) : text);
-}
-
 void append_field(std::string& to, std::string_view text) {
-  if (!text.empty()) append_csv_field(to, clean(text), looks_like_formula(text) ? "'" : "");
+  append_csv_field(to, clean(text), guard_of(text));
 }
 
 void append_row(std::string& to, std::span<const std::string> fields) {

@@ -11,6 +11,7 @@
 #include <xlsxwriter.h>
 
 #include "emit/placed_cells.h"
+#include "emit/spreadsheet.h"
 #include "emit/staged_output.h"
 #include "emit/table_captions.h"
 #include "emit/utf8.h"
@@ -19,9 +20,7 @@
 namespace mingxi {
 namespace {
 
-constexpr lxw_row_t kFirstRow = 2;              // title and note stand above the table
-constexpr std::time_t kCreated = 315'532'800;   // 1980-01-01, as the entries of the archive
-constexpr std::size_t kMostTextBytes = 32'767;  // Excel counts characters, which are not more
+constexpr lxw_row_t kFirstRow = 2;  // title and note stand above the table
 
 /// Columns of a text: two for each Chinese character.
 std::size_t columns_of(std::string_view text) {
@@ -30,11 +29,6 @@ std::size_t columns_of(std::string_view text) {
     if (!is_continuation(text, at)) columns += static_cast<unsigned char>(text[at]) >= 0xE2 ? 2 : 1;
   }
   return columns;
-}
-
-/// A text as a cell can hold it.
-std::string cell_text(std::string_view text) {
-  return std::string(first_bytes(clean(text), kMostTextBytes));
 }
 
 std::filesystem::path folder_of(const std::filesystem::path& path) {
@@ -70,7 +64,7 @@ class Book {
     book_.reset(workbook_new_opt(path.c_str(), &options));
     if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_doc_properties properties{};
-    properties.created = kCreated;
+    properties.created = kWorkbookCreated;
     require(workbook_set_properties(book_.get(), &properties));
     title = format();
     format_set_bold(title);
@@ -156,7 +150,7 @@ void write_cell(Book& book, lxw_worksheet* sheet, const Cell& cell, const Placed
                                                    : book.text;
   const auto row = static_cast<lxw_row_t>(cell.row) + kFirstRow;
   const auto column = static_cast<lxw_col_t>(cell.column);
-  const std::string text = cell_text(cell.text);
+  const std::string text = workbook_text(cell.text);
   if (cell.row_span > 1 || cell.column_span > 1) {
     const auto last_row = row + static_cast<lxw_row_t>(cell.row_span) - 1;
     const auto last_column = static_cast<lxw_col_t>(cell.column + cell.column_span - 1);
@@ -183,8 +177,8 @@ std::vector<double> fitted_widths(const Table& table, const PlacedCells& cells) 
 
 void write_heading(Book& book, lxw_worksheet* sheet, const std::string& heading,
                    const std::string& note) {
-  book.require(worksheet_write_string(sheet, 0, 0, cell_text(heading).c_str(), book.title));
-  book.require(worksheet_write_string(sheet, 1, 0, cell_text(note).c_str(), book.note));
+  book.require(worksheet_write_string(sheet, 0, 0, workbook_text(heading).c_str(), book.title));
+  book.require(worksheet_write_string(sheet, 1, 0, workbook_text(note).c_str(), book.note));
 }
 
 void write_table(Book& book, const Table& table, std::size_t number) {
@@ -218,7 +212,8 @@ void write_contents(Book& book, const Extraction& extraction) {
   for (std::size_t i = 0; i < extraction.tables.size(); ++i) {
     const Table& table = extraction.tables[i];
     const auto text = [&](lxw_col_t column, const std::string& value, lxw_format* format) {
-      book.require(worksheet_write_string(sheet, row, column, cell_text(value).c_str(), format));
+      book.require(
+          worksheet_write_string(sheet, row, column, workbook_text(value).c_str(), format));
     };
     const auto count = [&](lxw_col_t column, double value) {
       book.require(worksheet_write_number(sheet, row, column, value, book.number("0")));

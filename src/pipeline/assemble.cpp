@@ -39,7 +39,7 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<InputRecord> records,
     if (record.document) documents.insert(*record.document);
   }
   DatasetSummary summary;
-  DatasetWriter writer(folder, options);
+  DatasetWriter writer(folder, pack.places, options);
   RelatedDocuments related(pack);
   std::map<std::string, InputRecord> outcomes;
   for (const std::string& sha256 : documents) {

@@ -40,7 +40,7 @@ bool holds_a_dataset(const fs::path& folder) {
 /// Whether a build did not come to its end here, and nothing else stands beside it.
 bool holds_a_rest(const fs::path& folder) {
   std::vector<std::string> names = dataset_file_names();
-  names.insert(names.end(), {kDescription, "documents", ".work"});
+  names.insert(names.end(), {kDescription, "documents", "decisions.json", ".work"});
   bool has_work = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().native();

@@ -8,9 +8,19 @@
 #include "read/digest.h"
 
 namespace mingxi {
+namespace {
 
-DatasetWriter::DatasetWriter(const DatasetFolder& folder, const DatasetOptions& options)
-    : folder_(folder), producer_(options.producer) {
+/// Where the publisher is, by its name or else by the title.
+Place place_of(const Identity& identity, const Places& places) {
+  const Place place = places.of(identity.publisher.value_or(""));
+  return place.province ? place : places.of(identity.title.value_or(""));
+}
+
+}  // namespace
+
+DatasetWriter::DatasetWriter(const DatasetFolder& folder, const Places& places,
+                             const DatasetOptions& options)
+    : folder_(folder), places_(places), producer_(options.producer) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   for (const TableSchema& schema : dataset_tables()) {
     std::string header(options.csv_start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
@@ -38,7 +48,7 @@ void DatasetWriter::write_row(DatasetTable table, const Row& row) {
 }
 
 void DatasetWriter::add(const Extraction& extraction, std::string_view json_sha256) {
-  write_rows(extraction, json_sha256,
+  write_rows(extraction, place_of(extraction.identity, places_), json_sha256,
              [this](DatasetTable table, const Row& row) { write_row(table, row); });
 }
 

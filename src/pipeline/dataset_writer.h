@@ -12,6 +12,7 @@
 #include "emit/dataset_workbook.h"
 #include "emit/output_file.h"
 #include "pipeline/dataset_folder.h"
+#include "rules/places.h"
 
 namespace mingxi {
 
@@ -28,7 +29,8 @@ struct DatasetOptions {
 /// come, then what became of the inputs. Throws Error(kOutput).
 class DatasetWriter {
  public:
-  DatasetWriter(const DatasetFolder& folder, const DatasetOptions& options);
+  /// The places must outlive the writer.
+  DatasetWriter(const DatasetFolder& folder, const Places& places, const DatasetOptions& options);
 
   /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
   /// once.
@@ -49,6 +51,7 @@ class DatasetWriter {
   std::vector<DatasetFile> files() const;
 
   const DatasetFolder& folder_;
+  const Places& places_;
   Producer producer_;
   std::vector<OutputFile> csv_;  // by DatasetTable
   std::optional<OutputFile> facts_lines_;

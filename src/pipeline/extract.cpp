@@ -7,6 +7,7 @@
 #include "link/reading.h"
 #include "link/statements.h"
 #include "link/table_facts.h"
+#include "pipeline/decide.h"
 #include "pipeline/reading_findings.h"
 #include "recognise/identity.h"
 #include "recognise/quantities.h"
@@ -58,7 +59,8 @@ std::vector<PageSummary> summaries(const Document& document) {
 
 }  // namespace
 
-Extraction extract(const Document& document, const Layout& layout, const Pack& pack) {
+Extraction extract(const Document& document, const Layout& layout, const Pack& pack,
+                   const std::vector<Correction>& corrections) {
   Extraction extraction{.source = document.source,
                         .identity = identify(document, layout, first_lines(document), pack),
                         .pages = summaries(document),
@@ -72,13 +74,15 @@ Extraction extract(const Document& document, const Layout& layout, const Pack& p
       link_tables(document, layout, extraction.tables, extraction.identity, pack);
   std::move(facts.begin(), facts.end(), std::back_inserter(extraction.facts));
   number_facts(extraction.facts);
+  apply_corrections(corrections, extraction);
   audit(document, layout, statements.places, pack, extraction);
   add_reading_findings(document, extraction);
   return extraction;
 }
 
-Extraction extract(const Document& document, const Pack& pack) {
-  return extract(document, lay_out(document), pack);
+Extraction extract(const Document& document, const Pack& pack,
+                   const std::vector<Correction>& corrections) {
+  return extract(document, lay_out(document), pack, corrections);
 }
 
 Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/decisions.h"
 #include "model/fact.h"
 #include "model/layout.h"
 #include "read/read.h"
@@ -13,10 +14,12 @@ namespace mingxi {
 /// input.
 Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options = {});
 
-/// The same for a document already read.
-Extraction extract(const Document& document, const Pack& pack);
+/// The same for a document already read, with what a review corrected in it.
+Extraction extract(const Document& document, const Pack& pack,
+                   const std::vector<Correction>& corrections = {});
 
 /// The same for a document already laid out.
-Extraction extract(const Document& document, const Layout& layout, const Pack& pack);
+Extraction extract(const Document& document, const Layout& layout, const Pack& pack,
+                   const std::vector<Correction>& corrections = {});
 
 }  // namespace mingxi

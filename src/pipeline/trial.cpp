@@ -224,6 +224,16 @@ void try_form(const Pack& pack, TrialResult& result) {
   }
 }
 
+void try_places(const Pack& pack, TrialResult& result) {
+  for (const PlaceExample& example : pack.places.examples()) {
+    ++(example.code.empty() ? result.counterexamples : result.examples);
+    const Place place = pack.places.of(example.text);
+    const auto& smallest = place.county ? place.county : place.city ? place.city : place.province;
+    const std::string code = smallest ? smallest->code : "";
+    if (code != example.code) fail(result, example.where, example.code, code);
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -290,6 +300,7 @@ TrialResult try_patterns(const Pack& pack) {
   try_between_documents(pack, result);
   try_concepts(pack, result);
   try_form(pack, result);
+  try_places(pack, result);
   return result;
 }
 

@@ -177,7 +177,7 @@ class Validator {
     if (reader.has_rest())
       report(resource.file.path, table.row + 1,
              {"", "最后一行不完整。", "The last row is not whole."});
-    if (table.rows && table.rows->has_more())
+    if (table.rows && table.row > 0 && table.rows->rows() > table.row - 1)
       report("dataset.sqlite " + resource.name, 0,
              {"", "比 CSV 多出行。", "It has more rows than the CSV."});
     std::string line;
@@ -199,7 +199,7 @@ class Validator {
       report(name, table.row, {"", "主键重复。", "Its primary key is not unique."});
     for (const OpenKey& key : table.foreign) check_key(name, table.row, record, key);
     if (table.rows) {
-      if (const auto problem = table.rows->check_next(record))
+      if (const auto problem = table.rows->check(record))
         report("dataset.sqlite " + resource.name, table.row - 1, *problem);
     }
     std::string line;
@@ -233,7 +233,7 @@ class Validator {
   }
 
   void remember(const ResourceDescription& resource, const std::vector<std::string>& record) {
-    const auto places = places_of({"document", "json_sha256"}, resource);
+    const auto places = places_of({"sha256", "json_sha256"}, resource);
     if (places.size() == 2) documents_[record[places[0]]] = record[places[1]];
   }
 

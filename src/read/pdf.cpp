@@ -1,19 +1,14 @@
 // Poppler's interpreter draws each page once, on the device of pdf_device.cpp. Whatever it
-// complains of meanwhile is gathered through its one process-wide callback.
+// complains of meanwhile is gathered (pdf_file.cpp).
 
 #include "read/pdf.h"
 
-#include <poppler/Annot.h>
-#include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
-#include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
-#include <poppler/Stream.h>
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <utility>
 
 #include "model/error.h"
@@ -21,45 +16,11 @@
 #include "read/messages.h"
 #include "read/page_recorder.h"
 #include "read/pdf_device.h"
+#include "read/pdf_file.h"
 #include "read/utf8.h"
 
 namespace mingxi {
 namespace {
-
-// Poppler's callback takes no argument of ours, so the document being read has to be found by its
-// thread.
-thread_local Messages* messages_of_this_read = nullptr;
-
-void take_message(ErrorCategory category, Goffset, const char* text) {
-  if (messages_of_this_read == nullptr) return;
-  // Poppler's own words: after a warning the output is probably correct, after all else it is not.
-  const bool is_warning = category == errSyntaxWarning;
-  messages_of_this_read->add(text, is_warning ? Complaint::kWarning : Complaint::kError);
-}
-
-class Listening {
- public:
-  explicit Listening(Messages& messages) { messages_of_this_read = &messages; }
-  ~Listening() { messages_of_this_read = nullptr; }
-  Listening(const Listening&) = delete;
-  Listening& operator=(const Listening&) = delete;
-};
-
-// Poppler's tables of fonts and encodings: 3 ms to build, so they live as long as the program.
-void start_poppler() { static const GlobalParamsIniter kPoppler(take_message); }
-
-// Notes, links and comments are not part of the printed page; forms, stamps and free text are.
-bool is_shown(Annot* annotation, void*) {
-  switch (annotation->getType()) {
-    case Annot::typeWidget:
-    case Annot::typeFreeText:
-    case Annot::typeStamp:
-    case Annot::typeWatermark:
-      return true;
-    default:
-      return false;
-  }
-}
 
 // The title in the document's properties, if it is text: programs also leave GBK bytes there.
 std::string title_of(PDFDoc& document) {
@@ -118,15 +79,12 @@ bool has_lost_pages(PDFDoc& document) {
 }  // namespace
 
 Document read_pdf(std::string_view bytes, const std::string& where, const ReadOptions& options) {
-  start_poppler();
   Messages messages;
   const Listening listening(messages);
 
-  std::optional<GooString> password;
-  if (!options.password.empty()) password.emplace(options.password);
   bool is_rebuilt = false;
-  PDFDoc pdf(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)),
-             password, password, nullptr, [&] { is_rebuilt = true; });
+  const std::unique_ptr<PDFDoc> file = opened_pdf(bytes, options, [&] { is_rebuilt = true; });
+  PDFDoc& pdf = *file;
   if (!pdf.isOk() || pdf.getNumPages() < 1) throw unusable(pdf, bytes, where, options);
   if (is_cut_off(bytes) && is_rebuilt && has_lost_pages(pdf)) throw truncated(where);
 

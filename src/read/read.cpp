@@ -86,8 +86,12 @@ bool is_named_pdf(std::string_view path) {
 }
 
 Document read(const std::string& path, const ReadOptions& options) {
+  return read_contents(read_bytes(path, printable(path)), path, options);
+}
+
+Document read_contents(const std::string& bytes, const std::string& path,
+                       const ReadOptions& options) {
   const std::string where = printable(path);
-  const std::string bytes = read_bytes(path, where);
   const Contents contents = contents_of(bytes);
   if (contents.type == ContentType::kOther) throw not_readable(contents, path, where);
   Document document;

@@ -17,6 +17,10 @@ struct ReadOptions {
 /// alone.
 Document read(const std::string& path, const ReadOptions& options = {});
 
+/// The same for the bytes of a file that was read already. path: where they came from.
+Document read_contents(const std::string& bytes, const std::string& path,
+                       const ReadOptions& options = {});
+
 /// Whether a name says that the file is a PDF. A text is refused under such a name.
 bool is_named_pdf(std::string_view path);
 

@@ -7,9 +7,9 @@
 namespace mingxi {
 namespace {
 
-constexpr const char* kFiles[] = {"checks.json", "classification.json", "concepts.json",
-                                  "form.json",   "identity.json",       "statements.json",
-                                  "tables.json", "units.json"};
+constexpr const char* kFiles[] = {"checks.json",     "classification.json", "concepts.json",
+                                  "form.json",       "identity.json",       "places.json",
+                                  "statements.json", "tables.json",         "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -39,6 +39,7 @@ Pack::Pack(const std::vector<PatternFile>& files)
       identity(file_named(files, "identity.json")),
       tables(file_named(files, "tables.json")),
       checks(file_named(files, "checks.json")),
-      form(file_named(files, "form.json")) {}
+      form(file_named(files, "form.json")),
+      places(file_named(files, "places.json")) {}
 
 }  // namespace mingxi

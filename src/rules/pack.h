@@ -9,6 +9,7 @@
 #include "rules/embedded.h"
 #include "rules/form.h"
 #include "rules/identity.h"
+#include "rules/places.h"
 #include "rules/statements.h"
 #include "rules/tables.h"
 #include "rules/units.h"
@@ -29,6 +30,7 @@ struct Pack {
   TableRules tables;
   CheckRules checks;
   FormRules form;
+  Places places;
   std::string sha256;  ///< of all files; set by the loader
 };
 

@@ -138,6 +138,27 @@ TEST_F(Program, TellsOfADocumentWithoutTables) {
   EXPECT_THAT(run({"tables", budget, "--quiet"}).err, IsEmpty());
 }
 
+TEST_F(Program, WritesAReviewPageWholeOrNotAtAll) {
+  const std::string text = file("a.txt", kDisclosure);
+  const Outcome one = run({"review", text, path("none.pdf"), "-o", path("a.html")});
+  EXPECT_EQ(one.exit_code, 3) << "one could not be read";
+  EXPECT_THAT(one.err, StartsWith("mingxi: " + path("none.pdf") + "："));
+  EXPECT_TRUE(std::filesystem::exists(path("a.html")));
+  EXPECT_EQ(run({"review", path("none.pdf"), "-o", path("b.html")}).exit_code, 3);
+  EXPECT_FALSE(std::filesystem::exists(path("b.html")));
+  EXPECT_EQ(run({"review", text, "-o", path("none/a.html")}).exit_code, 4);
+  EXPECT_EQ(run({"review", text, "-o", path("a.html")}).exit_code, 0) << "written anew";
+}
+
+TEST_F(Program, ReviewsFilesOrServesADataset) {
+  const std::string text = file("a.txt", kDisclosure);
+  EXPECT_THAT(run({"review", text}).err, HasSubstr("缺少 -o。"));
+  EXPECT_THAT(run({"review", "-o", path("a.html")}).err, HasSubstr("缺少 FILE。"));
+  EXPECT_EQ(run({"review", text, "--serve", path("."), "-o", "a"}).exit_code, 2);
+  EXPECT_EQ(run({"review", "--serve", path("."), "--port", "0x"}).exit_code, 2);
+  EXPECT_THAT(run({"review", "--serve", path(".")}).err, HasSubstr("这里没有数据集"));
+}
+
 TEST_F(Program, MakesADatasetAndChecksIt) {
   const std::string text = file("a.txt", kDisclosure);
   const Outcome built = run({"build", text, "-o", path("out"), "--lang", "en"});

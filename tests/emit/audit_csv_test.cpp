@@ -44,7 +44,7 @@ TEST(AuditCsv, QuotesCommasQuotesAndLineBreaks) {
 }
 
 TEST(AuditCsv, GuardsTextsThatASpreadsheetWouldRun) {
-  for (const char* text : {"=1+1", "+1", "-1+2", "@SUM(A1)"}) {
+  for (const char* text : {"=1+1", "+A1", "-1+2", "@SUM(A1)"}) {
     EXPECT_THAT(audit_csv(with_message(text), Language::kChinese),
                 HasSubstr(std::string(",'") + text + ","));
   }

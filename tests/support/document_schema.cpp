@@ -21,12 +21,11 @@ namespace mingxi {
 using nlohmann::json;
 using valijson::adapters::NlohmannJsonAdapter;
 
-std::string schema_complaint(const std::string& document_json) {
-  static const json text =
-      json::parse(std::ifstream(MINGXI_SOURCE_DIR "/src/emit/document.schema.json"));
-  const json document = json::parse(document_json);
+std::string schema_complaint(const std::string& text, const std::string& schema_name) {
+  const json description = json::parse(std::ifstream(MINGXI_SOURCE_DIR "/src/emit/" + schema_name));
+  const json document = json::parse(text);
   valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(text), schema);
+  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(description), schema);
   valijson::ValidationResults results;
   if (valijson::Validator().validate(schema, NlohmannJsonAdapter(document), &results)) return "";
   valijson::ValidationResults::Error error;

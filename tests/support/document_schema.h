@@ -4,7 +4,8 @@
 
 namespace mingxi {
 
-/// What src/emit/document.schema.json complains of in a document JSON; "" if it is as described.
-std::string schema_complaint(const std::string& document_json);
+/// What a schema of src/emit complains of in a JSON text; "" if it is as described.
+std::string schema_complaint(const std::string& text,
+                             const std::string& schema_name = "document.schema.json");
 
 }  // namespace mingxi

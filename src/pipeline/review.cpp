@@ -1,0 +1,50 @@
+#include "pipeline/review.h"
+
+#include "emit/webp.h"
+#include "pipeline/extract.h"
+#include "read/bytes.h"
+#include "read/render.h"
+#include "read/utf8.h"
+
+namespace mingxi {
+namespace {
+
+/// The words of a page of a text file: glyphs side by side on one baseline.
+std::vector<PrintedWords> words_of(const Page& page) {
+  constexpr double kGap = 0.5;  // points: less is no blank
+  std::vector<PrintedWords> words;
+  for (const Glyph& glyph : page.glyphs) {
+    const bool goes_on = !words.empty() && words.back().baseline == glyph.baseline &&
+                         glyph.box.left - (words.back().x + words.back().width) < kGap;
+    if (!goes_on) {
+      words.push_back(
+          {.x = glyph.box.left, .baseline = glyph.baseline, .font_size = glyph.font_size});
+    }
+    words.back().width = glyph.box.right - words.back().x;
+    append_utf8(words.back().text, glyph.code_point);
+  }
+  return words;
+}
+
+}  // namespace
+
+void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
+                   const Producer& producer, const ReadOptions& options,
+                   const Decisions& decisions) {
+  const std::string where = printable(path);
+  std::string bytes = read_bytes(path, where);
+  const Document document = read_contents(bytes, path, options);
+  const DocumentDecisions decided = decisions.of(document.source.sha256);
+  page.add_document(extract(document, pack, decided.corrections), producer);
+  if (document.source.media_type == "text/plain") {
+    for (const Page& printed : document.pages) page.add_words(printed.number, words_of(printed));
+    return;
+  }
+  PageRenderer renderer(std::move(bytes), where, options);
+  for (const Page& printed : document.pages)
+    page.add_picture(printed.number, webp(renderer.render(printed.number, kReviewDotsPerInch)));
+}
+
+std::string page_words_json(const Page& page) { return words_json(words_of(page)); }
+
+}  // namespace mingxi

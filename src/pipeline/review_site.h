@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "emit/review_page.h"
+#include "read/render.h"
+#include "serve/http_server.h"
+
+namespace mingxi {
+
+/// A dataset as a web site: the review page, its documents and pictures of their pages as they are
+/// asked for, and the decisions, which are kept in the dataset as decisions.json.
+///
+/// Pictures are drawn from the files that the dataset was made of, where they are still there and
+/// unchanged.
+class ReviewSite {
+ public:
+  /// Throws Error(kNotFound) where the folder holds no dataset.
+  ReviewSite(const std::string& folder, Language language, const ReadOptions& options);
+  ~ReviewSite();
+
+  /// Answers one request. Several threads may ask.
+  HttpResponse answer(const HttpRequest& request);
+
+ private:
+  struct OpenFile;
+  HttpResponse document(const std::string& sha256) const;
+  HttpResponse page(const std::string& sha256, const std::string& number);
+  HttpResponse decisions() const;
+  HttpResponse keep_decisions(const std::string& body) const;
+  OpenFile* opened(const ReviewSummary& summary);
+
+  std::filesystem::path folder_;
+  Language language_;
+  ReadOptions options_;
+  std::vector<ReviewSummary> summaries_;
+  std::mutex drawing_;
+  std::unique_ptr<OpenFile> open_;  ///< the file that was drawn from last
+};
+
+}  // namespace mingxi

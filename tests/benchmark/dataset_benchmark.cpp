@@ -1,0 +1,67 @@
+// What `mingxi build` takes for writing, beside reading, on one thread: every PDF in
+// $MINGXI_BENCH_DIR (folders within it too), or else the samples, read and put into a dataset.
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "model/error.h"
+#include "pipeline/dataset_writer.h"
+#include "pipeline/extract.h"
+#include "pipeline/patterns.h"
+
+namespace mingxi {
+namespace {
+
+/// Documents by sha256, the order that a dataset wants.
+std::map<std::string, Extraction> documents_in(const std::string& folder, const Pack& pack) {
+  std::map<std::string, Extraction> documents;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".pdf") continue;
+    try {
+      Extraction extraction = extract(entry.path().string(), pack);
+      documents.emplace(extraction.source.sha256, std::move(extraction));
+    } catch (const Error&) {
+      // Refused files are no part of the comparison.
+    }
+  }
+  return documents;
+}
+
+/// CPU time of this process in seconds.
+double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+void documents_into_a_dataset(benchmark::State& state) {
+  const char* given = std::getenv("MINGXI_BENCH_DIR");
+  const std::string folder = given ? given : MINGXI_SOURCE_DIR "/samples";
+  const std::filesystem::path target =
+      std::filesystem::temp_directory_path() / "mingxi_dataset_benchmark";
+  const Pack pack = load_patterns("");
+  double reading = 0;
+  double writing = 0;
+  double count = 0;
+  for (auto _ : state) {
+    std::filesystem::remove_all(target);
+    const double started = cpu_seconds();
+    std::map<std::string, Extraction> documents = documents_in(folder, pack);
+    const double read = cpu_seconds();
+    DatasetWriter writer(target.string(), pack.places, {.version = "1"}, CsvStart::kPlain,
+                         Workbook::kNone);
+    for (auto& [sha256, extraction] : documents) writer.add(std::move(extraction));
+    writer.finish({});
+    reading += read - started;
+    writing += cpu_seconds() - read;
+    count += static_cast<double>(documents.size());
+  }
+  std::filesystem::remove_all(target);
+  state.counters["documents"] = count / static_cast<double>(state.iterations());
+  state.counters["write_ms_each"] = 1000 * writing / count;
+  state.counters["writing_share"] = writing / (reading + writing);
+}
+BENCHMARK(documents_into_a_dataset)->Unit(benchmark::kMillisecond)->MinTime(2);
+
+}  // namespace
+}  // namespace mingxi
