@@ -78,7 +78,7 @@ class Sums {
   /// In each section and year: 基本支出 + 项目支出 is one of the expenditures stated there.
   void check_basic_and_project(std::size_t count) {
     for (const auto& [key, facts] : figures_of_sections(count)) {
-      const auto with = [&facts](std::string_view id) {
+      const auto with = [&facts = facts](std::string_view id) {
         const auto found = std::find_if(facts.begin(), facts.end(),
                                         [id](const Fact* fact) { return fact->concept_id == id; });
         return found == facts.end() ? nullptr : *found;

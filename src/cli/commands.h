@@ -29,6 +29,8 @@ Command add_audit(CLI::App& app, const SharedOptions& options);
 Command add_tables(CLI::App& app, const SharedOptions& options);
 Command add_build(CLI::App& app, const SharedOptions& options);
 Command add_validate(CLI::App& app, const SharedOptions& options);
+Command add_merge(CLI::App& app, const SharedOptions& options);
+Command add_worker(CLI::App& app, const SharedOptions& options);
 Command add_review(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);
 Command add_patterns(CLI::App& app, const SharedOptions& options);

@@ -45,6 +45,10 @@ bool output_is_coloured() {
   return isatty(STDOUT_FILENO) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+void remark(Text id, Language language, std::initializer_list<std::string_view> values) {
+  std::fprintf(stderr, "%s\n", filled(id, language, values).c_str());
+}
+
 void complain(std::string_view subject, std::string_view sentence, Language language) {
   std::string line = subject.empty() ? "mingxi: " + std::string(sentence)
                                      : filled(Text::kFailure, language, {subject, sentence});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ std::size_t output_columns();
 
 /// Whether standard output is a terminal that shows colours, and $NO_COLOR does not forbid them.
 bool output_is_coloured();
+
+/// Writes a text as a line to standard error.
+void remark(Text id, Language language, std::initializer_list<std::string_view> values);
 
 /// Writes `mingxi: SUBJECT: SENTENCE` to standard error, on one line. An empty subject is left out.
 void complain(std::string_view subject, std::string_view sentence, Language language);

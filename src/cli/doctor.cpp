@@ -8,6 +8,7 @@
 #include "pipeline/trial.h"
 #include "read/read.h"
 #include "pipeline/patterns.h"
+#include "pipeline/sandbox.h"
 
 namespace mingxi {
 namespace {
@@ -54,12 +55,21 @@ Diagnosis diagnosis_of_patterns(const SharedOptions& options) {
   return diagnosis;
 }
 
+Diagnosis diagnosis_of_sandbox(Language language) {
+  const int version = landlock_version();
+  const Text detail = version > 0 ? Text::kSandboxOn : Text::kSandboxNone;
+  return {.name = std::string(text(Text::kSandboxName, language)),
+          .met = true,
+          .detail = filled(detail, language, {std::to_string(version)})};
+}
+
 int run_doctor(const SharedOptions& options) {
   std::vector<Diagnosis> diagnoses;
   for (const Requirement& requirement : reading_requirements()) {
     diagnoses.push_back(diagnosis_of(requirement, options.language));
   }
   diagnoses.push_back(diagnosis_of_patterns(options));
+  diagnoses.push_back(diagnosis_of_sandbox(options.language));
   std::size_t columns = 0;
   for (const Diagnosis& each : diagnoses) columns = std::max(columns, columns_of(each.name));
   std::string report = "mingxi " MINGXI_VERSION "\n";

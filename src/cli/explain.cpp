@@ -1,7 +1,7 @@
 #include "pipeline/explain.h"
 
 #include <algorithm>
-#include <charconv>
+#include <limits>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -66,10 +66,8 @@ std::string explanation(const std::vector<ExplainedLine>& lines, Language langua
 }
 
 int page_number(const std::string& page, Language language) {
-  int number = 0;
-  const char* end = page.data() + page.size();
-  const auto [stop, error] = std::from_chars(page.data(), end, number);
-  if (error == std::errc() && stop == end && number > 0) return number;
+  const std::uint64_t number = whole_number(page);
+  if (number > 0 && number <= std::numeric_limits<int>::max()) return static_cast<int>(number);
   throw UsageError(filled(Text::kBadPage, language, {shown(page)}));
 }
 

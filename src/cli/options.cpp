@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <charconv>
 #include <cstdlib>
 
 #include <CLI/CLI.hpp>
@@ -31,6 +32,13 @@ Language requested_language(std::span<const std::string> arguments) {
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
   }
   return value == "en" ? Language::kEnglish : Language::kChinese;
+}
+
+std::uint64_t whole_number(std::string_view argument) {
+  std::uint64_t number = 0;
+  const char* end = argument.data() + argument.size();
+  const auto [stop, error] = std::from_chars(argument.data(), end, number);
+  return error == std::errc() && stop == end ? number : 0;
 }
 
 std::string patterns_directory(const SharedOptions& options) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/texts.h"
 
@@ -27,6 +29,9 @@ void add_shared_options(CLI::App& app, SharedOptions& options);
 /// The language that the arguments ask for with --lang, wherever it stands; Chinese if they do not.
 /// Help and usage errors need it before the arguments are parsed.
 Language requested_language(std::span<const std::string> arguments);
+
+/// A whole number from 1 on; 0 for anything else.
+std::uint64_t whole_number(std::string_view argument);
 
 /// The folder of the patterns to use: --patterns, then $MINGXI_PATTERNS; "" for those compiled in.
 std::string patterns_directory(const SharedOptions& options);

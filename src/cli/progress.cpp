@@ -40,6 +40,18 @@ std::string rate_text(double rate) {
   return text;
 }
 
+Text name_of(BuildPhase phase) {
+  switch (phase) {
+    case BuildPhase::kHashing:
+      return Text::kHashing;
+    case BuildPhase::kReading:
+      return Text::kReading;
+    case BuildPhase::kWriting:
+      break;
+  }
+  return Text::kWriting;
+}
+
 }  // namespace
 
 Progress::Progress(const SharedOptions& options)
@@ -50,11 +62,10 @@ Progress::Progress(const SharedOptions& options)
       last_(begin_) {}
 
 void Progress::show(const BuildProgress& progress) {
-  if (progress.last != nullptr && !progress.last->document) {
+  if (const InputRecord* failure = progress.failure) {
     clear();
-    const auto& reason =
-        language_ == Language::kChinese ? progress.last->reason : progress.last->reason_en;
-    complain(progress.last->path, reason.value_or(""), language_);
+    const auto& reason = language_ == Language::kChinese ? failure->reason : failure->reason_en;
+    complain(failure->path, reason.value_or(""), language_);
   }
   if (is_quiet_) return;
   const Clock::time_point now = Clock::now();
@@ -71,9 +82,9 @@ void Progress::draw(const BuildProgress& progress, Clock::time_point now) {
   const double passed = Seconds(now - begin_).count();
   const double rate = static_cast<double>(progress.done) / std::max(passed, 0.001);
   const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 0.001);
-  const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-  const std::string_view phase =
-      text(phase_ == BuildPhase::kHashing ? Text::kHashing : Text::kReading, language_);
+  const double part = static_cast<double>(progress.done) /
+                      static_cast<double>(std::max<std::size_t>(progress.total, 1));
+  const std::string_view phase = text(name_of(phase_), language_);
   const std::string line =
       filled(is_terminal_ ? Text::kProgress : Text::kProgressLine, language_,
              {bar(part), std::to_string(progress.done), std::to_string(progress.total),

@@ -33,9 +33,10 @@ Program::Program(Language language) : app(std::string(text(Text::kAbout, languag
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(Text::kGeneralExamples));
-  commands = {add_extract(app, options), add_audit(app, options),    add_tables(app, options),
-              add_build(app, options),   add_validate(app, options), add_review(app, options),
-              add_explain(app, options), add_patterns(app, options), add_doctor(app, options)};
+  commands = {add_extract(app, options),  add_audit(app, options),    add_tables(app, options),
+              add_build(app, options),    add_validate(app, options), add_merge(app, options),
+              add_worker(app, options),   add_review(app, options),   add_explain(app, options),
+              add_patterns(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 

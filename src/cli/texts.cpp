@@ -31,6 +31,9 @@ constexpr Entry kEntries[] = {
      "Make a dataset of many documents (CSV, SQLite, JSON Lines)"},
     {Text::kValidate, "检查数据集是否完整、未被改动",
      "Check that a dataset is whole and unchanged"},
+    {Text::kMerge, "把几个数据集合并成一个", "Join datasets into one"},
+    {Text::kWorker, "从标准输入逐行读路径，逐行输出 JSON（供分布式引擎调用）",
+     "Read a path a line, write a JSON a line (for distributed engines)"},
     {Text::kReview, "做一个网页：左边是页面，右边是读到的数字和发现的问题",
      "Make a web page: the pages on the left, figures and findings on the right"},
     {Text::kGeneralExamples,
@@ -167,6 +170,26 @@ constexpr Entry kEntries[] = {
      "  mingxi validate 数据集 && echo 完好",
      "Examples:\n"
      "  mingxi validate dataset && echo sound"},
+    {Text::kMergeExamples,
+     "示例：\n"
+     "  在四台机器上各做四分之一，再合并；结果与一次做完的相同：\n"
+     "    mingxi build 公开文件/ -o 部分1 --shard 1/4\n"
+     "    mingxi merge 部分1 部分2 部分3 部分4 -o 数据集",
+     "Examples:\n"
+     "  A quarter on each of four machines, then joined; the same as one build of all:\n"
+     "    mingxi build disclosures/ -o part1 --shard 1/4\n"
+     "    mingxi merge part1 part2 part3 part4 -o dataset"},
+    {Text::kWorkerExamples,
+     "示例：\n"
+     "  find 公开文件 -name '*.pdf' | mingxi worker > 文件.jsonl\n"
+     "  find 公开文件 -name '*.pdf' | parallel --pipe -N 50 mingxi worker > 文件.jsonl\n"
+     "每行路径对应一行输出：文件的 JSON；没有读出的是 path、status、reason。每行都有回应时退出码为 "
+     "0。",
+     "Examples:\n"
+     "  find disclosures -name '*.pdf' | mingxi worker > documents.jsonl\n"
+     "  find disclosures -name '*.pdf' | parallel --pipe -N 50 mingxi worker > documents.jsonl\n"
+     "Each path gives one line: the JSON of the document or, where there is none, path, status and "
+     "reason. The exit code is 0 when every line was answered."},
     {Text::kReviewExamples,
      "示例：\n"
      "  做一个可以离线打开的网页，用浏览器复核：\n"
@@ -225,6 +248,14 @@ constexpr Entry kEntries[] = {
      "Folder of the dataset: new, empty, or a dataset that is replaced"},
     {Text::kXlsxOption, "另写一个工作簿 dataset.xlsx", "Also write a workbook, dataset.xlsx"},
     {Text::kDatasetArgument, "数据集目录", "Folder of the dataset"},
+    {Text::kDatasetsArgument, "要合并的数据集目录", "Folders of the datasets to join"},
+    {Text::kJobsOption, "同时读取的进程数（缺省为处理器核数）",
+     "Processes that read at the same time (default: the number of cores)"},
+    {Text::kShardOption, "只做全部输入的第 I 份（共 N 份），之后用 merge 合并",
+     "Only part I of N of the inputs, to be joined by merge"},
+    {Text::kRetryOption, "重试以前超限或出错中止的文件",
+     "Try again what reached a limit or broke down before"},
+    {Text::kNoSandboxOption, "不用文件沙箱（Landlock）读取", "Read without the sandbox (Landlock)"},
     {Text::kReviewOutputOption, "要写的网页，如 复核.html",
      "The web page to write, like review.html"},
     {Text::kDecisionsOption, "复核意见文件：误报不再列出，更正的数字重新核对",
@@ -256,6 +287,10 @@ constexpr Entry kEntries[] = {
     {Text::kBadSvgOutput, "--svg 后的名称应以 .svg 结尾，{1} 不是。",
      "The name behind --svg must end in .svg; {1} does not."},
     {Text::kBadCsvBom, "--csv-bom 只用于 -o X.csv。", "--csv-bom goes with -o X.csv only."},
+    {Text::kBadJobs, "--jobs 应当是 1 到 1000 的整数，不能是 {1}。",
+     "--jobs is a number from 1 to 1000, not {1}."},
+    {Text::kBadShard, "--shard 应当写作 I/N，I 从 1 到 N，不能是 {1}。",
+     "--shard is I/N with I from 1 to N, not {1}."},
     {Text::kServeAlone, "--serve 不能与文件、-o、--decisions 一起用。",
      "--serve goes without files, -o and --decisions."},
     {Text::kBadPort, "--port 应当是 1 至 65535 的数，不能是 {1}。",
@@ -277,10 +312,10 @@ constexpr Entry kEntries[] = {
      "Unforeseen error: {1}. Please report it together with the file."},
     {Text::kNoTextNote, "没有可读的文字（可能是扫描件），未读出任何数据。",
      "There is no text to read (perhaps a scan); no data was read."},
-    {Text::kPartialNote, "部分页没有读出，见 JSON 中的 findings。",
-     "Some pages could not be read; see findings in the JSON."},
-    {Text::kPartialTablesNote, "部分页没有读出，那些页上的表格不在内。",
-     "Some pages could not be read; their tables are missing."},
+    {Text::kPartialNote, "部分内容没有读出，见 JSON 中的 findings。",
+     "Some of it could not be read; see findings in the JSON."},
+    {Text::kPartialTablesNote, "部分内容没有读出，表格可能不全。",
+     "Some of it could not be read; tables may be missing."},
     {Text::kNoTablesNote, "没有找到有框线的表格。", "No ruled table was found."},
     {Text::kPageHead, "第 {1} 页", "Page {1}"},
     {Text::kPartProse, "正文", "prose"},
@@ -299,6 +334,11 @@ constexpr Entry kEntries[] = {
     {Text::kCompiledIn, "内置", "compiled in"},
     {Text::kPatternsDetail, "{1}，规则 {2} 条，正反例 {3} 个，sha256 {4}",
      "{1}, {2} rules, {3} examples and counterexamples, sha256 {4}"},
+    {Text::kSandboxName, "沙箱", "sandbox"},
+    {Text::kSandboxOn, "Landlock 第 {1} 版：build 和 worker 读取文件的进程只能读，不能写",
+     "Landlock version {1}: processes that read for build and worker can write nothing"},
+    {Text::kSandboxNone, "内核没有 Landlock，不设沙箱；时间和内存限额照常",
+     "the kernel has no Landlock: no sandbox, the limits of time and memory hold"},
     {Text::kAllThere, "一切齐全。", "Everything is there."},
     {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
      "Something that the program needs is missing."},
@@ -307,6 +347,7 @@ constexpr Entry kEntries[] = {
      "themselves."},
     {Text::kHashing, "查重", "hashing"},
     {Text::kReading, "读取", "reading"},
+    {Text::kWriting, "写出", "writing"},
     {Text::kProgress, "{7} {1} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
      "{7} {1} {2}/{3}  {4}/s  {5} left  {6} failed"},
     {Text::kProgressLine, "{7} {2}/{3}  {4}/秒  剩余 {5}  失败 {6}",
@@ -316,6 +357,7 @@ constexpr Entry kEntries[] = {
      "{1} documents, {2} tables, {3} cells, {4} facts"},
     {Text::kSummaryFindings, "情况 {1} 条，其中数字不一致 {2} 条（findings.csv）",
      "{1} findings, {2} of figures that contradict each other (findings.csv)"},
+    {Text::kSummaryTakenUp, "沿用以前读出的结果 {1} 份", "{1} were read by an earlier run"},
     {Text::kSummarySkipped, "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个",
      "Skipped: {1} hidden, {2} links, {3} of other types"},
     {Text::kSummaryConvertible,

@@ -97,7 +97,7 @@ std::string_view state_words(FindingState state, Language language) {
 std::string pages_words(const std::vector<int>& pages, Language language) {
   std::vector<int> sorted = pages;
   std::ranges::sort(sorted);
-  sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   std::string list;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     std::size_t last = i;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,7 @@ struct ResourceDescription {
 /// paths that lead out of the dataset are refused.
 std::vector<ResourceDescription> read_data_package(std::string_view json);
 
-/// Whether a folder's datapackage.json says that mingxi wrote it.
-bool is_ours(std::string_view json);
+/// Who wrote a dataset, as its datapackage.json says; nothing where that was not mingxi.
+std::optional<Producer> producer_of_package(std::string_view json);
 
 }  // namespace mingxi

@@ -91,11 +91,17 @@ std::vector<ResourceDescription> read_data_package(std::string_view json) {
   return read_all(root.at("resources"), read_resource);
 }
 
-bool is_ours(std::string_view json) {
+std::optional<Producer> producer_of_package(std::string_view json) {
   const ordered_json tree = ordered_json::parse(json, nullptr, false);
-  if (!tree.is_object() || !tree.contains("producer")) return false;
-  const ordered_json& producer = tree["producer"];
-  return producer.is_object() && producer.contains("program") && producer["program"] == "mingxi";
+  if (!tree.is_object() || !tree.contains("producer")) return std::nullopt;
+  const ordered_json& said = tree["producer"];
+  const auto value = [&said](const char* key) {
+    const bool is_text = said.is_object() && said.contains(key) && said[key].is_string();
+    return is_text ? said[key].get<std::string>() : std::string();
+  };
+  Producer producer{value("program"), value("version"), value("patterns_sha256")};
+  if (producer.program != Producer().program) return std::nullopt;
+  return producer;
 }
 
 }  // namespace mingxi

@@ -47,8 +47,8 @@ constexpr auto kDocumentColumns = std::to_array<Column>({
      "date:fiscal-year"},
     {"page_count", kInteger, "页数。", "Number of pages.", kRequired},
     {"rounding_note", kText, "关于四舍五入的说明，照原样。", "Note on rounding as printed."},
-    {"status", kText, "ok 全部读出，partial 部分页没有读出，no_text 没有可读的文字（扫描件）。",
-     "Whether all, some or none of its pages have text.", kRequired, names<Status>},
+    {"status", kText, "ok 全部读出，partial 部分内容没有读出，no_text 没有可读的文字（扫描件）。",
+     "Whether all, some or nothing of it was read.", kRequired, names<Status>},
     {"bytes", kInteger, "文件大小（字节）。", "Size of the file in bytes.", kRequired},
     {"media_type", kText, "application/pdf 或 text/plain。", "application/pdf or text/plain.",
      kRequired},
@@ -71,8 +71,8 @@ constexpr auto kInputColumns = std::to_array<Column>({
      "The document it gave, key of documents; missing where it gave none."},
     {"status", kText, "结果；ok、partial、no_text 之外都是没有读出。",
      "The outcome; all but ok, partial and no_text gave no document.", kRequired, input_statuses},
-    {"reason", kText, "没有读出的原因和办法。",
-     "Why it gave no document and what to do (Chinese)."},
+    {"reason", kText, "没有读出或没有全部读出的原因和办法。",
+     "Why it gave no document or not all of it, and what to do (Chinese)."},
     {"reason_en", kText, "同上，英文。", "The same in English."},
 });
 

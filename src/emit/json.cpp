@@ -133,16 +133,21 @@ std::size_t expected_size(const Extraction& extraction) {
 
 }  // namespace
 
-std::string document_json(const Extraction& extraction, const Producer& producer) {
-  std::string to;
-  to.reserve(expected_size(extraction));
-  to += "{\n  \"schema\": \"mingxi.document/1\",\n  \"producer\": ";
+std::string document_json_head(const Producer& producer) {
+  std::string to = "{\n  \"schema\": \"mingxi.document/1\",\n  \"producer\": ";
   JsonLine(to)
       .field("program", producer.program)
       .field("version", producer.version)
       .field("patterns_sha256", producer.patterns_sha256)
       .end();
-  to += ",\n  \"status\": ";
+  return to += ",\n";
+}
+
+std::string document_json(const Extraction& extraction, const Producer& producer) {
+  std::string to;
+  to.reserve(expected_size(extraction));
+  to += document_json_head(producer);
+  to += "  \"status\": ";
   append_string(to, name_of(extraction.status));
   to += ",\n  \"source\": ";
   append_source(to, extraction.source);

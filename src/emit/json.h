@@ -13,7 +13,12 @@ struct Producer {
   std::string program = "mingxi";
   std::string version;
   std::string patterns_sha256;
+
+  bool operator==(const Producer&) const = default;
 };
+
+/// What the document JSON of a producer begins with.
+std::string document_json_head(const Producer& producer);
 
 /// The document JSON (schema "mingxi.document/1"): two-space indent, keys in a fixed order, ends
 /// with a line break. The same extraction gives the same bytes.

@@ -1,6 +1,13 @@
 #include "emit/json_lines.h"
 
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "emit/json_place.h"
 #include "emit/json_text.h"
+#include "emit/names.h"
+#include "model/error.h"
 
 namespace mingxi {
 
@@ -39,6 +46,27 @@ void append_run_line(std::string& to, const InputRecord& record) {
       .field("reason_en", record.reason_en)
       .end();
   to += '\n';
+}
+
+std::optional<InputRecord> read_run_line(std::string_view line) {
+  const auto tree = nlohmann::ordered_json::parse(line, nullptr, false);
+  if (!tree.is_object()) return std::nullopt;
+  try {
+    const JsonPlace place(tree, "run.jsonl");
+    const std::string status = place.at("status").string();
+    const auto known = std::ranges::find(input_statuses(), status);
+    if (known == input_statuses().end()) return std::nullopt;
+    InputRecord record{.path = place.at("path").string(),
+                       .sha256 = place.at("sha256").unless_null(&JsonPlace::string),
+                       .document = {},
+                       .status = *known,
+                       .reason = place.at("reason").unless_null(&JsonPlace::string),
+                       .reason_en = place.at("reason_en").unless_null(&JsonPlace::string)};
+    if (named<Status>(status)) record.document = record.sha256;
+    return record;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace mingxi

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "emit/dataset_rows.h"
 #include "emit/dataset_schema.h"
@@ -14,5 +16,8 @@ void append_json_line(std::string& to, const TableSchema& schema, const Row& row
 
 /// Adds a line of run.jsonl: {"path":…,"sha256":…,"status":…,"reason":…,"reason_en":…}
 void append_run_line(std::string& to, const InputRecord& record);
+
+/// Reads a line that append_run_line wrote; nothing where it is anything else or was cut off.
+std::optional<InputRecord> read_run_line(std::string_view line);
 
 }  // namespace mingxi

@@ -1,5 +1,7 @@
 #include "emit/output_file.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <system_error>
 
@@ -30,7 +32,8 @@ void OutputFile::write(std::string_view bytes) {
 }
 
 void OutputFile::close() {
-  if (std::fclose(file_.release()) != 0) throw not_writable(path_);
+  const bool is_on_disk = std::fflush(file_.get()) == 0 && fsync(fileno(file_.get())) == 0;
+  if (!is_on_disk || std::fclose(file_.release()) != 0) throw not_writable(path_);
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -9,7 +9,7 @@
 namespace mingxi {
 
 /// A new file that is written from front to back. What goes wrong is thrown as Error(kOutput); the
-/// file is whole only when close() came back.
+/// file is whole, and on the disk, only when close() came back.
 class OutputFile {
  public:
   /// Requires that there is no such file, or that it may be replaced.

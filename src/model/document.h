@@ -73,11 +73,15 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+/// Whether what is printed was probably read all the same.
+enum class Complaint { kWarning, kError };
+
 /// Something the PDF reader complained of. Told to people as a finding, never only logged.
 struct ReaderMessage {
   int page = 0;  ///< 0: the document as a whole
   std::string text;
   int count = 1;  ///< how often it was said
+  Complaint complaint = Complaint::kWarning;
 
   bool operator==(const ReaderMessage&) const = default;
 };

@@ -1,75 +1,23 @@
-// Every file is hashed first; then the documents are read in the order of their hashes and written
-// as they come. So a dataset is sorted without ever being held, and one content is read once.
+// Every file is hashed first. Contents of which nothing is known yet are read, each by a child that
+// writes its document to .work; then the dataset is assembled of the documents that stand.
 #include "pipeline/build.h"
 
 #include <algorithm>
-#include <new>
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <tuple>
 #include <vector>
 
-#include "emit/names.h"
 #include "model/error.h"
-#include "pipeline/extract.h"
-#include "pipeline/related_documents.h"
+#include "pipeline/batch.h"
+#include "pipeline/journal.h"
+#include "pipeline/outcome.h"
 #include "read/bytes.h"
-#include "read/digest.h"
 #include "read/utf8.h"
 
 namespace mingxi {
 namespace {
-
-std::string_view status_of(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::kNotFound:
-      return "unreadable";
-    case ErrorKind::kNotRegular:
-      return "not_regular";
-    case ErrorKind::kEmpty:
-      return "empty";
-    case ErrorKind::kTooLarge:
-      return "too_large";
-    case ErrorKind::kNotPdf:
-      return "not_pdf";
-    case ErrorKind::kUnsupported:
-    case ErrorKind::kNoText:
-      return "unsupported";
-    case ErrorKind::kTruncated:
-      return "truncated";
-    case ErrorKind::kCorrupt:
-      return "corrupt";
-    case ErrorKind::kEncrypted:
-      return "encrypted";
-    case ErrorKind::kPatterns:
-    case ErrorKind::kEnvironment:
-    case ErrorKind::kOutput:
-      break;
-  }
-  return "failed";
-}
-
-/// Runs `read` and makes what it throws a record without a document.
-template <typename Read>
-std::optional<InputRecord> failure_of(const std::string& path, Read read) {
-  InputRecord record{.path = printable(path)};
-  try {
-    read();
-    return std::nullopt;
-  } catch (const Error& error) {
-    record.status = status_of(error.kind());
-    record.reason = error.chinese();
-    record.reason_en = error.english();
-  } catch (const std::bad_alloc&) {
-    record.status = "failed";
-    record.reason = "内存不足。请单独读取该文件，或换一台内存更大的机器。";
-    record.reason_en = "Out of memory. Read this file alone or use a machine with more memory.";
-  } catch (const std::exception& error) {
-    record.status = "failed";
-    record.reason = "意外错误（" + std::string(error.what()) + "）。请把该文件报告给开发者。";
-    record.reason_en =
-        "Unforeseen error (" + std::string(error.what()) + "). Please report the file.";
-  }
-  return record;
-}
 
 /// Inputs of one content, and whether their names say that they are PDF: what a file is read as
 /// hangs on these two alone.
@@ -82,141 +30,168 @@ struct Content {
   }
 };
 
-bool is_named_pdf(const std::string& path) {
-  std::string ending = path.substr(path.size() - std::min<std::size_t>(path.size(), 4));
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return ending == ".pdf";
-}
+/// A content with the paths that have it, sorted.
+using Contents = std::map<Content, std::vector<const std::string*>>;
 
 class Build {
  public:
-  Build(const InputList& inputs, const Pack& pack, const BuildOptions& options,
+  Build(const InputList& inputs, const IsolatedReading& how, const BuildOptions& options,
         const BuildWatcher& watch)
       : inputs_(inputs),
-        pack_(pack),
+        how_(how),
         options_(options),
         watch_(watch),
-        writer_(options.folder, pack.places, options.producer, options.csv_start,
-                options.workbook) {
-    total_ = inputs.paths.size() + inputs.failures.size();
-  }
+        folder_(options.folder),
+        journal_(folder_, how.producer) {}
 
   BuildResult run() {
     for (const InputRecord& failure : inputs_.failures) settle(failure);
-    const auto contents = sorted_by_content();
-    phase_ = BuildPhase::kReading;
-    for (const auto& [content, paths] : contents) read(content, paths);
-    related_.compare([this](const std::string& sha256) { return writer_.document(sha256); },
-                     [this](const BetweenDocuments& between) { write(between); });
-    std::ranges::sort(records_, {}, &InputRecord::path);
-    writer_.finish(records_);
-    for (const DatasetTable table :
-         {kDocumentRows, kInputRows, kTableRows, kCellRows, kFactRows, kFindingRows})
-      result_.rows[table] = writer_.rows(table);
+    const Contents contents = by_content();
+    read(unknown(contents));
+    phase_ = BuildPhase::kWriting;
+    done_ = 0;
+    result_.dataset =
+        assemble(folder_, std::move(records_), how_.pack,
+                 {how_.producer, options_.csv_start, options_.workbook}, [this](std::size_t count) {
+                   done_ = count;
+                   tell(documents_);
+                 });
     return std::move(result_);
   }
 
  private:
-  std::map<Content, std::vector<const std::string*>> sorted_by_content() {
-    std::map<Content, std::vector<const std::string*>> contents;
+  Contents by_content() {
+    Contents contents;
     for (const std::string& path : inputs_.paths) {
-      std::string hash;
-      const auto failure =
-          failure_of(path, [&] { hash = sha256(read_bytes(path, printable(path))); });
-      if (failure) {
-        settle(*failure);
-      } else {
+      try {
+        const std::string hash = sha256_of_input(path, printable(path));
         contents[{hash, is_named_pdf(path)}].push_back(&path);
+      } catch (const Error& error) {
+        settle(record_of(path, error));
       }
-      ++hashed_;
-      tell(nullptr);
+      ++done_;
+      tell(inputs_.paths.size());
     }
     return contents;
   }
 
-  void read(const Content& content, const std::vector<const std::string*>& paths) {
-    Outcome outcome = read_input(*paths.front(), pack_, options_.reading);
-    if (outcome.extraction && outcome.extraction->source.sha256 != content.sha256) {
-      outcome.extraction.reset();
-      outcome.record.status = "unreadable";
-      outcome.record.document.reset();
-      outcome.record.reason = "文件在读取过程中被改动。请重新运行。";
-      outcome.record.reason_en = "The file changed while it was read. Run again.";
+  /// Settles the contents of which something is known, and gives the others.
+  std::vector<Contents::value_type> unknown(const Contents& contents) {
+    std::vector<Contents::value_type> rest;
+    for (const auto& [content, paths] : contents) {
+      if (stands(content)) {
+        settle_document(content, paths);
+      } else if (const InputRecord* failure = known_failure(content, *paths.front())) {
+        settle_failure(*failure, paths);
+      } else {
+        rest.emplace_back(content, paths);
+        continue;
+      }
+      ++result_.taken_up;
     }
-    outcome.record.sha256 = content.sha256;
-    if (outcome.extraction && content.sha256 != last_written_)
-      write(std::move(*outcome.extraction));
+    return rest;
+  }
+
+  /// Whether an earlier run with the same program and patterns has read a content.
+  bool stands(const Content& content) const {
+    constexpr std::size_t kHead = 1024;  // bytes; media_type stands in the first 500
+    std::ifstream stream(folder_.document(content.sha256), std::ios::binary);
+    std::string head(kHead, '\0');
+    stream.read(head.data(), kHead);
+    head.resize(static_cast<std::size_t>(stream.gcount()));
+    // A text is read under another name only.
+    return head.starts_with(document_json_head(how_.producer)) &&
+           (!content.is_named_pdf || head.find("\"application/pdf\"") != std::string::npos);
+  }
+
+  const InputRecord* known_failure(const Content& content, const std::string& path) const {
+    const InputRecord* record = journal_.find(content.sha256, path);
+    if (record == nullptr) return nullptr;
+    if (options_.retry == Retry::kYes && is_worth_a_retry(record->status)) return nullptr;
+    const bool may_open = record->status == "encrypted" && !how_.reading.password.empty();
+    return may_open ? nullptr : record;
+  }
+
+  void read(const std::vector<Contents::value_type>& contents) {
+    phase_ = BuildPhase::kReading;
+    done_ = 0;
+    total_ = contents.size();
+    std::map<std::size_t, AnswerFile> answers;
+    run_batch(
+        contents.size(), options_.jobs,
+        [&](std::size_t number) {
+          const auto& [content, paths] = contents[number];
+          const AnswerFile& answer =
+              answers.emplace(number, AnswerFile(answer_path(number))).first->second;
+          return start_reading(*paths.front(), content.sha256, SourcePath::kLeftOut, how_, answer);
+        },
+        [&](std::size_t number, const ChildReport& report) {
+          const auto& [content, paths] = contents[number];
+          const auto answer = answers.extract(number);
+          ++done_;
+          if (auto failure = failure_of(*paths.front(), report, answer.mapped())) {
+            failure->sha256 = content.sha256;
+            journal_.add(*failure);
+            std::filesystem::remove(answer_path(number));
+            settle_failure(*failure, paths);
+          } else {
+            move_file(answer_path(number), folder_.new_document(content.sha256));
+            settle_document(content, paths);
+            tell(total_);
+          }
+        });
+  }
+
+  std::string answer_path(std::size_t number) const {
+    return folder_.work("answers/" + std::to_string(number));
+  }
+
+  /// Status and reason of a document are in its JSON.
+  void settle_document(const Content& content, const std::vector<const std::string*>& paths) {
+    ++documents_;
+    for (const std::string* path : paths)
+      records_.push_back(
+          {.path = printable(*path), .sha256 = content.sha256, .document = content.sha256});
+  }
+
+  void settle_failure(InputRecord record, const std::vector<const std::string*>& paths) {
     for (const std::string* path : paths) {
-      outcome.record.path = printable(*path);
-      settle(outcome.record);
+      record.path = printable(*path);
+      settle(record);
     }
   }
 
-  void write(Extraction extraction) {
-    last_written_ = extraction.source.sha256;
-    if (extraction.status == Status::kNoText) ++result_.without_text;
-    count(extraction.findings);
-    related_.add(extraction);
-    writer_.add(std::move(extraction));
+  void settle(const InputRecord& failure) {
+    ++failed_;
+    records_.push_back(failure);
+    watch_({phase_, done_, total_, failed_, &failure});
   }
 
-  void write(const BetweenDocuments& between) {
-    count(between.findings);
-    writer_.add(between);
-  }
-
-  void count(const std::vector<Finding>& findings) {
-    result_.inconsistent +=
-        std::ranges::count(findings, FindingState::kInconsistent, &Finding::state);
-  }
-
-  void settle(InputRecord record) {
-    ++result_.inputs[record.status];
-    if (!record.document) ++result_.failed;
-    records_.push_back(std::move(record));
-    tell(&records_.back());
-  }
-
-  void tell(const InputRecord* last) {
-    const bool hashing = phase_ == BuildPhase::kHashing;
-    watch_({phase_, hashing ? hashed_ : records_.size(), hashing ? inputs_.paths.size() : total_,
-            result_.failed, last});
+  void tell(std::size_t total) {
+    total_ = total;
+    watch_({phase_, done_, total_, failed_, nullptr});
   }
 
   const InputList& inputs_;
-  const Pack& pack_;
+  const IsolatedReading& how_;
   const BuildOptions& options_;
   const BuildWatcher& watch_;
-  DatasetWriter writer_;
-  RelatedDocuments related_{pack_};
+  DatasetFolder folder_;
+  Journal journal_;
   std::vector<InputRecord> records_;
-  std::string last_written_;
-  std::size_t total_ = 0;
-  std::size_t hashed_ = 0;
   BuildPhase phase_ = BuildPhase::kHashing;
+  std::size_t done_ = 0;
+  std::size_t total_ = 0;
+  std::size_t failed_ = 0;
+  std::size_t documents_ = 0;
   BuildResult result_;
 };
 
 }  // namespace
 
-Outcome read_input(const std::string& path, const Pack& pack, const ReadOptions& options) {
-  Outcome outcome;
-  const auto failure = failure_of(path, [&] { outcome.extraction = extract(path, pack, options); });
-  if (failure) {
-    outcome.record = *failure;
-    return outcome;
-  }
-  const std::string& hash = outcome.extraction->source.sha256;
-  outcome.record = {.path = printable(path),
-                    .sha256 = hash,
-                    .document = hash,
-                    .status = name_of(outcome.extraction->status)};
-  return outcome;
-}
-
-BuildResult build_dataset(const InputList& inputs, const Pack& pack, const BuildOptions& options,
-                          const BuildWatcher& watch) {
-  return Build(inputs, pack, options, watch).run();
+BuildResult build_dataset(const InputList& inputs, const IsolatedReading& how,
+                          const BuildOptions& options, const BuildWatcher& watch) {
+  return Build(inputs, how, options, watch).run();
 }
 
 }  // namespace mingxi

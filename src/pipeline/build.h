@@ -1,62 +1,49 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include "emit/json.h"
-#include "pipeline/dataset_writer.h"
+#include "pipeline/assemble.h"
 #include "pipeline/inputs.h"
-#include "read/read.h"
-#include "rules/pack.h"
+#include "pipeline/isolated_reading.h"
 
 namespace mingxi {
 
-/// What became of one path: an extraction, or a record that says why there is none.
-struct Outcome {
-  std::optional<Extraction> extraction;
-  InputRecord record;
-};
-
-/// Reads one input. Never throws for what is wrong with it.
-Outcome read_input(const std::string& path, const Pack& pack, const ReadOptions& options);
+/// Whether contents that once crashed or reached a limit are read again.
+enum class Retry { kNo, kYes };
 
 struct BuildOptions {
   std::string folder;
-  Producer producer;
+  std::size_t jobs = 1;  ///< processes that read at the same time
+  Retry retry = Retry::kNo;
   CsvStart csv_start = CsvStart::kPlain;
   Workbook workbook = Workbook::kNone;
-  ReadOptions reading;
 };
 
-/// Every file is hashed before the first is read.
-enum class BuildPhase { kHashing, kReading };
+/// Every file is hashed before the first is read, and all are read before the dataset is written.
+enum class BuildPhase { kHashing, kReading, kWriting };
 
-/// Told after each input, in either phase.
+/// Told after each input, in any phase.
 struct BuildProgress {
   BuildPhase phase = BuildPhase::kReading;
   std::size_t done = 0;  ///< in this phase
   std::size_t total = 0;
   std::size_t failed = 0;
-  const InputRecord* last = nullptr;  ///< what became of it; nullptr where that is not known yet
+  const InputRecord* failure = nullptr;  ///< why an input gave no document, if it did not
 };
 using BuildWatcher = std::function<void(const BuildProgress&)>;
 
 struct BuildResult {
-  std::map<std::string_view, std::size_t> inputs;      ///< how many, by status
-  std::array<std::size_t, kDatasetTableCount> rows{};  ///< by DatasetTable
-  std::size_t failed = 0;                              ///< inputs that gave no document
-  std::size_t without_text = 0;                        ///< documents
-  std::size_t inconsistent = 0;                        ///< findings
+  DatasetSummary dataset;
+  std::size_t taken_up = 0;  ///< contents that an earlier run had read
 };
 
 /// Makes a dataset of the inputs. The same inputs give the same bytes in whatever order they are
-/// named. Throws Error(kOutput) when the folder cannot be used.
-BuildResult build_dataset(const InputList& inputs, const Pack& pack, const BuildOptions& options,
-                          const BuildWatcher& watch);
+/// named and however many jobs read them. What earlier runs have read stands. Throws
+/// Error(kOutput) when the folder cannot be used; what was read until then stands.
+BuildResult build_dataset(const InputList& inputs, const IsolatedReading& how,
+                          const BuildOptions& options, const BuildWatcher& watch);
 
 }  // namespace mingxi

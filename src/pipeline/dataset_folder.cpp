@@ -1,6 +1,10 @@
 #include "pipeline/dataset_folder.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -30,7 +34,7 @@ bool holds_a_dataset(const fs::path& folder) {
   if (fs::is_regular_file(folder / kDescription, ignored))
     stream.open(folder / kDescription, std::ios::binary);
   if (!stream.is_open()) return false;
-  return is_ours(std::string(std::istreambuf_iterator<char>(stream), {}));
+  return producer_of_package(std::string(std::istreambuf_iterator<char>(stream), {})).has_value();
 }
 
 /// Whether a build did not come to its end here, and nothing else stands beside it.
@@ -46,6 +50,44 @@ bool holds_a_rest(const fs::path& folder) {
   return has_work;
 }
 
+void require_usable(const fs::path& folder) {
+  std::error_code error;
+  const bool is_there = fs::exists(folder, error);
+  if (error) fail(folder, error);
+  if (!is_there) return;
+  if (!fs::is_directory(folder)) fail(folder, std::make_error_code(std::errc::not_a_directory));
+  const bool is_empty = fs::is_empty(folder, error);
+  if (error) fail(folder, error);
+  if (is_empty || holds_a_dataset(folder) || holds_a_rest(folder)) return;
+  throw Error(ErrorKind::kOutput, printable(folder.native()),
+              "输出目录里有别的文件，不是 mingxi 的数据集。请换一个空目录或新目录。",
+              "The output folder holds other files and is no dataset of mingxi. Name an empty "
+              "or a new folder.");
+}
+
+/// Removes from .work all but what is named.
+void clear_work(const fs::path& work, const std::vector<std::string_view>& kept) {
+  std::error_code error;
+  std::vector<fs::path> rest;
+  for (const fs::directory_entry& entry : fs::directory_iterator(work, error)) {
+    if (std::ranges::find(kept, entry.path().filename().native()) == kept.end())
+      rest.push_back(entry.path());
+  }
+  for (const fs::path& path : rest) {
+    if (!error) fs::remove_all(path, error);
+  }
+  if (error) fail(work, error);
+}
+
+/// Waits until a file, or the names in a folder, are on the disk.
+void sync(const fs::path& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool is_done = descriptor >= 0 && fsync(descriptor) == 0;
+  const std::error_code error(errno, std::generic_category());
+  if (descriptor >= 0) close(descriptor);
+  if (!is_done) fail(path, error);
+}
+
 }  // namespace
 
 std::vector<std::string> dataset_file_names() {
@@ -57,44 +99,78 @@ std::vector<std::string> dataset_file_names() {
   return names;
 }
 
-std::string prepared_work_folder(const std::string& folder) {
-  const fs::path path(folder);
+DatasetFolder::DatasetFolder(const std::string& folder)
+    : folder_(folder), work_(folder + "/.work") {
+  require_usable(folder_);
   std::error_code error;
-  const bool is_there = fs::exists(path, error);
-  if (error) fail(path, error);
-  if (is_there && !fs::is_directory(path))
-    fail(path, std::make_error_code(std::errc::not_a_directory));
-  if (is_there) {
-    const bool is_empty = fs::is_empty(path, error);
-    if (error) fail(path, error);
-    if (!is_empty && !holds_a_dataset(path) && !holds_a_rest(path))
-      throw Error(ErrorKind::kOutput, printable(folder),
-                  "输出目录里有别的文件，不是 mingxi 的数据集。请换一个空目录或新目录。",
-                  "The output folder holds other files and is no dataset of mingxi. Name an empty "
-                  "or a new folder.");
+  fs::create_directories(work_, error);
+  if (error) fail(folder_, error);
+  lock_.emplace(work("lock"), folder_);
+  clear_work(work_, {"lock", "documents", "journal.jsonl"});
+  for (const char* name : {"documents", "answers"}) {
+    if (!error) fs::create_directories(work(name), error);
   }
-  const fs::path work = path / ".work";
-  fs::remove_all(work, error);
-  if (!error) fs::create_directories(work / "documents", error);
-  if (error) fail(path, error);
-  return work.native();
+  if (error) fail(folder_, error);
 }
 
-void publish_work_folder(const std::string& folder) {
-  const fs::path path(folder);
-  const fs::path work = path / ".work";
+DatasetFolder::~DatasetFolder() {
+  lock_.reset();
+  std::error_code ignored;
+  fs::remove(work_, ignored);  // stays where something is left to be taken up
+}
+
+std::string DatasetFolder::new_document(const std::string& sha256) const {
+  return work("documents/" + sha256 + ".json");
+}
+
+std::string DatasetFolder::document(const std::string& sha256) const {
+  const std::string path = new_document(sha256);
+  std::error_code ignored;
+  return fs::exists(path, ignored) ? path : published("documents/" + sha256 + ".json");
+}
+
+void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   std::error_code error;
-  // The description goes first and comes last: where it stands, the dataset is whole.
-  fs::remove(path / kDescription, error);
-  if (!error) fs::remove(path / "dataset.xlsx", error);
-  for (const fs::directory_entry& entry : fs::directory_iterator(work)) {
-    const fs::path target = path / entry.path().filename();
-    if (!error && target.filename() == "documents") fs::remove_all(target, error);
-    if (!error && target.filename() != kDescription) fs::rename(entry.path(), target, error);
+  const fs::path place = published("documents");
+  fs::create_directories(place, error);
+  if (error) fail(place, error);
+  std::vector<fs::path> others;
+  for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
+    const fs::path& path = entry.path();
+    if (path.extension() != ".json" || !documents.contains(path.stem().native()))
+      others.push_back(path);
   }
-  if (!error) fs::rename(work / kDescription, path / kDescription, error);
-  if (!error) fs::remove_all(work, error);
-  if (error) fail(path, error);
+  for (const fs::path& path : others) {
+    if (!error) fs::remove_all(path, error);
+  }
+  if (error) fail(place, error);
+  for (const std::string& sha256 : documents) {
+    const std::string path = new_document(sha256);
+    if (fs::exists(path, error)) move_file(path, published("documents/" + sha256 + ".json"));
+  }
+  sync(place);
+}
+
+void DatasetFolder::publish(const std::set<std::string>& documents) {
+  std::vector<std::string> names = dataset_file_names();
+  std::erase_if(names, [this](const std::string& name) { return !fs::exists(work(name)); });
+  names.push_back(kDescription);  // comes last: where it stands, the dataset is whole
+  for (const std::string& name : names) sync(work(name));
+  std::error_code error;
+  for (const char* name : {kDescription, "dataset.xlsx"}) {
+    if (!error) fs::remove(published(name), error);
+  }
+  if (error) fail(folder_, error);
+  publish_documents(documents);
+  for (const std::string& name : names) move_file(work(name), published(name));
+  sync(folder_);
+  clear_work(work_, {"lock"});
+}
+
+void move_file(const std::string& from, const std::string& to) {
+  std::error_code error;
+  fs::rename(from, to, error);
+  if (error) fail(to, error);
 }
 
 }  // namespace mingxi

@@ -5,8 +5,6 @@
 #include "emit/json.h"
 #include "emit/json_lines.h"
 #include "model/error.h"
-#include "pipeline/dataset_folder.h"
-#include "read/bytes.h"
 #include "read/digest.h"
 
 namespace mingxi {
@@ -20,22 +18,19 @@ Place place_of(const Identity& identity, const Places& places) {
 
 }  // namespace
 
-DatasetWriter::DatasetWriter(const std::string& folder, const Places& places, Producer producer,
-                             CsvStart start, Workbook workbook)
-    : folder_(folder),
-      work_(prepared_work_folder(folder)),
-      places_(places),
-      producer_(std::move(producer)) {
+DatasetWriter::DatasetWriter(const DatasetFolder& folder, const Places& places,
+                             const DatasetOptions& options)
+    : folder_(folder), places_(places), producer_(options.producer) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   for (const TableSchema& schema : dataset_tables()) {
-    std::string header(start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
+    std::string header(options.csv_start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
     append_csv_header(header, schema);
-    csv_.emplace_back(in_work(std::string(schema.name) + ".csv")).write(header);
+    csv_.emplace_back(folder_.work(std::string(schema.name) + ".csv")).write(header);
   }
-  facts_lines_.emplace(in_work("facts.jsonl"));
-  findings_lines_.emplace(in_work("findings.jsonl"));
-  database_.emplace(in_work("dataset.sqlite"));
-  if (workbook == Workbook::kXlsx) workbook_.emplace(in_work("dataset.xlsx"));
+  facts_lines_.emplace(folder_.work("facts.jsonl"));
+  findings_lines_.emplace(folder_.work("findings.jsonl"));
+  database_.emplace(folder_.work("dataset.sqlite"));
+  if (options.workbook == Workbook::kXlsx) workbook_.emplace(folder_.work("dataset.xlsx"));
 }
 
 void DatasetWriter::write_row(DatasetTable table, const Row& row) {
@@ -52,17 +47,9 @@ void DatasetWriter::write_row(DatasetTable table, const Row& row) {
   (table == kFactRows ? facts_lines_ : findings_lines_)->write(line_);
 }
 
-void DatasetWriter::add(Extraction extraction) {
-  extraction.source.path.clear();
-  const std::string json = document_json(extraction, producer_);
-  write_file(in_work("documents/" + extraction.source.sha256 + ".json"), json);
-  write_rows(extraction, place_of(extraction.identity, places_), sha256(json),
+void DatasetWriter::add(const Extraction& extraction, std::string_view json_sha256) {
+  write_rows(extraction, place_of(extraction.identity, places_), json_sha256,
              [this](DatasetTable table, const Row& row) { write_row(table, row); });
-}
-
-Extraction DatasetWriter::document(const std::string& sha256) const {
-  const std::string path = in_work("documents/" + sha256 + ".json");
-  return read_document_json(read_bytes(path, path));
 }
 
 void DatasetWriter::add(const BetweenDocuments& between) {
@@ -70,7 +57,7 @@ void DatasetWriter::add(const BetweenDocuments& between) {
 }
 
 void DatasetWriter::write_records(const std::vector<InputRecord>& records) {
-  OutputFile run(in_work("run.jsonl"));
+  OutputFile run(folder_.work("run.jsonl"));
   Row row;
   for (const InputRecord& record : records) {
     fill_row(row, record);
@@ -89,17 +76,16 @@ void DatasetWriter::finish(const std::vector<InputRecord>& records) {
   findings_lines_->close();
   database_->finish();
   if (workbook_) workbook_->finish();
-  write_file(in_work("README.md"), dataset_readme(producer_));
-  write_file(in_work("DICTIONARY.md"), dataset_dictionary());
-  write_file(in_work("datapackage.json"), data_package_json(files(), producer_));
-  publish_work_folder(folder_);
+  write_file(folder_.work("README.md"), dataset_readme(producer_));
+  write_file(folder_.work("DICTIONARY.md"), dataset_dictionary());
+  write_file(folder_.work("datapackage.json"), data_package_json(files(), producer_));
 }
 
 std::vector<DatasetFile> DatasetWriter::files() const {
   std::vector<DatasetFile> files;
   for (const std::string& name : dataset_file_names()) {
     if (name == "dataset.xlsx" && !workbook_) continue;
-    const FileDigest digest = digest_of_file(in_work(name));
+    const FileDigest digest = digest_of_file(folder_.work(name));
     files.push_back({.path = name, .bytes = digest.bytes, .sha256 = digest.sha256});
   }
   return files;

@@ -11,6 +11,7 @@
 #include "emit/dataset_sqlite.h"
 #include "emit/dataset_workbook.h"
 #include "emit/output_file.h"
+#include "pipeline/dataset_folder.h"
 #include "rules/places.h"
 
 namespace mingxi {
@@ -18,21 +19,22 @@ namespace mingxi {
 enum class CsvStart { kPlain, kByteOrderMark };
 enum class Workbook { kNone, kXlsx };
 
-/// Writes a dataset: documents one by one as they come, then what became of the inputs. Until
-/// finish() came back all stands in a folder of its own, .work, and an earlier dataset is
-/// untouched. Throws Error(kOutput).
+struct DatasetOptions {
+  Producer producer;
+  CsvStart csv_start = CsvStart::kPlain;
+  Workbook workbook = Workbook::kNone;
+};
+
+/// Writes the files of a dataset beside its documents into .work: documents one by one as they
+/// come, then what became of the inputs. Throws Error(kOutput).
 class DatasetWriter {
  public:
-  /// The folder is made if it is not there. One that holds something else than a dataset is
-  /// refused. The places must outlive the writer.
-  DatasetWriter(const std::string& folder, const Places& places, Producer producer, CsvStart start,
-                Workbook workbook);
+  /// The places must outlive the writer.
+  DatasetWriter(const DatasetFolder& folder, const Places& places, const DatasetOptions& options);
 
-  /// Requires documents in ascending order of their sha256, each once.
-  void add(Extraction extraction);
-
-  /// A document that was added.
-  Extraction document(const std::string& sha256) const;
+  /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
+  /// once.
+  void add(const Extraction& extraction, std::string_view json_sha256);
 
   /// Findings between documents that were added.
   void add(const BetweenDocuments& between);
@@ -44,13 +46,11 @@ class DatasetWriter {
   std::size_t rows(DatasetTable table) const { return rows_[table]; }
 
  private:
-  std::string in_work(const std::string& name) const { return work_ + "/" + name; }
   void write_row(DatasetTable table, const Row& row);
   void write_records(const std::vector<InputRecord>& records);
   std::vector<DatasetFile> files() const;
 
-  std::string folder_;
-  std::string work_;
+  const DatasetFolder& folder_;
   const Places& places_;
   Producer producer_;
   std::vector<OutputFile> csv_;  // by DatasetTable

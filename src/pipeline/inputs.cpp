@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 
+#include "model/key.h"
 #include "read/utf8.h"
 
 namespace mingxi {
@@ -105,6 +106,17 @@ InputList list_inputs(const std::vector<std::string>& arguments) {
   std::ranges::sort(list.paths);
   list.paths.erase(std::unique(list.paths.begin(), list.paths.end()), list.paths.end());
   return list;
+}
+
+InputList shard_of(InputList list, std::uint64_t index, std::uint64_t count) {
+  const auto is_elsewhere = [&](std::string_view path) {
+    return std::stoull(key_of(path).substr(0, 8), nullptr, 16) % count != index - 1;
+  };
+  std::erase_if(list.paths, is_elsewhere);
+  std::erase_if(list.failures,
+                [&](const InputRecord& failure) { return is_elsewhere(failure.path); });
+  if (index == 1) return list;
+  return {.paths = std::move(list.paths), .failures = std::move(list.failures)};
 }
 
 std::vector<std::string> paths_in(std::string_view list) {

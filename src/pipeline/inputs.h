@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@ struct InputList {
 /// when no file has that name. What is named and is not there is in the list too: it fails when
 /// read.
 InputList list_inputs(const std::vector<std::string>& arguments);
+
+/// The part of a list that one of `count` machines takes: `index` from 1. A path is in the same
+/// part whatever else is in the list. What was skipped is told by the first. Requires 1 <= index <=
+/// count.
+InputList shard_of(InputList list, std::uint64_t index, std::uint64_t count);
 
 /// The paths of a list: one a line, or, where the list has NUL bytes, one behind each.
 std::vector<std::string> paths_in(std::string_view list);

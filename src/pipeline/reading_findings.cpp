@@ -82,15 +82,37 @@ void add_invisible_text(Extraction& extraction) {
                       "were not read."));
 }
 
+/// Whether a message tells of encodings that Poppler did not find.
+bool is_of_language_pack(const std::string& text) {
+  return text.find("language pack") != std::string::npos ||
+         text.find("CMap file") != std::string::npos;
+}
+
+Finding about_error(const std::string& said, const std::string& text) {
+  Finding finding{.check = "reader",
+                  .severity = Severity::kWarning,
+                  .state = FindingState::kUnreadable,
+                  .message = "读取 PDF 时出错：" + said + "。",
+                  .message_en = "The PDF reader reported an error: " + said + "."};
+  if (!is_of_language_pack(text)) return finding;
+  finding.message += "文字需要缺少的语言包，请安装 poppler-data。";
+  finding.message_en += " The text needs a language pack that is missing: install poppler-data.";
+  return finding;
+}
+
 void add_reader_messages(const Document& document, Extraction& extraction) {
   for (const ReaderMessage& message : document.messages) {
     const std::string times = message.count > 1 ? " ×" + std::to_string(message.count) : "";
-    Finding finding{.check = "reader",
-                    .severity = Severity::kInfo,
-                    .state = FindingState::kNoted,
-                    .message = "读取 PDF 时的提示：" + message.text + times,
-                    .message_en = "The PDF reader said: " + message.text + times};
+    const bool is_error = message.complaint == Complaint::kError;
+    Finding finding = is_error
+                          ? about_error(message.text + times, message.text)
+                          : Finding{.check = "reader",
+                                    .severity = Severity::kInfo,
+                                    .state = FindingState::kNoted,
+                                    .message = "读取 PDF 时的提示：" + message.text + times,
+                                    .message_en = "The PDF reader said: " + message.text + times};
     if (message.page > 0) finding.evidence.push_back({.page = message.page});
+    if (is_error && extraction.status == Status::kOk) extraction.status = Status::kPartial;
     extraction.findings.push_back(std::move(finding));
   }
 }

@@ -10,8 +10,11 @@
 #include <cerrno>
 #include <cstdint>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "model/error.h"
+#include "read/digest.h"
 
 namespace mingxi {
 namespace {
@@ -24,8 +27,8 @@ class Descriptor {
   ~Descriptor() {
     if (number_ > STDERR_FILENO) close(number_);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   int number() const { return number_; }
 
  private:
@@ -57,6 +60,15 @@ Error not_regular(const std::string& where, const struct stat& status) {
           "This is a pipe or a device, not a regular file. Give a regular file."};
 }
 
+/// Reads at most one piece; gives its size, 0 at the end.
+std::size_t read_piece(int descriptor, char* to, std::size_t room, const std::string& where) {
+  while (true) {
+    const ssize_t count = ::read(descriptor, to, room);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) throw unreadable(where, errno);
+  }
+}
+
 std::string read_all(int descriptor, std::uint64_t expected, const std::string& where) {
   constexpr std::size_t kStep = 1 << 16;
   std::string bytes;
@@ -65,40 +77,63 @@ std::string read_all(int descriptor, std::uint64_t expected, const std::string& 
   std::size_t size = 0;
   while (true) {
     if (size == bytes.size()) bytes.resize(bytes.size() + std::max(kStep, bytes.size() / 2));
-    const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+    const std::size_t count =
+        read_piece(descriptor, bytes.data() + size, bytes.size() - size, where);
     if (count == 0) break;
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw unreadable(where, errno);
-    size += static_cast<std::size_t>(count);
+    size += count;
     if (size > kMostBytes) throw too_large(where);
   }
   bytes.resize(size);
   return bytes;
 }
 
-std::string read_file(const std::string& path, const std::string& where) {
-  // Asked before opening: to open a pipe waits, and to open a device can act.
-  struct stat status {};
+/// A regular file of a size that is read. Asked before opening: to open a pipe waits, and to open
+/// a device can act.
+Descriptor opened(const std::string& path, struct stat& status, const std::string& where) {
+  if (path.find('\0') != std::string::npos) throw unreadable(where, ENOENT);
   if (stat(path.c_str(), &status) != 0) throw unreadable(where, errno);
   if (!S_ISREG(status.st_mode)) throw not_regular(where, status);
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) throw unreadable(where, errno);
-  if (fstat(file.number(), &status) != 0) throw unreadable(where, errno);
+  const int number = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (number < 0) throw unreadable(where, errno);
+  Descriptor file(number);
+  if (fstat(number, &status) != 0) throw unreadable(where, errno);
   if (!S_ISREG(status.st_mode)) throw not_regular(where, status);
-  const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > kMostBytes) throw too_large(where);
-  return read_all(file.number(), size, where);
+  if (static_cast<std::uint64_t>(status.st_size) > kMostBytes) throw too_large(where);
+  return file;
+}
+
+std::string read_file(const std::string& path, const std::string& where) {
+  struct stat status {};
+  const Descriptor file = opened(path, status, where);
+  return read_all(file.number(), static_cast<std::uint64_t>(status.st_size), where);
+}
+
+Error empty(const std::string& where) {
+  return {ErrorKind::kEmpty, where, "文件是空的（0字节）。请重新下载或重新获取该文件。",
+          "The file is empty (0 bytes). Download it or ask for it again."};
 }
 
 }  // namespace
 
 std::string read_bytes(const std::string& path, const std::string& where) {
-  if (path.find('\0') != std::string::npos) throw unreadable(where, ENOENT);
   std::string bytes = path == "-" ? read_all(STDIN_FILENO, 0, where) : read_file(path, where);
-  if (bytes.empty())
-    throw Error(ErrorKind::kEmpty, where, "文件是空的（0字节）。请重新下载或重新获取该文件。",
-                "The file is empty (0 bytes). Download it or ask for it again.");
+  if (bytes.empty()) throw empty(where);
   return bytes;
+}
+
+std::string sha256_of_input(const std::string& path, const std::string& where) {
+  struct stat status {};
+  const Descriptor file = opened(path, status, where);
+  Sha256 hash;
+  std::vector<char> piece(std::size_t{1} << 18);
+  std::uint64_t size = 0;
+  while (const std::size_t count = read_piece(file.number(), piece.data(), piece.size(), where)) {
+    hash.add({piece.data(), count});
+    size += count;
+    if (size > kMostBytes) throw too_large(where);
+  }
+  if (size == 0) throw empty(where);
+  return hash.finished();
 }
 
 }  // namespace mingxi

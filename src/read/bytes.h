@@ -9,4 +9,7 @@ namespace mingxi {
 /// kTooLarge (more than 512 MiB; told before anything is read).
 std::string read_bytes(const std::string& path, const std::string& where);
 
+/// The SHA-256 of what read_bytes gives for a file, which is read piece by piece. Throws the same.
+std::string sha256_of_input(const std::string& path, const std::string& where);
+
 }  // namespace mingxi

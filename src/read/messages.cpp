@@ -12,29 +12,24 @@ constexpr std::size_t kLongestMessage = 200;
 
 }  // namespace
 
-void Messages::add(const std::string& text) {
+void Messages::add(const std::string& text, Complaint complaint) {
   const std::string shown =
       text.size() <= kLongestMessage ? text : text.substr(0, kLongestMessage) + "...";
   const auto known = numbers_.find(shown);
-  if (known != numbers_.end()) {
-    ++messages_[known->second].count;
-  } else if (messages_.size() < kMostMessages) {
-    numbers_.emplace(shown, messages_.size());
-    messages_.push_back({.page = page_, .text = shown, .count = 1});
-  } else {
-    ++left_out_;
-  }
+  ReaderMessage& message = known == numbers_.end() ? place_for(shown) : messages_[known->second];
+  ++message.count;
+  message.complaint = std::max(message.complaint, complaint);
 }
 
-bool Messages::contains(const std::string& part) const {
-  return std::ranges::any_of(messages_, [&](const ReaderMessage& message) {
-    return message.text.find(part) != std::string::npos;
-  });
+ReaderMessage& Messages::place_for(const std::string& text) {
+  if (messages_.size() == kMostMessages) return left_out_;
+  numbers_.emplace(text, messages_.size());
+  messages_.push_back({.page = page_, .text = text, .count = 0});
+  return messages_.back();
 }
 
 std::vector<ReaderMessage> Messages::taken() && {
-  if (left_out_ > 0)
-    messages_.push_back({.page = 0, .text = "further messages, not listed", .count = left_out_});
+  if (left_out_.count > 0) messages_.push_back(std::move(left_out_));
   return std::move(messages_);
 }
 

@@ -15,16 +15,16 @@ class Messages {
  public:
   /// Pages are counted from 1; 0 is the document as a whole.
   void set_page(int page) { page_ = page; }
-  void add(const std::string& text);
-
-  bool contains(const std::string& part) const;
+  void add(const std::string& text, Complaint complaint);
 
   /// In the order they were first said; the last one tells how many were left out.
   std::vector<ReaderMessage> taken() &&;
 
  private:
+  ReaderMessage& place_for(const std::string& text);
+
   int page_ = 0;
-  int left_out_ = 0;
+  ReaderMessage left_out_{.page = 0, .text = "further messages, not listed", .count = 0};
   std::vector<ReaderMessage> messages_;
   std::map<std::string, std::size_t> numbers_;  // text to its index in messages_
 };

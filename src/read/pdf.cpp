@@ -100,7 +100,7 @@ Document read_pdf(std::string_view bytes, const std::string& where, const ReadOp
     recorder.start(number, first_glyph);
     pdf.displayPage(device.get(), number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
                     /*printing=*/false, nullptr, nullptr, is_shown, nullptr);
-    if (!recorder.has_paper()) messages.add("the page cannot be read");
+    if (!recorder.has_paper()) messages.add("the page cannot be read", Complaint::kError);
     document.pages.push_back(recorder.finished());
     first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
   }

@@ -13,8 +13,11 @@ namespace {
 // thread.
 thread_local Messages* messages_of_this_read = nullptr;
 
-void take_message(ErrorCategory, Goffset, const char* text) {
-  if (messages_of_this_read != nullptr) messages_of_this_read->add(text);
+void take_message(ErrorCategory category, Goffset, const char* text) {
+  if (messages_of_this_read == nullptr) return;
+  // Poppler's own words: after a warning the output is probably correct, after all else it is not.
+  const bool is_warning = category == errSyntaxWarning;
+  messages_of_this_read->add(text, is_warning ? Complaint::kWarning : Complaint::kError);
 }
 
 // Poppler's tables of fonts and encodings: 3 ms to build, so they live as long as the program.

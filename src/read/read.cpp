@@ -22,13 +22,6 @@ namespace {
 // than 1 MiB.
 constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
 
-bool is_named_pdf(std::string_view path) {
-  constexpr std::string_view kEnding = ".pdf";
-  if (path.size() < kEnding.size()) return false;
-  return std::ranges::equal(path.substr(path.size() - kEnding.size()), kEnding,
-                            [](char a, char b) { return (a | 0x20) == b || a == b; });
-}
-
 Error not_readable(const Contents& contents, const std::string& path, const std::string& where) {
   const std::string chinese_advice = "请取得PDF原件，或用相应软件打开后另存为PDF。";
   const std::string english_advice =
@@ -84,6 +77,13 @@ Requirement poppler_data_in(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+bool is_named_pdf(std::string_view path) {
+  constexpr std::string_view kEnding = ".pdf";
+  if (path.size() < kEnding.size()) return false;
+  return std::ranges::equal(path.substr(path.size() - kEnding.size()), kEnding,
+                            [](char a, char b) { return (a | 0x20) == b || a == b; });
+}
 
 Document read(const std::string& path, const ReadOptions& options) {
   return read_contents(read_bytes(path, printable(path)), path, options);

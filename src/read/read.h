@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -19,6 +20,9 @@ Document read(const std::string& path, const ReadOptions& options = {});
 /// The same for the bytes of a file that was read already. path: where they came from.
 Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options = {});
+
+/// Whether a name says that the file is a PDF. A text is refused under such a name.
+bool is_named_pdf(std::string_view path);
 
 /// Something the program needs on this machine, and whether it is there.
 struct Requirement {

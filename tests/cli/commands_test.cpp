@@ -1,3 +1,6 @@
+#include <sstream>
+
+#include "support/files.h"
 #include "support/program.h"
 
 namespace mingxi {
@@ -180,6 +183,34 @@ TEST_F(Program, ListsTheInputsThatFailAndGoesOn) {
   EXPECT_EQ(outcome.err, "mingxi: " + path("none.pdf") +
                              ": There is no such file. Check the path and the name.\n");
   EXPECT_EQ(run({"validate", path("out")}).exit_code, 0);
+}
+
+TEST_F(Program, AnswersAWorkerLineByLine) {
+  input_ = file("list", file("a.txt", kDisclosure) + "\n\n" + path("none.pdf") + "\r\n");
+  const Outcome outcome = run({"worker"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  std::vector<nlohmann::json> lines;
+  std::istringstream stream(outcome.out);
+  for (std::string line; std::getline(stream, line);) lines.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0]["source"]["path"], path("a.txt"));
+  EXPECT_EQ(lines[1]["status"], "unreadable");
+  EXPECT_EQ(lines[2]["path"], path("none.pdf"));
+  EXPECT_EQ(lines[2]["status"], "unreadable");
+  input_ = "/dev/null";
+  EXPECT_EQ(lines[0], nlohmann::json::parse(run({"extract", path("a.txt")}).out));
+}
+
+TEST_F(Program, BuildsInPartsAndMergesThem) {
+  const std::string samples = MINGXI_SOURCE_DIR "/samples";
+  ASSERT_EQ(run({"build", samples, "-o", path("all"), "--jobs", "1"}).exit_code, 0);
+  for (const std::string part : {"1", "2"})
+    ASSERT_EQ(run({"build", samples, "-o", path(part), "--shard", part + "/2"}).exit_code, 0);
+  ASSERT_EQ(run({"merge", path("1"), path("2"), "-o", path("merged")}).exit_code, 0);
+  EXPECT_EQ(bytes_of(path("all/datapackage.json")), bytes_of(path("merged/datapackage.json")));
+  EXPECT_EQ(bytes_of(path("all/dataset.sqlite")), bytes_of(path("merged/dataset.sqlite")));
+  EXPECT_EQ(run({"build", samples, "-o", path("x"), "--shard", "3/2"}).exit_code, 2);
+  EXPECT_EQ(run({"build", samples, "-o", path("x"), "--jobs", "none"}).exit_code, 2);
 }
 
 TEST_F(Program, RefusesAFolderThatHoldsOtherThings) {

@@ -96,7 +96,7 @@ TEST(DataPackage, IsReadAsWritten) {
   const std::vector<DatasetFile> files{{"facts.csv", 12, std::string(64, 'a')},
                                        {"dataset.sqlite", 3, std::string(64, 'b')}};
   const std::string json = data_package_json(files, {.version = "1"});
-  EXPECT_TRUE(is_ours(json));
+  EXPECT_EQ(producer_of_package(json), Producer{.version = "1"});
   const auto resources = read_data_package(json);
   ASSERT_EQ(resources.size(), 2U);
   EXPECT_EQ(resources[0].name, "facts");

@@ -1,6 +1,7 @@
 #include "pipeline/build.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -11,6 +12,8 @@
 #include "emit/csv.h"
 #include "emit/sqlite.h"
 #include "model/error.h"
+#include "pipeline/batch.h"
+#include "pipeline/merge.h"
 #include "pipeline/patterns.h"
 #include "pipeline/validate.h"
 #include "support/files.h"
@@ -33,12 +36,20 @@ class BuildDataset : public ::testing::Test {
  protected:
   BuildResult build(const std::vector<std::string>& arguments, const std::string& name,
                     Workbook workbook = Workbook::kNone) const {
-    static const Pack pack = load_patterns("");
-    return build_dataset(list_inputs(arguments), pack,
-                         {.folder = path(name),
+    return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
+  }
+  static const Pack& pack() {
+    static const Pack result = load_patterns("");
+    return result;
+  }
+  static BuildResult build(const InputList& inputs, const BuildOptions& options,
+                           const Limits& limits = {}, Sandbox sandbox = Sandbox::kOn) {
+    return build_dataset(inputs,
+                         {.pack = pack(),
                           .producer = {.version = "1", .patterns_sha256 = "p"},
-                          .workbook = workbook},
-                         [](const BuildProgress&) {});
+                          .limits = limits,
+                          .sandbox = sandbox},
+                         options, [](const BuildProgress&) {});
   }
   std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
   std::string write(const std::string& name, std::string_view bytes) const {
@@ -92,8 +103,8 @@ TEST_F(BuildDataset, GivesTheSameBytesWhateverTheOrderOfInputs) {
   std::ranges::reverse(inputs);
   inputs.push_back(inputs.front());
   build(inputs, "two", Workbook::kXlsx);
-  EXPECT_EQ(result.rows[kDocumentRows], 4U);
-  EXPECT_EQ(result.failed, 0U);
+  EXPECT_EQ(result.dataset.rows[kDocumentRows], 4U);
+  EXPECT_EQ(result.dataset.failed, 0U);
   const auto one = contents("one");
   const auto two = contents("two");
   ASSERT_EQ(one.size(), two.size());
@@ -103,8 +114,8 @@ TEST_F(BuildDataset, GivesTheSameBytesWhateverTheOrderOfInputs) {
 
 TEST_F(BuildDataset, CountsTheSameContentOnce) {
   const BuildResult result = build({write("a.txt", kText), write("b.txt", kText)}, "out");
-  EXPECT_EQ(result.rows[kDocumentRows], 1U);
-  EXPECT_EQ(result.rows[kInputRows], 2U);
+  EXPECT_EQ(result.dataset.rows[kDocumentRows], 1U);
+  EXPECT_EQ(result.dataset.rows[kInputRows], 2U);
   EXPECT_THAT(records("out/documents.csv"), SizeIs(2));
   EXPECT_THAT(records("out/inputs.csv"), SizeIs(3));
   EXPECT_THAT(problems("out"), IsEmpty());
@@ -116,20 +127,20 @@ TEST_F(BuildDataset, HoldsFindingsBetweenItsDocuments) {
   const std::string now = write("b.txt",
                                 "云杉区林业局2025年部门预算\n\n一、收支情况\n\n2025年收入总计"
                                 "716.00万元，比上年增加25.80万元。\n");
-  EXPECT_EQ(build({last, now}, "out").inconsistent, 1U);
+  EXPECT_EQ(build({last, now}, "out").dataset.inconsistent, 1U);
   const auto findings = records("out/findings.csv");
   ASSERT_THAT(findings, SizeIs(2));
   EXPECT_EQ(findings[1][1], "x1");
   EXPECT_EQ(findings[1][3], "cross_document/last_year");
   EXPECT_THAT(read("out/findings.jsonl"), HasSubstr("cross_document/last_year"));
   EXPECT_THAT(problems("out"), IsEmpty());
-  EXPECT_EQ(build({last}, "alone").inconsistent, 0U);
+  EXPECT_EQ(build({last}, "alone").dataset.inconsistent, 0U);
 }
 
 TEST_F(BuildDataset, ReadsATextByItsNameToo) {
   const BuildResult result = build({write("a.pdf", kText), write("b.txt", kText)}, "out");
-  EXPECT_EQ(result.inputs.at("not_pdf"), 1U);
-  EXPECT_EQ(result.inputs.at("ok"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("not_pdf"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("ok"), 1U);
   EXPECT_THAT(problems("out"), IsEmpty());
 }
 
@@ -140,13 +151,12 @@ TEST_F(BuildDataset, GoesOnBehindInputsThatFail) {
              write("page.pdf", "<html></html>"), write("book.docx", "PK\x03\x04 word/document.xml"),
              path("missing.pdf"), path("pipe.pdf")},
             "out");
-  EXPECT_EQ(result.rows[kDocumentRows], 1U);
-  EXPECT_EQ(result.failed, 6U);
-  EXPECT_EQ(result.inputs.at("empty"), 1U);
-  EXPECT_EQ(result.inputs.at("not_pdf"), 1U);
-  EXPECT_EQ(result.inputs.at("unreadable"), 1U);
-  EXPECT_EQ(result.inputs.at("not_regular"), 1U);
-  EXPECT_EQ(result.inputs.at("unsupported"), 1U);
+  EXPECT_EQ(result.dataset.rows[kDocumentRows], 1U);
+  EXPECT_EQ(result.dataset.failed, 6U);
+  EXPECT_EQ(result.dataset.inputs.at("empty"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("not_pdf"), 2U);
+  EXPECT_EQ(result.dataset.inputs.at("unreadable"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("not_regular"), 1U);
   EXPECT_THAT(read("out/run.jsonl"), HasSubstr("\"status\":\"empty\""));
   EXPECT_THAT(problems("out"), IsEmpty());
 }
@@ -159,7 +169,7 @@ TEST_F(BuildDataset, IsSafeFromHostileNames) {
   for (std::size_t i = 0; i < names.size(); ++i)
     inputs.push_back(write("in/" + names[i], std::string(kText) + std::to_string(i) + "万元"));
   const BuildResult result = build(inputs, "out");
-  EXPECT_EQ(result.rows[kDocumentRows], names.size());
+  EXPECT_EQ(result.dataset.rows[kDocumentRows], names.size());
   EXPECT_THAT(problems("out"), IsEmpty());
   const std::string lines = read("out/run.jsonl");
   EXPECT_EQ(std::ranges::count(lines, '\n'), static_cast<std::ptrdiff_t>(names.size()));
@@ -196,6 +206,79 @@ TEST_F(BuildDataset, BeginsAnewWhereABuildWasBrokenOff) {
   build({a}, "out");
   EXPECT_FALSE(fs::exists(path("out/.work")));
   EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, GivesTheSameBytesWithAnyJobsAndWithoutTheSandbox) {
+  const InputList samples = list_inputs({MINGXI_SOURCE_DIR "/samples"});
+  build(samples, {.folder = path("one")});
+  build(samples, {.folder = path("two"), .jobs = 3});
+  build(samples, {.folder = path("open")}, {}, Sandbox::kOff);
+  EXPECT_THAT(contents("one"), Not(IsEmpty()));
+  EXPECT_TRUE(contents("one") == contents("two"));
+  EXPECT_TRUE(contents("one") == contents("open"));
+}
+
+TEST_F(BuildDataset, MergesShardsToTheBytesOfOneBuild) {
+  const InputList samples = list_inputs({MINGXI_SOURCE_DIR "/samples", path("missing.pdf")});
+  build(samples, {.folder = path("all")});
+  std::size_t inputs = 0;
+  for (const std::string part : {"1", "2", "3"}) {
+    const InputList shard = shard_of(samples, std::stoull(part), 3);
+    inputs += shard.paths.size();
+    build(shard, {.folder = path(part)});
+  }
+  EXPECT_EQ(inputs, samples.paths.size());
+  const DatasetOptions options{.producer = {.version = "1", .patterns_sha256 = "p"}};
+  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), pack(), options);
+  EXPECT_TRUE(contents("all") == contents("merged"));
+  EXPECT_THROW(merge_datasets({path("1")}, path("other"), pack(), {.producer = {.version = "2"}}),
+               Error);
+  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), pack(), options), Error);
+}
+
+TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
+  const std::string a = write("a.txt", kText);
+  build({a, write("cut.pdf", "%PDF-1.4\nx")}, "out");
+  const auto first = contents("out");
+  EXPECT_EQ(build({a, path("cut.pdf")}, "out").taken_up, 2U);
+  EXPECT_TRUE(contents("out") == first);
+  // Where a run was broken off, .work holds what it had read.
+  fs::create_directories(path("half/.work"));
+  fs::copy(path("out/documents"), path("half/.work/documents"));
+  EXPECT_EQ(build({a, path("cut.pdf")}, "half").taken_up, 1U);
+  EXPECT_TRUE(contents("half") == first);
+  // A text is refused under the name of a PDF, whatever an earlier run made of it.
+  const BuildResult renamed = build({write("a.pdf", kText)}, "out");
+  EXPECT_EQ(renamed.dataset.inputs.at("not_pdf"), 1U);
+  EXPECT_THAT(contents("out/documents"), IsEmpty());
+}
+
+TEST_F(BuildDataset, CountsALimitAndTriesAgainOnlyWhenAsked) {
+  const InputList inputs = list_inputs({write("a.txt", kText), write("empty.txt", "")});
+  const Limits tight{.answer_bytes = 100};
+  EXPECT_EQ(build(inputs, {.folder = path("out")}, tight).dataset.inputs.at("limit_output"), 1U);
+  EXPECT_THAT(problems("out"), IsEmpty());
+  EXPECT_EQ(build(inputs, {.folder = path("out")}).dataset.inputs.at("limit_output"), 1U);
+  const BuildResult again = build(inputs, {.folder = path("out"), .retry = Retry::kYes});
+  EXPECT_EQ(again.dataset.inputs.at("ok"), 1U);
+  EXPECT_EQ(again.dataset.inputs.at("empty"), 1U);
+}
+
+TEST_F(BuildDataset, IsRefusedWhereAnotherRunHoldsTheFolder) {
+  const std::string a = write("a.txt", kText);
+  const DatasetFolder held(path("out"));
+  const AnswerFile answer;
+  // In a child, because a process does not lock itself out.
+  const auto build_too = [&]() -> Answer {
+    try {
+      build({a}, "out");
+    } catch (const Error& error) {
+      return {.kind = 1, .bytes = error.english()};
+    }
+    return {};
+  };
+  EXPECT_EQ(awaited({answer.descriptor(), {}, build_too}).answer_kind, 1);
+  EXPECT_THAT(answer.bytes(), HasSubstr("(process " + std::to_string(getpid()) + ")"));
 }
 
 TEST_F(BuildDataset, AnswersByView) {

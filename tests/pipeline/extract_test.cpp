@@ -240,5 +240,17 @@ TEST(Extract, LeavesTheYearOpenWhereTheDocumentNamesNone) {
   EXPECT_EQ(extraction.facts.front().period, 0);
 }
 
+TEST(Extract, IsPartialWhereTheReaderReportsAnError) {
+  const std::string printed = "BT /F1 10 Tf 20 200 Td (a line of some length) Tj ET ";
+  EXPECT_EQ(extracted("whole.pdf", pdf_of(printed)).status, Status::kOk);
+  const Extraction extraction = extracted("error.pdf", pdf_of(printed + "nonsense"));
+  EXPECT_EQ(extraction.status, Status::kPartial);
+  ASSERT_THAT(extraction.findings, SizeIs(1));
+  EXPECT_EQ(extraction.findings[0].check, "reader");
+  EXPECT_EQ(extraction.findings[0].state, FindingState::kUnreadable);
+  EXPECT_EQ(extraction.findings[0].message_en,
+            "The PDF reader reported an error: Unknown operator 'nonsense'.");
+}
+
 }  // namespace
 }  // namespace mingxi

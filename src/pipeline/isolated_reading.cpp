@@ -1,0 +1,103 @@
+#include "pipeline/isolated_reading.h"
+
+#include <algorithm>
+
+#include "emit/json_lines.h"
+#include "model/error.h"
+#include "pipeline/batch.h"
+#include "pipeline/extract.h"
+#include "pipeline/outcome.h"
+#include "read/charset.h"
+#include "read/pdf.h"
+
+namespace mingxi {
+namespace {
+
+enum AnswerKind { kDocumentAnswer, kRecordAnswer };
+
+Answer answer_of(const InputRecord& record) {
+  Answer answer{.kind = kRecordAnswer, .bytes = {}};
+  append_run_line(answer.bytes, record);
+  return answer;
+}
+
+Answer read_document(const std::string& path, const std::optional<std::string>& sha256,
+                     SourcePath source_path, const IsolatedReading& how) {
+  if (how.sandbox == Sandbox::kOn) enter_sandbox(path);
+  try {
+    Extraction extraction = extract(path, how.pack, how.reading);
+    if (sha256 && extraction.source.sha256 != *sha256)
+      throw Error(ErrorKind::kNotFound, path, "文件在读取过程中被改动。请重新运行。",
+                  "The file changed while it was read. Run again.");
+    if (source_path == SourcePath::kLeftOut) extraction.source.path.clear();
+    return {.kind = kDocumentAnswer, .bytes = document_json(extraction, how.producer)};
+  } catch (const Error& error) {
+    return answer_of(record_of(path, error));
+  }
+}
+
+/// A page that prints 预算 in a font that is not embedded: what is lost first where data is
+/// missing.
+constexpr std::string_view kProbe =
+    "%PDF-1.4\n"
+    "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+    "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+    "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+    "/Resources<</Font<</F 5 0 R>>>>>> endobj\n"
+    "4 0 obj <</Length 33>> stream\nBT /F 9 Tf 9 9 Td <D4A4CBE3>Tj ET\nendstream endobj\n"
+    "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H"
+    "/DescendantFonts[6 0 R]>> endobj\n"
+    "6 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun"
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>> endobj\n"
+    "7 0 obj <</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 9 9]/ItalicAngle 0"
+    "/Ascent 9/Descent 0/CapHeight 9/StemV 9>> endobj\n"
+    "trailer <</Root 1 0 R>>\n%%EOF\n";
+
+bool reads_chinese(const Pack& pack) {
+  const Document document = read_pdf(kProbe, "probe", {});
+  extract(document, pack);  // loads what any document needs
+  const auto& glyphs = document.pages.front().glyphs;
+  return std::ranges::equal(glyphs, std::u32string_view(U"预算"), {}, &Glyph::code_point) &&
+         can_read_gb18030();
+}
+
+}  // namespace
+
+Child start_reading(const std::string& path, const std::optional<std::string>& sha256,
+                    SourcePath source_path, const IsolatedReading& how, const AnswerFile& answer) {
+  return {answer.descriptor(), how.limits,
+          [&] { return read_document(path, sha256, source_path, how); }};
+}
+
+std::optional<InputRecord> failure_of(const std::string& path, const ChildReport& report,
+                                      const AnswerFile& answer) {
+  if (report.end == ChildEnd::kUnwritable)
+    throw Error(ErrorKind::kOutput, path, "读出的数据无法写入磁盘。请检查磁盘空间后重新运行。",
+                "What was read cannot be written to the disk. Check the space on it and run "
+                "again.");
+  if (report.end != ChildEnd::kAnswered) return record_of(path, report);
+  if (report.answer_kind == kDocumentAnswer) return std::nullopt;
+  const std::optional<InputRecord> record = read_run_line(answer.bytes());
+  return record ? record : record_of(path, ChildReport{});
+}
+
+void prepare_reading(const IsolatedReading& how) {
+  const bool reads_outside = reads_chinese(how.pack);
+  const AnswerFile answer;
+  const ChildReport report = awaited({answer.descriptor(), how.limits, [&] {
+                                        if (how.sandbox == Sandbox::kOn) enter_sandbox("");
+                                        return Answer{.kind = reads_chinese(how.pack) ? 1 : 0};
+                                      }});
+  if (reads_outside && report.end == ChildEnd::kAnswered && report.answer_kind == 1) return;
+  if (!reads_outside)
+    throw Error(ErrorKind::kEnvironment, "poppler-data",
+                "未嵌入字体的中文读不出来。请重新安装软件包 poppler-data。",
+                "Chinese text in fonts that are not embedded cannot be read. Install the package "
+                "poppler-data again.");
+  throw Error(ErrorKind::kEnvironment, "sandbox",
+              "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox 关闭沙箱。",
+              "Processes in the sandbox cannot read the data for Chinese text and would lose it. "
+              "Turn the sandbox off with --no-sandbox.");
+}
+
+}  // namespace mingxi

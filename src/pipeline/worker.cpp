@@ -1,0 +1,38 @@
+#include "pipeline/worker.h"
+
+#include <algorithm>
+
+#include "emit/json_lines.h"
+#include "pipeline/batch.h"
+
+namespace mingxi {
+namespace {
+
+/// A document JSON on one line. Within its strings there are no line breaks.
+std::string on_one_line(std::string_view json) {
+  std::string line;
+  line.reserve(json.size());
+  while (!json.empty()) {
+    const std::string_view piece = json.substr(0, json.find('\n'));
+    line += piece.substr(std::min(piece.size(), piece.find_first_not_of(' ')));
+    json.remove_prefix(std::min(json.size(), piece.size() + 1));
+  }
+  return line += '\n';
+}
+
+}  // namespace
+
+std::string worker_line(const std::string& path, const IsolatedReading& how) {
+  const AnswerFile answer;
+  // Standard input is the list: a - in it is a file of that name.
+  const std::string input = path == "-" ? "./-" : path;
+  const ChildReport report =
+      awaited(start_reading(input, std::nullopt, SourcePath::kKept, how, answer));
+  const std::optional<InputRecord> failure = failure_of(input, report, answer);
+  if (!failure) return on_one_line(answer.bytes());
+  std::string line;
+  append_run_line(line, *failure);
+  return line;
+}
+
+}  // namespace mingxi
