@@ -17,6 +17,11 @@ constexpr std::size_t kKeyColumns = 3;
 constexpr std::size_t kColumn = 3;
 constexpr std::size_t kText = 7;
 
+/// The column of a row of kFindingRows that names its facts.
+constexpr std::size_t kFindingFacts = 13;
+
+constexpr std::uint32_t kMostLinks = 65'000;  // a sheet takes 65,530
+
 template <typename Number>
 Number number_in(std::string_view text) {
   Number number{};
@@ -40,6 +45,13 @@ DatasetWorkbook::DatasetWorkbook(const std::string& path) : path_(path) {
   for (const DatasetTable table :
        {kDocumentRows, kInputRows, kTableRows, kCellRows, kFactRows, kFindingRows})
     open_sheet(table);
+  phase_sheet_.handle = workbook_add_worksheet(workbook_, "facts_by_phase");
+  phase_sheet_.rows = 1;
+  worksheet_freeze_panes(phase_sheet_.handle, 1, 0);
+  std::size_t column = 0;
+  for (const std::string_view name : FactByPhase::kNames) write_text(phase_sheet_, column++, name);
+  for (const std::string_view phase : FactByPhase::kPhases)
+    write_text(phase_sheet_, column++, std::string(phase) + "_yuan");
 }
 
 DatasetWorkbook::~DatasetWorkbook() {
@@ -80,6 +92,47 @@ void DatasetWorkbook::write(DatasetTable table, const Row& row) {
       write_text(sheet, i, row[i]);
     }
   }
+  if (table == kFindingRows) return link_finding(row);
+  if (table != kFactRows) return;
+  if (row[0] != document_) {
+    write_phases();
+    fact_rows_.clear();
+    document_ = row[0];
+  }
+  phases_.add(row);
+  const std::string number = sheet.number > 1 ? " " + std::to_string(sheet.number) : "";
+  fact_rows_[std::string(row[1])] = "internal:'facts" + number + "'!A" + std::to_string(sheet.rows);
+}
+
+void DatasetWorkbook::write_phases() {
+  for (const FactByPhase& line : phases_.take()) {
+    if (phase_sheet_.rows == kMostRows) return;  // the facts themselves go on in another sheet
+    ++phase_sheet_.rows;
+    std::size_t column = 0;
+    for (const std::string& name : line.names) {
+      const bool is_number = column == 2 || column == 6;  // row, period
+      if (!name.empty() && is_number) write_number(phase_sheet_, column, name);
+      if (!name.empty() && !is_number) write_text(phase_sheet_, column, name);
+      ++column;
+    }
+    for (const std::string& yuan : line.yuan) {
+      if (!yuan.empty()) write_number(phase_sheet_, column, yuan);
+      ++column;
+    }
+  }
+}
+
+void DatasetWorkbook::link_finding(const Row& row) {
+  constexpr std::string_view kFirst = R"([{"id":")";
+  const std::string_view facts = row[kFindingFacts];
+  if (!facts.starts_with(kFirst) || row[0] != document_ || links_ == kMostLinks) return;
+  const std::string_view rest = facts.substr(kFirst.size());
+  const auto place = fact_rows_.find(std::string(rest.substr(0, rest.find('"'))));
+  if (place == fact_rows_.end()) return;
+  ++links_;
+  const Sheet& sheet = sheets_[kFindingRows];
+  worksheet_write_url_opt(sheet.handle, sheet.rows - 1, 1, place->second.c_str(), nullptr,
+                          workbook_text(row[1]).c_str(), nullptr);
 }
 
 const DatasetWorkbook::Sheet& DatasetWorkbook::begin_row(DatasetTable table) {
@@ -103,6 +156,7 @@ void DatasetWorkbook::write_cell(const Row& row) {
 }
 
 void DatasetWorkbook::finish() {
+  write_phases();
   const lxw_error error = workbook_close(workbook_);  // frees it too
   workbook_ = nullptr;
   if (error == LXW_NO_ERROR) return;

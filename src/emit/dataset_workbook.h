@@ -2,11 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "emit/dataset_schema.h"
+#include "emit/facts_by_phase.h"
 #include "emit/row.h"
 
 struct lxw_workbook;
@@ -17,7 +19,8 @@ namespace mingxi {
 /// Writes a dataset as a workbook: a sheet for each table. Codes and printed numbers are text,
 /// amounts in yuan are numbers; a table that is longer than a sheet goes on in the next. The sheet
 /// of cells shows the tables as printed: a line for each printed row, its cells side by side behind
-/// document, table and row. Throws Error(kOutput).
+/// document, table and row. Beside these stands facts_by_phase, and the id of a finding leads to
+/// the first fact it rests on. Throws Error(kOutput).
 class DatasetWorkbook {
  public:
   explicit DatasetWorkbook(const std::string& path);
@@ -38,6 +41,8 @@ class DatasetWorkbook {
   void open_sheet(DatasetTable table);
   const Sheet& begin_row(DatasetTable table);
   void write_cell(const Row& row);
+  void write_phases();
+  void link_finding(const Row& row);
   static void write_number(const Sheet& sheet, std::size_t column, std::string_view text);
   static void write_text(const Sheet& sheet, std::size_t column, std::string_view text);
 
@@ -45,6 +50,11 @@ class DatasetWorkbook {
   lxw_workbook* workbook_ = nullptr;
   std::array<Sheet, kDatasetTableCount> sheets_;
   std::string printed_row_;  // of the last cell: its document, table and row
+  FactsByPhase phases_;      // of the last document
+  Sheet phase_sheet_;
+  std::string document_;                          // of the last fact
+  std::map<std::string, std::string> fact_rows_;  // its facts: id → place in the workbook
+  std::uint32_t links_ = 0;
 };
 
 }  // namespace mingxi

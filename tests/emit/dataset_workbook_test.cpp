@@ -15,7 +15,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// Reads a workbook as a spreadsheet does: the sheets with their used size, the kinds of all cells,
-/// and the second row of the sheet that is named.
+/// and rows and links of the sheet that is named.
 constexpr const char* kReader = R"(
 import collections, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -25,7 +25,10 @@ for sheet in book:
     kinds.update(cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None)
 print("kinds", *sorted(kinds.items()))
 print("made", book.properties.created)
-if len(sys.argv) > 2: print("row", [cell.value for cell in book[sys.argv[2]][2]])
+if len(sys.argv) > 2:
+    for row in list(book[sys.argv[2]])[1:]:
+        print("row", [cell.value for cell in row])
+        print("links", [cell.coordinate + " " + cell.hyperlink.location for cell in row if cell.hyperlink])
 )";
 
 /// The one that Debian's packages are for, whatever another python3 comes first.
@@ -113,6 +116,38 @@ TEST_F(DatasetWorkbookTest, ShowsTablesAsPrinted) {
   const std::string seen = read("cells");
   EXPECT_THAT(seen, HasSubstr("cells 3 6"));
   EXPECT_THAT(seen, HasSubstr("row ['a', 't1', 0, '工资', None, '-1,200.50']"));
+}
+
+TEST_F(DatasetWorkbookTest, SetsAmountsByPhaseSideBySide) {
+  Fact fact{.id = "f1", .subject = "行政运行", .code = "functional:2010301", .period = 2024};
+  Extraction extraction = document("a");
+  const auto add = [&](Basis basis, const char* yuan) {
+    fact.basis = basis;
+    fact.amount_yuan = Decimal::parse(yuan);
+    extraction.facts.push_back(fact);
+  };
+  add(Basis::kBudget, "100");
+  add(Basis::kActual, "90.5");
+  add(Basis::kBudget, "100");  // printed again
+  add(Basis::kBudget, "105");
+  fact.measure = Measure::kChange;
+  add(Basis::kBudget, "7");
+  write(extraction);
+  const std::string seen = read("facts_by_phase");
+  const std::string names = "'行政运行', 'functional:2010301', None, 2024, ";
+  EXPECT_THAT(seen, HasSubstr("facts_by_phase 3 11"));
+  EXPECT_THAT(seen, HasSubstr(names + "100, None, None, 90.5]"));
+  EXPECT_THAT(seen, HasSubstr(names + "105, None, None, None]"));
+}
+
+TEST_F(DatasetWorkbookTest, LeadsFromAFindingToItsFirstFact) {
+  Extraction extraction = document("a");
+  extraction.facts.push_back({.id = "f1"});
+  extraction.facts.push_back({.id = "f2"});
+  extraction.findings.push_back({.id = "n1", .check = "sum", .facts = {{"f2", std::nullopt}}});
+  extraction.findings.push_back({.id = "n2", .check = "no_text"});
+  write(extraction);
+  EXPECT_THAT(read("findings"), HasSubstr("links [\"B2 'facts'!A3\"]"));
 }
 
 TEST_F(DatasetWorkbookTest, KeepsNegativeNumbersNumbers) {

@@ -21,7 +21,8 @@ using ::testing::StartsWith;
 class Site : public ::testing::Test {
  protected:
   Site() {
-    build_dataset(list_inputs({pdf_, text_}), load_patterns(""), {.folder = dataset_},
+    const Pack pack = load_patterns("");
+    build_dataset(list_inputs({pdf_, text_}), {.pack = pack, .producer = {}}, {.folder = dataset_},
                   [](const BuildProgress&) {});
   }
 
