@@ -31,10 +31,10 @@ constexpr auto kTableIndexes = std::to_array<ColumnNames>({kKind});
 constexpr auto kFactIndexes = std::to_array<ColumnNames>({kTable, kSubject, kFunction, kEconomy});
 constexpr auto kFindingIndexes = std::to_array<ColumnNames>({kStateCheck});
 
-constexpr auto kStatuses = std::to_array<string_view>(
-    {"ok", "partial", "no_text", "encrypted", "truncated", "corrupt", "not_pdf", "empty",
-     "unreadable", "not_regular", "too_large", "limit_cpu", "limit_wall", "limit_mem",
-     "limit_output", "crashed"});
+constexpr auto kStatuses =
+    std::to_array<string_view>({"ok", "partial", "no_text", "encrypted", "truncated", "corrupt",
+                                "not_pdf", "empty", "unreadable", "not_regular", "too_large",
+                                "limit_cpu", "limit_wall", "limit_mem", "limit_output", "crashed"});
 
 }  // namespace
 
