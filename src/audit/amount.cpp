@@ -34,7 +34,7 @@ std::optional<Amount> amount_of(const Fact& fact) {
   Amount amount{fact.value, step_of(fact.decimals)};
   // People and things are counted, not rounded.
   const bool is_counted = !fact.currency && !fact.amount_yuan && !fact.unit.empty() &&
-                          fact.decimals == 0 && fact.unit.find("%") == std::string::npos &&
+                          fact.decimals == 0 && fact.unit.find('%') == std::string::npos &&
                           fact.unit.find("百分点") == std::string::npos;
   if (is_counted) amount.step = Decimal();
   if (fact.amount_yuan) {

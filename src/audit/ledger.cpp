@@ -120,40 +120,42 @@ void Ledger::settle() {
   settle_rounding();
 }
 
+Finding Ledger::rounding_of(const Table& table, const std::vector<Difference>& all) {
+  const auto size_of = [](const Difference& each) {
+    const Decimal& off = each.comparison.difference;
+    return off.is_negative() ? off.negated() : off;
+  };
+  const Difference& largest = *std::max_element(
+      all.begin(), all.end(),
+      [&](const Difference& a, const Difference& b) { return size_of(a) < size_of(b); });
+  const Fact& printed = *largest.made.facts.front();
+  const std::string name =
+      "《" + shortened(table.title.empty() ? table.kind : table.title, kLongestName) + "》";
+  const std::string count = std::to_string(all.size());
+  const std::string most = in_unit_of(printed, size_of(largest));
+  return {
+      .check = "sum/rounding",
+      .severity = Severity::kInfo,
+      .state = FindingState::kWithinRounding,
+      .message = name + "有 " + count + " 处核对的差额在四舍五入误差内，最大相差 " + most + "。",
+      .message_en =
+          name + ": " + count + " checks are off within rounding, by " + most + " at most.",
+      .formula = largest.made.formula,
+      .expected = largest.comparison.expected,
+      .printed = printed.amount_yuan ? *printed.amount_yuan : printed.value,
+      .difference = largest.comparison.difference,
+      .tolerance = largest.comparison.tolerance};
+}
+
 void Ledger::settle_rounding() {
   for (const Table& table : extraction_.tables) {
     const auto found = rounded_.find(table.id);
     if (found == rounded_.end()) continue;
-    const std::vector<Difference>& all = found->second;
-    const auto size_of = [](const Difference& each) {
-      const Decimal& off = each.comparison.difference;
-      return off.is_negative() ? off.negated() : off;
-    };
-    const Difference& largest = *std::max_element(
-        all.begin(), all.end(),
-        [&](const Difference& a, const Difference& b) { return size_of(a) < size_of(b); });
-    const Fact& printed = *largest.made.facts.front();
-    const std::string name =
-        "《" + shortened(table.title.empty() ? table.kind : table.title, kLongestName) + "》";
-    const std::string count = std::to_string(all.size());
-    const std::string most = in_unit_of(printed, size_of(largest));
     std::vector<const Fact*> facts;
-    for (const Difference& each : all)
+    for (const Difference& each : found->second)
       if (std::find(facts.begin(), facts.end(), each.made.facts.front()) == facts.end())
         facts.push_back(each.made.facts.front());
-    find(
-        {.check = "sum/rounding",
-         .severity = Severity::kInfo,
-         .state = FindingState::kWithinRounding,
-         .message = name + "有 " + count + " 处核对的差额在四舍五入误差内，最大相差 " + most + "。",
-         .message_en =
-             name + ": " + count + " checks are off within rounding, by " + most + " at most.",
-         .formula = largest.made.formula,
-         .expected = largest.comparison.expected,
-         .printed = printed.amount_yuan ? *printed.amount_yuan : printed.value,
-         .difference = largest.comparison.difference,
-         .tolerance = largest.comparison.tolerance},
-        facts);
+    find(rounding_of(table, found->second), facts);
   }
   rounded_.clear();
 }

@@ -55,6 +55,7 @@ class Ledger {
     Comparison comparison;
   };
   Finding finding_of(const Difference& failure, std::size_t others) const;
+  static Finding rounding_of(const Table& table, const std::vector<Difference>& all);
   void settle_rounding();
 
   Extraction& extraction_;

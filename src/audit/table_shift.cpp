@@ -142,6 +142,7 @@ std::vector<CodedRow> coded_rows(const Table& table, int column,
       rows[*fact->row] = {*fact->row, std::string(digits_of(*fact)), fact};
   }
   std::vector<CodedRow> result;
+  result.reserve(rows.size());
   for (auto& [row, coded] : rows) result.push_back(std::move(coded));
   return result;
 }
@@ -159,6 +160,24 @@ std::string column_name(const Fact& fact) {
   return name;
 }
 
+Finding finding_of(const Table& table, const Fact& first, const Move& move) {
+  const std::string title = table.title.empty() ? table.kind : table.title;
+  const std::string column = column_name(first);
+  const std::string count = std::to_string(std::abs(move.rows));
+  const std::string sums = std::to_string(move.sums);
+  const bool is_too_high = move.rows > 0;
+  return {.check = "table_shift",
+          .severity = Severity::kError,
+          .state = FindingState::kInconsistent,
+          .message = "《" + title + "》“" + column + "”列自“" + first.subject +
+                     "”起，数字比行名偏" + (is_too_high ? "上 " : "下 ") + count + " 行；移回后 " +
+                     sums + " 项合计全部成立，请核对原文。",
+          .message_en = "“" + title + "”, column “" + column + "”: from “" + first.subject +
+                        "” on, amounts stand " + count + " rows too " +
+                        (is_too_high ? "high" : "low") + "; moved back, all " + sums +
+                        " sums hold. Please check the original."};
+}
+
 }  // namespace
 
 void check_shift(const TableFigures& figures, Ledger& ledger) {
@@ -173,23 +192,7 @@ void check_shift(const TableFigures& figures, Ledger& ledger) {
     std::vector<const Fact*> moved;
     for (std::size_t i = move->first; i < rows.size(); ++i)
       if (rows[i].fact != nullptr) moved.push_back(rows[i].fact);
-    const std::string title =
-        figures.table->title.empty() ? figures.table->kind : figures.table->title;
-    const std::string count = std::to_string(std::abs(move->rows));
-    const std::string sums = std::to_string(move->sums);
-    ledger.explain(
-        {.check = "table_shift",
-         .severity = Severity::kError,
-         .state = FindingState::kInconsistent,
-         .message = "《" + title + "》“" + column_name(*moved.front()) + "”列自“" +
-                    moved.front()->subject + "”起，数字比行名偏" +
-                    (move->rows > 0 ? "上 " : "下 ") + count + " 行；移回后 " + sums +
-                    " 项合计全部成立，请核对原文。",
-         .message_en = "“" + title + "”, column “" + column_name(*moved.front()) + "”: from “" +
-                       moved.front()->subject + "” on, amounts stand " + count + " rows too " +
-                       (move->rows > 0 ? "high" : "low") + "; moved back, all " + sums +
-                       " sums hold. Please check the original."},
-        moved);
+    ledger.explain(finding_of(*figures.table, *moved.front(), *move), moved);
   }
 }
 

@@ -46,6 +46,7 @@ int first_page(const Finding& finding) {
 /// From grave to slight, then by page.
 std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
   std::vector<const Finding*> order;
+  order.reserve(findings.size());
   for (const Finding& finding : findings) order.push_back(&finding);
   std::ranges::stable_sort(order, [](const Finding* a, const Finding* b) {
     return std::pair(a->severity, first_page(*a)) < std::pair(b->severity, first_page(*b));

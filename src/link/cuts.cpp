@@ -35,6 +35,7 @@ std::size_t character_start(std::string_view text, std::size_t end) {
 }  // namespace
 
 std::size_t sentence_start(std::string_view text, std::size_t floor, std::size_t at) {
+  if (at > kLongestSentence) floor = std::max(floor, at - kLongestSentence);
   while (at > floor) {
     const std::size_t start = character_start(text, at);
     if (start < floor) return floor;

@@ -5,6 +5,9 @@
 
 namespace mingxi {
 
+/// Bytes. Longer than any sentence of a disclosure; keeps hostile texts without a full stop cheap.
+constexpr std::size_t kLongestSentence = 8000;
+
 /// Where the sentence that holds `at` begins: behind the last 。；！？ before it, not before floor.
 std::size_t sentence_start(std::string_view text, std::size_t floor, std::size_t at);
 

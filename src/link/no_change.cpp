@@ -9,7 +9,7 @@ namespace mingxi {
 
 void ParagraphLinker::read_no_changes(std::size_t to) {
   const Expression& same = wording_.no_change;
-  std::size_t from = floor_;
+  std::size_t from = std::max(floor_, to - std::min(to, kLongestSentence));
   while (from < to) {
     const auto match = same.find(text().substr(0, to), from);
     if (!match || match->first() < floor_) return;
