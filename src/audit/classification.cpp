@@ -168,6 +168,19 @@ void add_places(const Audited& audited, const TracedText& text, const OutdatedNa
     into.push_back(evidence_at(audited.document, text, match.first(), match.last()));
 }
 
+Finding finding_of(const OutdatedName& name, const std::vector<Evidence>& places) {
+  const std::string since = std::to_string(name.since);
+  const std::string count = std::to_string(places.size());
+  const std::string words = quoted(places, 2, kCharacters);
+  return {.check = "classification_outdated",
+          .severity = Severity::kWarning,
+          .state = FindingState::kNoted,
+          .message = "“" + name.wording.id + "”是旧科目名称，" + since + "年起为“" + name.current +
+                     "”，共" + count + "处：" + words + "。",
+          .message_en = "“" + name.wording.id + "” is an outdated name; since " + since +
+                        " it is “" + name.current + "” (" + count + " place(s): " + words + ")."};
+}
+
 void check_outdated(const Audited& audited, Ledger& ledger) {
   const auto year = audited.extraction.identity.fiscal_year;
   if (!year) return;
@@ -180,17 +193,7 @@ void check_outdated(const Audited& audited, Ledger& ledger) {
     for (const Grid& grid : audited.layout.grids)
       for (const GridCell& cell : grid.cells) add_places(audited, cell.text, name, places);
     if (places.empty()) continue;
-    const std::string since = std::to_string(name.since);
-    const std::string count = std::to_string(places.size());
-    Finding finding{.check = "classification_outdated",
-                    .severity = Severity::kWarning,
-                    .state = FindingState::kNoted,
-                    .message = "“" + name.wording.id + "”是旧科目名称，" + since + "年起为“" +
-                               name.current + "”，共" + count + "处：" +
-                               quoted(places, 2, kCharacters) + "。",
-                    .message_en = "“" + name.wording.id + "” is an outdated name; since " + since +
-                                  " it is “" + name.current + "” (" + count +
-                                  " place(s): " + quoted(places, 2, kCharacters) + ")."};
+    Finding finding = finding_of(name, places);
     ledger.find(std::move(finding), std::move(places));
   }
 }

@@ -101,6 +101,18 @@ bool is_misplaced(const FormWording& wording, const Match& match, const Identity
   return is_to_come || *year < own - (is_budget ? 2 : 1);
 }
 
+Finding year_finding(const FormWording& wording, const std::string& own,
+                     const std::vector<Evidence>& places) {
+  const std::string words = quoted(places, kShown, kCharacters);
+  if (wording.id == "as_of")
+    return warning("period", words + "：截止日期与" + own + "年度不符，请核对。",
+                   words + ": the date does not fit a document of " + own + ".");
+  const std::string count = std::to_string(places.size());
+  return warning(
+      "period", "以" + own + "年自身为比较对象，共" + count + "处：" + words + "。",
+      "the year " + own + " is compared with itself in " + count + " place(s): " + words + ".");
+}
+
 void check_years(const Audited& audited, Ledger& ledger) {
   const Identity& identity = audited.extraction.identity;
   const bool is_known = identity.fiscal_year && (identity.kind == DocumentKind::kBudget ||
@@ -119,15 +131,7 @@ void check_years(const Audited& audited, Ledger& ledger) {
       }
     }
     if (places.empty()) continue;
-    const std::string words = quoted(places, kShown, kCharacters);
-    const std::string count = std::to_string(places.size());
-    Finding finding =
-        wording.id == "as_of"
-            ? warning("period", words + "：截止日期与" + own + "年度不符，请核对。",
-                      words + ": the date does not fit a document of " + own + ".")
-            : warning("period", "以" + own + "年自身为比较对象，共" + count + "处：" + words + "。",
-                      "the year " + own + " is compared with itself in " + count +
-                          " place(s): " + words + ".");
+    Finding finding = year_finding(wording, own, places);
     ledger.find(std::move(finding), std::move(places));
   }
 }

@@ -67,12 +67,10 @@ void add_open_edges(std::vector<GridLine>& lines, const std::vector<GridLine>& o
     if (ends.size() < 2) continue;
     std::nth_element(ends.begin(), ends.begin() + 1, ends.end());  // two at least reach so far
     const double edge = at_begin ? ends[1] : -ends[1];
-    if (lines.empty()) {
+    if (lines.empty() || (!at_begin && edge > lines.back().at + kTolerances.open_edge)) {
       lines.push_back({edge, {}});
     } else if (at_begin && edge < lines.front().at - kTolerances.open_edge) {
       lines.insert(lines.begin(), GridLine{edge, {}});
-    } else if (!at_begin && edge > lines.back().at + kTolerances.open_edge) {
-      lines.push_back({edge, {}});
     }
   }
 }
@@ -233,6 +231,7 @@ std::vector<Stroke> within(const std::vector<Stroke>& strokes, double low, doubl
 
 std::vector<double> places_of(const std::vector<GridLine>& lines) {
   std::vector<double> places;
+  places.reserve(lines.size());
   for (const GridLine& line : lines) places.push_back(rounded(line.at));
   return places;
 }

@@ -17,7 +17,7 @@ std::optional<Match> last_match(const Expression& expression, std::string_view t
   std::size_t from = 0;
   while (auto match = expression.find(text, from)) {
     from = match->last() > match->first() ? match->last() : match->last() + 1;
-    result = std::move(match);
+    result = match;
     if (from >= text.size()) break;
   }
   return result;
