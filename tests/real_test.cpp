@@ -14,6 +14,7 @@
 #include "pipeline/patterns.h"
 #include "support/document_schema.h"
 #include "support/files.h"
+#include "read/read.h"
 
 // Published disclosures are not part of the sources. Where they lie beside them, they are read too.
 
@@ -49,7 +50,7 @@ TEST(PublishedDocuments, AreReadOrRefusedAndWrittenAsTheSchemaDescribes) {
     const std::string name = path.filename().string();
     const bool is_bad = name.starts_with("bad_");
     try {
-      const Extraction extraction = extract(path.string(), pack());
+      const Extraction extraction = extract(read(path.string()), pack());
       EXPECT_FALSE(is_bad) << name << " was read";
       const std::string json = document_json(extraction, {});
       EXPECT_EQ(schema_complaint(json), "") << name;
@@ -64,7 +65,7 @@ TEST(PublishedDocuments, AreReadOrRefusedAndWrittenAsTheSchemaDescribes) {
 TEST(PublishedDocuments, GiveNoFactsInABlankForm) {
   const fs::path form = kShared / "real" / "shanghai_blank_form_2024_final.pdf";
   if (!fs::exists(form)) GTEST_SKIP() << form << " is not at hand";
-  const Extraction extraction = extract(form.string(), pack());
+  const Extraction extraction = extract(read(form.string()), pack());
   EXPECT_TRUE(extraction.facts.empty()) << extraction.facts.front().evidence.quote;
   EXPECT_FALSE(extraction.identity.publisher.has_value());
 }
@@ -90,7 +91,7 @@ std::string output_of(const std::string& command) {
 Score score_of(const fs::path& document, const fs::path& gold) {
   const TemporaryFolder folder;
   const std::string json =
-      folder.write("document.json", document_json(extract(document.string(), pack()), {}));
+      folder.write("document.json", document_json(extract(read(document.string()), pack()), {}));
   const std::string output = output_of("python3 '" + (kShared / "tools/score_facts.py").string() +
                                        "' '" + gold.string() + "' '" + json + "' --misses");
   Score score;

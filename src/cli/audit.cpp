@@ -13,7 +13,7 @@
 #include "pipeline/decide.h"
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
-#include "read/read.h"
+#include "pipeline/read_document.h"
 
 namespace mingxi {
 namespace {
@@ -116,7 +116,8 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   std::vector<ComparableDocument> documents;
   for (const std::string& file : arguments.files) {
     try {
-      const Document document = read(file, {.password = options.password});
+      const Document document =
+          read_document(file, pack, {.password = options.password}, ocr_options(options));
       const DocumentDecisions decided = decisions.of(document.source.sha256);
       Extraction extraction = extract(document, pack, decided.corrections);
       const int false_alarms = take_out_false_alarms(decided.findings, extraction);

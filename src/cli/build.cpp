@@ -81,7 +81,10 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const std::size_t jobs = jobs_of(arguments.jobs, options.language);
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
-  const InputList all = list_inputs(with_list(arguments.inputs));
+  const OcrOptions ocr = ocr_options(options, OcrProgress::kNone);
+  const InputList all = list_inputs(with_list(arguments.inputs), ocr.use == OcrUse::kNever
+                                                                     ? Images::kLeftOut
+                                                                     : Images::kTaken);
   const InputList inputs = part_of(all, arguments.shard, options.language);
   if (all.paths.empty() && all.failures.empty()) {
     complain("", filled(Text::kNoInputs, options.language, {std::to_string(inputs.skipped())}),
@@ -91,6 +94,7 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const IsolatedReading how{.pack = pack,
                             .producer = {.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256},
                             .reading = {.password = options.password},
+                            .ocr = ocr,
                             .sandbox = arguments.no_sandbox ? Sandbox::kOff : Sandbox::kOn};
   prepare_reading(how);
   Progress progress(options);

@@ -9,6 +9,8 @@
 #include "read/read.h"
 #include "pipeline/patterns.h"
 #include "pipeline/sandbox.h"
+#include "pipeline/scans.h"
+#include "pipeline/sibling_program.h"
 
 namespace mingxi {
 namespace {
@@ -70,14 +72,22 @@ int run_doctor(const SharedOptions& options) {
   }
   diagnoses.push_back(diagnosis_of_patterns(options));
   diagnoses.push_back(diagnosis_of_sandbox(options.language));
+  const bool healthy = std::ranges::all_of(diagnoses, &Diagnosis::met);
+  // Documents with text are read without it.
+  for (const Requirement& requirement : ocr_requirements(sibling_program("mingxi-ocr"))) {
+    diagnoses.push_back(diagnosis_of(requirement, options.language));
+  }
   std::size_t columns = 0;
   for (const Diagnosis& each : diagnoses) columns = std::max(columns, columns_of(each.name));
   std::string report = "mingxi " MINGXI_VERSION "\n";
   for (const Diagnosis& each : diagnoses) {
     report += (each.met ? "✓ " : "✗ ") + padded(each.name, columns + 2) + each.detail + "\n";
   }
-  const bool healthy = std::ranges::all_of(diagnoses, &Diagnosis::met);
-  report += text(healthy ? Text::kAllThere : Text::kSomethingMissing, options.language);
+  const bool is_whole = std::ranges::all_of(diagnoses, &Diagnosis::met);
+  report += text(!healthy    ? Text::kSomethingMissing
+                 : !is_whole ? Text::kOcrMissing
+                             : Text::kAllThere,
+                 options.language);
   write_output(report + "\n");
   return healthy ? kDone : kCannotStart;
 }

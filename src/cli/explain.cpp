@@ -10,7 +10,7 @@
 #include "cli/console.h"
 #include "emit/staged_output.h"
 #include "pipeline/patterns.h"
-#include "read/read.h"
+#include "pipeline/read_document.h"
 
 namespace mingxi {
 namespace {
@@ -78,13 +78,15 @@ int run_explain(const ExplainArguments& arguments, const SharedOptions& options)
     throw UsageError(filled(Text::kBadSvgOutput, language, {shown(arguments.svg)}));
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
+  OcrOptions ocr = ocr_options(options);
+  ocr.page = page;
+  const Document document =
+      read_document(arguments.file, pack, {.password = options.password}, ocr);
   if (!arguments.svg.empty()) {
-    write_whole(arguments.svg,
-                explain_svg(arguments.file, page, pack, {.password = options.password}));
+    write_whole(arguments.svg, explain_svg(document, page, pack));
     return kDone;
   }
-  const std::vector<ExplainedLine> lines =
-      explain(arguments.file, page, pack, {.password = options.password});
+  const std::vector<ExplainedLine> lines = explain(document, page, pack);
   write_output(filled(Text::kPageHead, language, {std::to_string(page)}) + "\n" +
                explanation(lines, language));
   return kDone;

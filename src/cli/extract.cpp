@@ -9,6 +9,7 @@
 #include "emit/json.h"
 #include "read/read.h"
 #include "pipeline/patterns.h"
+#include "pipeline/read_document.h"
 
 namespace mingxi {
 namespace {
@@ -26,7 +27,9 @@ void remark_on(const Extraction& extraction, Language language) {
 int run_extract(const std::string& file, const SharedOptions& options) {
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
-  const Extraction extraction = extract(file, pack, {.password = options.password});
+  const Document document =
+      read_document(file, pack, {.password = options.password}, ocr_options(options));
+  const Extraction extraction = extract(document, pack);
   const Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256};
   write_output(document_json(extraction, producer));
   if (!options.quiet) remark_on(extraction, options.language);

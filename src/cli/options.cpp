@@ -1,9 +1,16 @@
 #include "cli/options.h"
 
+#include <unistd.h>
+
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
 
 #include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "pipeline/sibling_program.h"
 
 namespace mingxi {
 
@@ -16,6 +23,7 @@ void add_shared_options(CLI::App& app, SharedOptions& options) {
   app.add_option("--password", options.password, say(Text::kPasswordOption))
       ->option_text("PASSWORD");
   app.add_option("--lang", options.lang, say(Text::kLangOption))->option_text("zh|en");
+  app.add_option("--ocr", options.ocr, say(Text::kOcrOption))->option_text("auto|always|never");
   app.add_flag("--quiet", options.quiet, say(Text::kQuietOption));
   for (CLI::App* command : app.get_subcommands({})) {
     command->group(say(Text::kCommands));
@@ -32,6 +40,26 @@ Language requested_language(std::span<const std::string> arguments) {
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
   }
   return value == "en" ? Language::kEnglish : Language::kChinese;
+}
+
+OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress) {
+  OcrOptions ocr{.program = sibling_program("mingxi-ocr")};
+  if (options.ocr == "always") {
+    ocr.use = OcrUse::kAlways;
+  } else if (options.ocr == "never") {
+    ocr.use = OcrUse::kNever;
+  } else if (options.ocr != "auto") {
+    throw UsageError(filled(Text::kBadOcr, options.language, {shown(options.ocr)}));
+  }
+  if (progress == OcrProgress::kShown && !options.quiet && isatty(STDERR_FILENO) == 1) {
+    ocr.watch = [language = options.language](int page, std::size_t done, std::size_t total) {
+      std::fprintf(stderr, "%s\n",
+                   filled(Text::kOcrProgress, language,
+                          {std::to_string(page), std::to_string(done + 1), std::to_string(total)})
+                       .c_str());
+    };
+  }
+  return ocr;
 }
 
 std::uint64_t whole_number(std::string_view argument) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/texts.h"
+#include "pipeline/scans.h"
 
 namespace CLI {
 class App;
@@ -19,8 +20,15 @@ struct SharedOptions {
   std::string password;
   std::string lang;  ///< as given; `language` is what it means
   Language language = Language::kChinese;
+  std::string ocr = "auto";
   bool quiet = false;
 };
+
+/// Whether a line on the terminal tells of each page that is read by OCR.
+enum class OcrProgress { kNone, kShown };
+
+/// What --ocr asks for. Throws UsageError.
+OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress = OcrProgress::kShown);
 
 /// Adds the shared options to the program or to a subcommand, and to all subcommands of it.
 /// Requires that options outlive app.

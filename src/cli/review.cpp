@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <charconv>
-#include <filesystem>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "pipeline/decide.h"
 #include "pipeline/patterns.h"
 #include "pipeline/review.h"
+#include "pipeline/sibling_program.h"
 #include "read/digest.h"
 #include "read/read.h"
 
@@ -32,16 +32,6 @@ struct ReviewArguments {
   std::string port;
 };
 
-/// Where mingxi-serve is: beside this program, or where it is installed.
-std::string serving_program() {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  const fs::path beside = folder / "mingxi-serve";
-  if (fs::is_regular_file(beside, error)) return beside.string();
-  return (folder / ".." / MINGXI_LIBEXEC / "mingxi-serve").string();
-}
-
 /// Becomes the program that serves a dataset; comes back only if that is not there.
 int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
   const Language language = options.language;
@@ -53,11 +43,11 @@ int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
   const bool is_port = error == std::errc{} && *stop == '\0' && port > 0 && port <= 65535;
   if (!asked.empty() && !is_port)
     throw UsageError(filled(Text::kBadPort, language, {shown(asked)}));
-  const std::string program = serving_program();
+  const std::string program = sibling_program("mingxi-serve");
   execl(program.c_str(), "mingxi-serve", arguments.serve.c_str(), std::to_string(port).c_str(),
         language == Language::kEnglish ? "en" : "zh", options.password.c_str(), nullptr);
   throw Error(
-      ErrorKind::kEnvironment, program,
+      ErrorKind::kEnvironment, "mingxi-serve",
       "无法启动这个程序（" + std::generic_category().message(errno) + "）。请重新安装 mingxi。",
       "This program cannot be started (" + std::generic_category().message(errno) +
           "). Install mingxi anew.");
@@ -83,7 +73,8 @@ int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
   std::size_t failed = 0;
   for (const std::string& name : arguments.files) {
     try {
-      add_to_review(page, name, pack, producer, {.password = options.password}, decisions);
+      add_to_review(page, name, pack, producer, {.password = options.password},
+                    ocr_options(options), decisions);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutput) {
         throw Error(error.kind(), arguments.output, error.chinese(), error.english());

@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "model/error.h"
 #include "pipeline/review_site.h"
+#include "pipeline/sibling_program.h"
 #include "serve/http_server.h"
 
 /// mingxi-serve DIR PORT LANGUAGE PASSWORD
@@ -19,7 +20,8 @@ int main(int count, char** arguments) {
   const Language language =
       std::string_view(arguments[3]) == "en" ? Language::kEnglish : Language::kChinese;
   try {
-    ReviewSite site(arguments[1], language, {.password = arguments[4]});
+    ReviewSite site(arguments[1], language, {.password = arguments[4]},
+                    sibling_program("mingxi-ocr"));
     HttpServer server([&site](const HttpRequest& request) { return site.answer(request); },
                       std::atoi(arguments[2]));
     complain("", filled(Text::kServing, language, {server.address()}), language);

@@ -14,6 +14,7 @@
 #include "model/error.h"
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
+#include "pipeline/read_document.h"
 
 namespace mingxi {
 namespace {
@@ -105,7 +106,9 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
     output = std::make_unique<StagedOutput>(
         arguments.output, format == Format::kCsv ? OutputKind::kFolder : OutputKind::kFile);
   }
-  const Extraction extraction = extract(arguments.file, pack, {.password = options.password});
+  const Document document =
+      read_document(arguments.file, pack, {.password = options.password}, ocr_options(options));
+  const Extraction extraction = extract(document, pack);
   if (output == nullptr) {
     write_output(listing(extraction.tables));
   } else {

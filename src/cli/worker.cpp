@@ -19,6 +19,7 @@ int run_worker(Sandbox sandbox, const SharedOptions& options) {
   const IsolatedReading how{.pack = pack,
                             .producer = {.version = MINGXI_VERSION, .patterns_sha256 = pack.sha256},
                             .reading = {.password = options.password},
+                            .ocr = ocr_options(options, OcrProgress::kNone),
                             .sandbox = sandbox};
   prepare_reading(how);
   std::string path;

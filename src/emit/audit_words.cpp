@@ -32,6 +32,7 @@ constexpr Words kChecks[] = {
     {"blank_page", "空白页", "blank page"},
     {"invisible_text", "看不见的文字", "text that cannot be seen"},
     {"no_text", "没有可读的文字", "no readable text"},
+    {"ocr", "文字识别", "read by OCR"},
     {"table_shift", "表格错行", "shifted rows"},
     {"text_table", "文字与表格", "text against table"},
     {"cross_table", "表与表之间", "between tables"},

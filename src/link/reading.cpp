@@ -37,9 +37,18 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
         .page = page.number,
         .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
         .boxes = boxes_of(document, ink)};
-    fact.text_source = page.text_source;
+    take_source(fact, document, ink);
   }
   return fact;
+}
+
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink) {
+  fact.text_source = page_of(document, ink.front()).text_source;
+  // A number is read as one; what stands behind it, such as 万, is read with the text.
+  const OcrReading* reading = ocr_reading_of(document, ink.front());
+  if (reading == nullptr) return;
+  fact.confidence = reading->confidence;
+  fact.alternatives = reading->alternatives;
 }
 
 void number_facts(std::vector<Fact>& facts) {

@@ -28,6 +28,10 @@ struct Reading {
 /// A reading as a fact with its evidence; id and key are given later.
 Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document);
 
+/// Says of a fact how it was read: text source, confidence and alternatives of the glyphs it is
+/// read from. Requires at least one.
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink);
+
 /// Gives ids in order, and keys that do not depend on anything but the fact itself.
 void number_facts(std::vector<Fact>& facts);
 

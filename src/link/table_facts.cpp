@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "link/reading.h"
 #include "link/table_columns.h"
 #include "link/table_lines.h"
 #include "model/money.h"
@@ -97,7 +98,7 @@ class TableReader {
     fact.evidence = {.page = view_.cell(index).page,
                      .quote = view_.cell(index).text,
                      .boxes = boxes_of(document_, ink)};
-    fact.text_source = page_of(document_, ink.front()).text_source;
+    take_source(fact, document_, ink);
     return fact;
   }
 

@@ -59,6 +59,29 @@ struct Image {
 
 enum class TextSource : std::uint8_t { kEmbedded, kOcr, kPlain, kNone };
 
+/// How sure the reader of an image is of a run of glyphs. Two readers that agree, or a sum that
+/// holds, verify a reading; kVerified and above says so.
+struct OcrReading {
+  GlyphId first = 0;  ///< ids of the glyphs: [first, last)
+  GlyphId last = 0;
+  double confidence = 0;                  ///< below 1
+  std::vector<std::string> alternatives;  ///< what another reader read there
+
+  bool operator==(const OcrReading&) const = default;
+};
+
+/// The confidence from which a reading of an image counts as verified.
+inline constexpr double kVerified = 0.9;
+
+/// How a scan was turned before it was read. Glyphs, rulings and the size of its page are those of
+/// the scan turned; on_paper() tells where they are on the page as it is shown.
+struct Turn {
+  int quarters = 0;    ///< clockwise
+  double degrees = 0;  ///< clockwise, about the middle, behind the quarters
+
+  bool operator==(const Turn&) const = default;
+};
+
 /// One page, turned upright.
 struct Page {
   int number = 1;  ///< from 1
@@ -69,6 +92,8 @@ struct Page {
   std::vector<Glyph> glyphs;
   std::vector<Ruling> rulings;
   std::vector<Image> images;
+  std::vector<OcrReading> ocr_readings;  ///< of a page read by OCR: ascending
+  Turn turn;                             ///< likewise
 
   bool operator==(const Page&) const = default;
 };
@@ -86,12 +111,19 @@ struct ReaderMessage {
   bool operator==(const ReaderMessage&) const = default;
 };
 
+/// A page that OCR should have read and did not, and why, in whole sentences.
+struct UnreadScan {
+  int page = 1;
+  std::string chinese;
+  std::string english;
+};
+
 /// Where a document came from.
 struct Source {
   std::string path;    ///< as given, invalid UTF-8 as \xNN
   std::string sha256;  ///< lower case hexadecimal
   std::uint64_t bytes = 0;
-  std::string media_type;  ///< application/pdf or text/plain
+  std::string media_type;  ///< application/pdf, text/plain, image/png, image/jpeg or image/tiff
 
   bool operator==(const Source&) const = default;
 };
@@ -101,8 +133,12 @@ struct Document {
   Source source;
   std::vector<Page> pages;
   std::vector<ReaderMessage> messages;  ///< bounded; the reader says when it stopped counting
-  std::string title;                    ///< metadata title, unverified; empty if none
+  std::vector<UnreadScan> unread_scans;
+  std::string title;  ///< metadata title, unverified; empty if none
 };
+
+/// Where a box of a page is on the page as it is shown: the same but for scans that were turned.
+Box on_paper(const Page& page, const Box& box);
 
 /// The page that printed a glyph. Requires an id of this document.
 inline const Page& page_of(const Document& document, GlyphId id) {
@@ -119,6 +155,13 @@ inline const Page& page_of(const Document& document, GlyphId id) {
 inline const Glyph& glyph_of(const Document& document, GlyphId id) {
   const Page& page = page_of(document, id);
   return page.glyphs[id - page.first_glyph];
+}
+
+/// The reading of an image that a glyph is part of; nullptr for text that was not read by OCR.
+inline const OcrReading* ocr_reading_of(const Document& document, GlyphId id) {
+  for (const OcrReading& reading : page_of(document, id).ocr_readings)
+    if (id >= reading.first && id < reading.last) return &reading;
+  return nullptr;
 }
 
 /// Looks up glyphs of which most lie on one page. Requires ids of the document.

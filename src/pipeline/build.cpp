@@ -42,7 +42,9 @@ class Build {
         options_(options),
         watch_(watch),
         folder_(options.folder),
-        journal_(folder_, how.producer) {}
+        journal_(folder_, how.producer) {
+    how_.ocr.cache = folder_.work("ocr");
+  }
 
   BuildResult run() {
     for (const InputRecord& failure : inputs_.failures) settle(failure);
@@ -92,15 +94,18 @@ class Build {
     return rest;
   }
 
-  /// Whether an earlier run with the same program and patterns has read a content.
+  /// Whether an earlier run with the same program and patterns has read a content; whole, if it is
+  /// to be tried again.
   bool stands(const Content& content) const {
     constexpr std::size_t kHead = 1024;  // bytes; media_type stands in the first 500
     std::ifstream stream(folder_.document(content.sha256), std::ios::binary);
     std::string head(kHead, '\0');
     stream.read(head.data(), kHead);
     head.resize(static_cast<std::size_t>(stream.gcount()));
+    std::string start = document_json_head(how_.producer);
+    if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
     // A text is read under another name only.
-    return head.starts_with(document_json_head(how_.producer)) &&
+    return head.starts_with(start) &&
            (!content.is_named_pdf || head.find("\"application/pdf\"") != std::string::npos);
   }
 
@@ -112,10 +117,18 @@ class Build {
     return may_open ? nullptr : record;
   }
 
+  /// What has scanned pages comes last: it takes seconds a page.
   void read(const std::vector<Contents::value_type>& contents) {
     phase_ = BuildPhase::kReading;
     done_ = 0;
     total_ = contents.size();
+    read(read(contents, ScannedPages::kTold), ScannedPages::kRead);
+  }
+
+  /// Gives those that tell of scanned pages.
+  std::vector<Contents::value_type> read(const std::vector<Contents::value_type>& contents,
+                                         ScannedPages scans) {
+    std::vector<std::size_t> scanned;
     std::map<std::size_t, AnswerFile> answers;
     run_batch(
         contents.size(), options_.jobs,
@@ -123,11 +136,16 @@ class Build {
           const auto& [content, paths] = contents[number];
           const AnswerFile& answer =
               answers.emplace(number, AnswerFile(answer_path(number))).first->second;
-          return start_reading(*paths.front(), content.sha256, SourcePath::kLeftOut, how_, answer);
+          return start_reading({*paths.front(), content.sha256, SourcePath::kLeftOut}, scans, how_,
+                               answer);
         },
         [&](std::size_t number, const ChildReport& report) {
           const auto& [content, paths] = contents[number];
           const auto answer = answers.extract(number);
+          if (tells_of_scans(report)) {
+            scanned.push_back(number);
+            return;
+          }
           ++done_;
           if (auto failure = failure_of(*paths.front(), report, answer.mapped())) {
             failure->sha256 = content.sha256;
@@ -140,6 +158,10 @@ class Build {
             tell(total_);
           }
         });
+    std::ranges::sort(scanned);
+    std::vector<Contents::value_type> result;
+    for (const std::size_t number : scanned) result.push_back(contents[number]);
+    return result;
   }
 
   std::string answer_path(std::size_t number) const {
@@ -173,7 +195,7 @@ class Build {
   }
 
   const InputList& inputs_;
-  const IsolatedReading& how_;
+  IsolatedReading how_;
   const BuildOptions& options_;
   const BuildWatcher& watch_;
   DatasetFolder folder_;

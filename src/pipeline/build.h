@@ -11,7 +11,8 @@
 
 namespace mingxi {
 
-/// Whether contents that once crashed or reached a limit are read again.
+/// Whether contents that once crashed or reached a limit, or were not read whole (scans without
+/// OCR), are read again.
 enum class Retry { kNo, kYes };
 
 struct BuildOptions {

@@ -106,7 +106,7 @@ DatasetFolder::DatasetFolder(const std::string& folder)
   fs::create_directories(work_, error);
   if (error) fail(folder_, error);
   lock_.emplace(work("lock"), folder_);
-  clear_work(work_, {"lock", "documents", "journal.jsonl"});
+  clear_work(work_, {"lock", "documents", "journal.jsonl", "ocr"});
   for (const char* name : {"documents", "answers"}) {
     if (!error) fs::create_directories(work(name), error);
   }

@@ -19,6 +19,7 @@ std::vector<std::string> dataset_file_names();
 ///     .work/documents/      what was read: <sha256>.json, each whole
 ///     .work/answers/        what is being read
 ///     .work/journal.jsonl   what gave no document
+///     .work/ocr/            what OCR read: <sha256>/, a file a page
 class DatasetFolder {
  public:
   /// Makes the folder. Throws Error(kOutput) where that cannot be done, where another process holds

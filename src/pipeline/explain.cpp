@@ -39,34 +39,30 @@ std::map<GlyphId, const char*> parts_of(const Layout& layout) {
   return parts;
 }
 
-bool begins_on(const Fact& fact, const Line& line) {
+bool begins_on(const Fact& fact, const Line& line, const Page& page) {
   if (fact.evidence.boxes.empty() || fact.evidence.boxes.front().page != line.page) return false;
   const Box& box = fact.evidence.boxes.front().box;
-  return holds(line.box, box.left + 0.1, box.middle_y());
+  return holds(on_paper(page, line.box), box.left + 0.1, box.middle_y());
 }
 
-/// Throws Error when the document has no such page.
-Document read_with_page(const std::string& path, int page, const ReadOptions& options) {
-  Document document = read(path, options);
+const Page& page_with(const Document& document, int page) {
   const int count = static_cast<int>(document.pages.size());
   if (page < 1 || page > count) {
     const std::string asked = std::to_string(page);
     const std::string last = std::to_string(count);
     throw Error(
-        ErrorKind::kNotFound, path,
+        ErrorKind::kNotFound, document.source.path,
         "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
         "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last + ".");
   }
-  return document;
+  return document.pages[static_cast<std::size_t>(page - 1)];
 }
 
 }  // namespace
 
-std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
-                                   const ReadOptions& options) {
-  const Document document = read_with_page(path, page, options);
+std::vector<ExplainedLine> explain(const Document& document, int page, const Pack& pack) {
+  const Page& shown = page_with(document, page);
   const Layout layout = lay_out(document);
-  const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
   const std::vector<Grid> grids = find_grids(shown);
   const auto parts = parts_of(layout);
   std::vector<ExplainedLine> result;
@@ -85,7 +81,7 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   for (const Fact& fact : extraction.facts) {
     for (std::size_t i = 0, shown_line = 0; i < lines.size(); ++i) {
       if (lines[i].text.empty()) continue;
-      if (begins_on(fact, lines[i])) {
+      if (begins_on(fact, lines[i], shown)) {
         result[shown_line].figures.push_back(
             {.text = fact.evidence.quote, .rule = fact.rule, .meaning = described(fact)});
         break;
@@ -96,13 +92,11 @@ std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack
   return result;
 }
 
-std::string explain_svg(const std::string& path, int page, const Pack& pack,
-                        const ReadOptions& options) {
-  const Document document = read_with_page(path, page, options);
+std::string explain_svg(const Document& document, int page, const Pack& pack) {
+  const Page& shown = page_with(document, page);
   Layout layout = lay_out(document);
   const Extraction extraction = extract(document, layout, pack);
   std::erase_if(layout.grids, [page](const Grid& grid) { return grid.page != page; });
-  const Page& shown = document.pages[static_cast<std::size_t>(page - 1)];
   return page_svg(shown, layout.grids, extraction.tables);
 }
 

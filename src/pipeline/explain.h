@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "read/read.h"
+#include "model/document.h"
 #include "rules/pack.h"
 
 namespace mingxi {
@@ -24,11 +24,9 @@ struct ExplainedLine {
 
 /// Each line of a page, top to bottom, with the figures that begin on it. Throws Error, also when
 /// the document has no such page.
-std::vector<ExplainedLine> explain(const std::string& path, int page, const Pack& pack,
-                                   const ReadOptions& options = {});
+std::vector<ExplainedLine> explain(const Document& document, int page, const Pack& pack);
 
 /// The page as an SVG picture of how its tables were read; see page_svg. Throws Error likewise.
-std::string explain_svg(const std::string& path, int page, const Pack& pack,
-                        const ReadOptions& options = {});
+std::string explain_svg(const Document& document, int page, const Pack& pack);
 
 }  // namespace mingxi

@@ -57,6 +57,25 @@ std::vector<PageSummary> summaries(const Document& document) {
   return result;
 }
 
+void place_on_paper(const Document& document, Extraction& extraction) {
+  const auto place = [&document](int page, Box& box) {
+    box = on_paper(document.pages[static_cast<std::size_t>(page - 1)], box);
+  };
+  const auto place_all = [&place](Evidence& evidence) {
+    for (PlacedBox& placed : evidence.boxes) place(placed.page, placed.box);
+  };
+  for (Fact& fact : extraction.facts) place_all(fact.evidence);
+  for (Finding& finding : extraction.findings)
+    for (Evidence& evidence : finding.evidence) place_all(evidence);
+  for (auto& [field, evidence] : extraction.identity.evidence) place_all(evidence);
+  for (Table& table : extraction.tables)
+    for (Cell& cell : table.cells) place(cell.page, cell.box);
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    if (document.pages[i].turn.quarters % 2 != 0)
+      std::swap(extraction.pages[i].width, extraction.pages[i].height);
+  }
+}
+
 }  // namespace
 
 Extraction extract(const Document& document, const Layout& layout, const Pack& pack,
@@ -77,16 +96,14 @@ Extraction extract(const Document& document, const Layout& layout, const Pack& p
   apply_corrections(corrections, extraction);
   audit(document, layout, statements.places, pack, extraction);
   add_reading_findings(document, extraction);
+  if (std::ranges::any_of(document.pages, [](const Page& page) { return page.turn != Turn{}; }))
+    place_on_paper(document, extraction);
   return extraction;
 }
 
 Extraction extract(const Document& document, const Pack& pack,
                    const std::vector<Correction>& corrections) {
   return extract(document, lay_out(document), pack, corrections);
-}
-
-Extraction extract(const std::string& path, const Pack& pack, const ReadOptions& options) {
-  return extract(read(path, options), pack);
 }
 
 }  // namespace mingxi

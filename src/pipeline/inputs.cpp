@@ -30,6 +30,12 @@ bool is_convertible(const std::string& extension) {
   return std::ranges::find(kExtensions, extension) != kExtensions.end();
 }
 
+bool is_image(const std::string& extension) {
+  constexpr auto kExtensions =
+      std::to_array<std::string_view>({"png", "jpg", "jpeg", "tif", "tiff"});
+  return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
 void refuse_folder(InputList& list, const fs::path& folder, const std::error_code& error) {
   const std::string reason = error.message();
   list.failures.push_back(
@@ -40,7 +46,8 @@ void refuse_folder(InputList& list, const fs::path& folder, const std::error_cod
 }
 
 /// Adds an entry of a folder, or sets it aside to be walked.
-void take_entry(InputList& list, std::vector<fs::path>& folders, const fs::directory_entry& entry) {
+void take_entry(InputList& list, Images images, std::vector<fs::path>& folders,
+                const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().native();
   std::error_code ignored;
   const fs::file_status status = entry.symlink_status(ignored);
@@ -50,7 +57,8 @@ void take_entry(InputList& list, std::vector<fs::path>& folders, const fs::direc
     ++list.skipped_links;
   } else if (fs::is_directory(status)) {
     folders.push_back(entry.path());
-  } else if (const std::string extension = lower_extension(name); extension == "pdf") {
+  } else if (const std::string extension = lower_extension(name);
+             extension == "pdf" || (images == Images::kTaken && is_image(extension))) {
     list.paths.push_back(entry.path().native());
   } else {
     ++list.skipped_other;
@@ -58,7 +66,7 @@ void take_entry(InputList& list, std::vector<fs::path>& folders, const fs::direc
   }
 }
 
-void walk(InputList& list, const fs::path& start) {
+void walk(InputList& list, Images images, const fs::path& start) {
   std::vector<fs::path> folders{start};
   while (!folders.empty()) {
     const fs::path folder = std::move(folders.back());
@@ -66,15 +74,15 @@ void walk(InputList& list, const fs::path& start) {
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     for (const fs::directory_iterator end; !error && entry != end; entry.increment(error))
-      take_entry(list, folders, *entry);
+      take_entry(list, images, folders, *entry);
     if (error) refuse_folder(list, folder, error);
   }
 }
 
-void take_path(InputList& list, const std::string& path) {
+void take_path(InputList& list, Images images, const std::string& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored)) {
-    walk(list, path);
+    walk(list, images, path);
   } else {
     list.paths.push_back(path);
   }
@@ -93,15 +101,15 @@ std::vector<std::string> filled_in(const std::string& pattern) {
 
 }  // namespace
 
-InputList list_inputs(const std::vector<std::string>& arguments) {
+InputList list_inputs(const std::vector<std::string>& arguments, Images images) {
   InputList list;
   for (const std::string& argument : arguments) {
     std::error_code ignored;
     const bool is_there = fs::exists(fs::symlink_status(argument, ignored));
     const std::vector<std::string> paths =
         is_there ? std::vector<std::string>() : filled_in(argument);
-    for (const std::string& path : paths) take_path(list, path);
-    if (paths.empty()) take_path(list, argument);
+    for (const std::string& path : paths) take_path(list, images, path);
+    if (paths.empty()) take_path(list, images, argument);
   }
   std::ranges::sort(list.paths);
   list.paths.erase(std::unique(list.paths.begin(), list.paths.end()), list.paths.end());

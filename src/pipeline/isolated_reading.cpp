@@ -1,19 +1,23 @@
 #include "pipeline/isolated_reading.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "emit/json_lines.h"
 #include "model/error.h"
 #include "pipeline/batch.h"
 #include "pipeline/extract.h"
 #include "pipeline/outcome.h"
+#include "pipeline/read_document.h"
+#include "read/bytes.h"
 #include "read/charset.h"
 #include "read/pdf.h"
+#include "read/utf8.h"
 
 namespace mingxi {
 namespace {
 
-enum AnswerKind { kDocumentAnswer, kRecordAnswer };
+enum AnswerKind { kDocumentAnswer, kRecordAnswer, kScansAnswer };
 
 Answer answer_of(const InputRecord& record) {
   Answer answer{.kind = kRecordAnswer, .bytes = {}};
@@ -21,18 +25,45 @@ Answer answer_of(const InputRecord& record) {
   return answer;
 }
 
-Answer read_document(const std::string& path, const std::optional<std::string>& sha256,
-                     SourcePath source_path, const IsolatedReading& how) {
-  if (how.sandbox == Sandbox::kOn) enter_sandbox(path);
+/// Reading scans takes up to 300 seconds of OCR, which is a process of its own.
+Limits limits_with_scans(const Limits& limits) {
+  return {.cpu_seconds = 360,
+          .wall_seconds = 1200,
+          .memory_bytes = std::uint64_t{3} << 30,
+          .answer_bytes = limits.answer_bytes};
+}
+
+/// The folder that keeps what OCR reads of one document: it can spoil no other's.
+std::string made_cache(const ReadingTask& task, const IsolatedReading& how) {
+  if (how.ocr.cache.empty() || !task.sha256) return "";
+  const std::string folder = how.ocr.cache + "/" + *task.sha256;
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  return error ? "" : folder;
+}
+
+Answer read_in_child(const ReadingTask& task, ScannedPages scans, const IsolatedReading& how) {
+  Leave leave{.input = task.path};
+  OcrOptions ocr = how.ocr;
+  if (scans == ScannedPages::kRead) {
+    ocr.cache = made_cache(task, how);
+    leave.program = ocr.program;
+    leave.folder = ocr.cache;
+  }
+  if (how.sandbox == Sandbox::kOn) enter_sandbox(leave);
   try {
-    Extraction extraction = extract(path, how.pack, how.reading);
-    if (sha256 && extraction.source.sha256 != *sha256)
-      throw Error(ErrorKind::kNotFound, path, "文件在读取过程中被改动。请重新运行。",
+    const std::string bytes = read_bytes(task.path, printable(task.path));
+    Document document = read_contents(bytes, task.path, how.reading);
+    if (task.sha256 && document.source.sha256 != *task.sha256)
+      throw Error(ErrorKind::kNotFound, task.path, "文件在读取过程中被改动。请重新运行。",
                   "The file changed while it was read. Run again.");
-    if (source_path == SourcePath::kLeftOut) extraction.source.path.clear();
-    return {.kind = kDocumentAnswer, .bytes = document_json(extraction, how.producer)};
+    if (scans == ScannedPages::kTold && needs_ocr(document, ocr)) return {.kind = kScansAnswer};
+    add_scans(bytes, how.pack, how.reading, ocr, document);
+    if (task.source_path == SourcePath::kLeftOut) document.source.path.clear();
+    return {.kind = kDocumentAnswer,
+            .bytes = document_json(extract(document, how.pack), how.producer)};
   } catch (const Error& error) {
-    return answer_of(record_of(path, error));
+    return answer_of(record_of(task.path, error));
   }
 }
 
@@ -63,10 +94,14 @@ bool reads_chinese(const Pack& pack) {
 
 }  // namespace
 
-Child start_reading(const std::string& path, const std::optional<std::string>& sha256,
-                    SourcePath source_path, const IsolatedReading& how, const AnswerFile& answer) {
-  return {answer.descriptor(), how.limits,
-          [&] { return read_document(path, sha256, source_path, how); }};
+Child start_reading(const ReadingTask& task, ScannedPages scans, const IsolatedReading& how,
+                    const AnswerFile& answer) {
+  const Limits limits = scans == ScannedPages::kRead ? limits_with_scans(how.limits) : how.limits;
+  return {answer.descriptor(), limits, [&] { return read_in_child(task, scans, how); }};
+}
+
+bool tells_of_scans(const ChildReport& report) {
+  return report.end == ChildEnd::kAnswered && report.answer_kind == kScansAnswer;
 }
 
 std::optional<InputRecord> failure_of(const std::string& path, const ChildReport& report,
@@ -85,7 +120,7 @@ void prepare_reading(const IsolatedReading& how) {
   const bool reads_outside = reads_chinese(how.pack);
   const AnswerFile answer;
   const ChildReport report = awaited({answer.descriptor(), how.limits, [&] {
-                                        if (how.sandbox == Sandbox::kOn) enter_sandbox("");
+                                        if (how.sandbox == Sandbox::kOn) enter_sandbox({});
                                         return Answer{.kind = reads_chinese(how.pack) ? 1 : 0};
                                       }});
   if (reads_outside && report.end == ChildEnd::kAnswered && report.answer_kind == 1) return;

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "model/key.h"
+#include "model/traced_text.h"
 
 namespace mingxi {
 namespace {
@@ -82,6 +87,86 @@ void add_invisible_text(Extraction& extraction) {
                       "were not read."));
 }
 
+/// Nothing that rests on OCR is held against the publisher: the reader may have erred. Where it may
+/// well have erred, in a number that nothing verifies or in words, nobody need look first.
+void doubt_scans(Extraction& extraction) {
+  std::set<std::string> verified;
+  for (const Fact& fact : extraction.facts)
+    if (fact.confidence >= kVerified) verified.insert(fact.id);
+  const auto is_verified = [&](const FactReference& fact) { return verified.contains(fact.id); };
+  const auto is_scan = [&](const Evidence& evidence) {
+    return std::ranges::any_of(extraction.pages, [&](const PageSummary& page) {
+      return page.number == evidence.page && page.text_source == TextSource::kOcr;
+    });
+  };
+  const std::string doubt = "（识别存疑）";
+  for (Finding& finding : extraction.findings) {
+    if (std::ranges::none_of(finding.evidence, is_scan)) continue;
+    if (finding.state == FindingState::kNoted && finding.severity == Severity::kInfo) continue;
+    const bool is_likely =
+        !finding.facts.empty() && std::ranges::all_of(finding.facts, is_verified);
+    finding.severity = is_likely ? std::max(finding.severity, Severity::kWarning) : Severity::kInfo;
+    finding.state = FindingState::kUnverified;
+    if (finding.message.find(doubt) != std::string::npos) continue;
+    finding.message += doubt;
+    finding.message_en += " (uncertain reading)";
+  }
+}
+
+bool is_number(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789.,-%") == std::string_view::npos;
+}
+
+/// The numbers of a page that OCR is not sure of, as evidence.
+std::vector<Evidence> doubtful_numbers(const Document& document, const Page& page) {
+  std::vector<Evidence> places;
+  for (const OcrReading& reading : page.ocr_readings) {
+    if (reading.confidence >= kVerified) continue;
+    std::vector<GlyphId> ink;
+    for (GlyphId id = reading.first; id < reading.last; ++id) ink.push_back(id);
+    std::string text = printed(document, ink);
+    if (reading.alternatives.empty() && !is_number(text)) continue;
+    places.push_back(
+        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, ink)});
+  }
+  return places;
+}
+
+void add_doubtful_numbers(const Document& document, Extraction& extraction) {
+  for (const Page& page : document.pages) {
+    std::vector<Evidence> places = doubtful_numbers(document, page);
+    if (places.empty()) continue;
+    const std::string number = std::to_string(page.number);
+    const std::string count = std::to_string(places.size());
+    extraction.findings.push_back(
+        {.check = "ocr",
+         .severity = Severity::kInfo,
+         .state = FindingState::kUnverified,
+         .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
+         .message_en = "Page " + number + " is a scan; " + count +
+                       " of its numbers were read with doubts; please compare the original.",
+         .evidence = std::move(places)});
+  }
+}
+
+/// One finding for all pages that were not read for one reason.
+void add_unread_scans(const Document& document, Extraction& extraction) {
+  std::map<std::string, std::vector<int>> pages_of_reason;
+  for (const UnreadScan& scan : document.unread_scans)
+    pages_of_reason[scan.chinese].push_back(scan.page);
+  for (const UnreadScan& scan : document.unread_scans) {
+    const auto pages = pages_of_reason.extract(scan.chinese);
+    if (pages.empty()) continue;
+    if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    const std::string numbers = listed(pages.mapped());
+    extraction.findings.push_back(
+        about_pages("ocr", Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+                    "第 " + numbers + " 页是图像，未能识别：" + scan.chinese,
+                    "Page(s) " + numbers + " are images and were not read: " + scan.english));
+  }
+}
+
 /// Whether a message tells of encodings that Poppler did not find.
 bool is_of_language_pack(const std::string& text) {
   return text.find("language pack") != std::string::npos ||
@@ -120,8 +205,11 @@ void add_reader_messages(const Document& document, Extraction& extraction) {
 }  // namespace
 
 void add_reading_findings(const Document& document, Extraction& extraction) {
+  doubt_scans(extraction);
   add_unreadable_pages(document, extraction);
   add_invisible_text(extraction);
+  add_doubtful_numbers(document, extraction);
+  add_unread_scans(document, extraction);
   add_reader_messages(document, extraction);
   const auto page = [](const Finding& finding) {
     return finding.evidence.empty() ? 0 : finding.evidence.front().page;

@@ -2,8 +2,9 @@
 
 #include "emit/webp.h"
 #include "pipeline/extract.h"
+#include "pipeline/page_pictures.h"
+#include "pipeline/read_document.h"
 #include "read/bytes.h"
-#include "read/render.h"
 #include "read/utf8.h"
 
 namespace mingxi {
@@ -29,20 +30,21 @@ std::vector<PrintedWords> words_of(const Page& page) {
 }  // namespace
 
 void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
-                   const Producer& producer, const ReadOptions& options,
+                   const Producer& producer, const ReadOptions& reading, const OcrOptions& ocr,
                    const Decisions& decisions) {
   const std::string where = printable(path);
   std::string bytes = read_bytes(path, where);
-  const Document document = read_contents(bytes, path, options);
+  Document document = read_contents(bytes, path, reading);
+  add_scans(bytes, pack, reading, ocr, document);
   const DocumentDecisions decided = decisions.of(document.source.sha256);
   page.add_document(extract(document, pack, decided.corrections), producer);
   if (document.source.media_type == "text/plain") {
     for (const Page& printed : document.pages) page.add_words(printed.number, words_of(printed));
     return;
   }
-  PageRenderer renderer(std::move(bytes), where, options);
+  PagePictures pictures(std::move(bytes), document.source, reading, ocr.program);
   for (const Page& printed : document.pages)
-    page.add_picture(printed.number, webp(renderer.render(printed.number, kReviewDotsPerInch)));
+    page.add_picture(printed.number, webp(pictures.picture(printed.number, kReviewDotsPerInch)));
 }
 
 std::string page_words_json(const Page& page) { return words_json(words_of(page)); }

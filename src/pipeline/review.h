@@ -6,6 +6,7 @@
 #include "emit/review_page.h"
 #include "model/decisions.h"
 #include "model/document.h"
+#include "pipeline/scans.h"
 #include "read/read.h"
 #include "rules/pack.h"
 
@@ -19,7 +20,7 @@ inline constexpr double kReviewDotsPerInch = 150;
 /// the document cannot be read; nothing was put on the page then. decisions: what was decided about
 /// documents before; misread figures are corrected.
 void add_to_review(ReviewPage& page, const std::string& path, const Pack& pack,
-                   const Producer& producer, const ReadOptions& options,
+                   const Producer& producer, const ReadOptions& reading, const OcrOptions& ocr,
                    const Decisions& decisions);
 
 /// The words of a page of a text file, as the review page takes them.

@@ -9,6 +9,7 @@
 #include "emit/staged_output.h"
 #include "emit/webp.h"
 #include "model/error.h"
+#include "pipeline/page_pictures.h"
 #include "pipeline/review.h"
 #include "read/bytes.h"
 #include "read/digest.h"
@@ -37,11 +38,15 @@ std::string between(const std::string& path, std::string_view first, std::string
 struct ReviewSite::OpenFile {
   std::string sha256;
   Document document;
-  std::unique_ptr<PageRenderer> renderer;  ///< nothing for a text file
+  std::unique_ptr<PagePictures> pictures;  ///< nothing for a text file
 };
 
-ReviewSite::ReviewSite(const std::string& folder, Language language, const ReadOptions& options)
-    : folder_(folder), language_(language), options_(options) {
+ReviewSite::ReviewSite(const std::string& folder, Language language, const ReadOptions& options,
+                       std::string ocr_program)
+    : folder_(folder),
+      language_(language),
+      options_(options),
+      ocr_program_(std::move(ocr_program)) {
   const std::filesystem::path database = folder_ / "dataset.sqlite";
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(database, ignored)) {
@@ -91,8 +96,9 @@ ReviewSite::OpenFile* ReviewSite::opened(const ReviewSummary& summary) {
   auto file = std::make_unique<OpenFile>();
   file->sha256 = summary.sha256;
   file->document = read_contents(bytes, summary.path, options_);
-  if (file->document.source.media_type == "application/pdf")
-    file->renderer = std::make_unique<PageRenderer>(std::move(bytes), summary.path, options_);
+  if (file->document.source.media_type != "text/plain")
+    file->pictures = std::make_unique<PagePictures>(std::move(bytes), file->document.source,
+                                                    options_, ocr_program_);
   open_ = std::move(file);
   return open_.get();
 }
@@ -107,11 +113,14 @@ HttpResponse ReviewSite::page(const std::string& sha256, const std::string& numb
   const std::lock_guard lock(drawing_);
   try {
     OpenFile* file = opened(*known);
-    if (file == nullptr || page > file->document.pages.size()) return not_found();
-    const Page& printed = file->document.pages[page - 1];
-    if (file->renderer == nullptr) return {.media_type = kJson, .body = page_words_json(printed)};
+    if (file == nullptr) return not_found();
+    // How many pages an image file has is known to who opens it.
+    const std::vector<Page>& pages = file->document.pages;
+    if (page > pages.size() && !pages.empty()) return not_found();
+    if (file->pictures == nullptr)
+      return {.media_type = kJson, .body = page_words_json(pages[page - 1])};
     return {.media_type = "image/webp",
-            .body = webp(file->renderer->render(printed.number, kReviewDotsPerInch))};
+            .body = webp(file->pictures->picture(static_cast<int>(page), kReviewDotsPerInch))};
   } catch (const Error&) {
     return not_found();
   }

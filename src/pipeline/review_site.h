@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "emit/review_page.h"
-#include "read/render.h"
+#include "read/read.h"
 #include "serve/http_server.h"
 
 namespace mingxi {
@@ -20,7 +20,9 @@ namespace mingxi {
 class ReviewSite {
  public:
   /// Throws Error(kNotFound) where the folder holds no dataset.
-  ReviewSite(const std::string& folder, Language language, const ReadOptions& options);
+  /// ocr_program: mingxi-ocr, which shows image files.
+  ReviewSite(const std::string& folder, Language language, const ReadOptions& options,
+             std::string ocr_program);
   ~ReviewSite();
 
   /// Answers one request. Several threads may ask.
@@ -37,6 +39,7 @@ class ReviewSite {
   std::filesystem::path folder_;
   Language language_;
   ReadOptions options_;
+  std::string ocr_program_;
   std::vector<ReviewSummary> summaries_;
   std::mutex drawing_;
   std::unique_ptr<OpenFile> open_;  ///< the file that was drawn from last

@@ -10,9 +10,16 @@ enum class Sandbox { kOn, kOff };
 /// The version of Landlock in this kernel; 0 where there is none.
 int landlock_version();
 
-/// Confines this process for good: of all files it may read `input`, the libraries and the data
-/// that the system installs, and it may neither write, make nor run any; what is open stays open.
-/// Does nothing where the kernel has no Landlock. Throws std::system_error.
-void enter_sandbox(const std::string& input);
+/// What a process in the sandbox may do beside reading what the system installs.
+struct Leave {
+  std::string input = {};    ///< a file to read
+  std::string program = {};  ///< to run, confined likewise; "": none
+  std::string folder = {};   ///< to make, read and remove files in; "": none
+};
+
+/// Confines this process for good: of all files it may read the libraries and the data that the
+/// system installs, and otherwise do what it has leave to; what is open stays open. Does nothing
+/// where the kernel has no Landlock. Throws std::system_error.
+void enter_sandbox(const Leave& leave);
 
 }  // namespace mingxi

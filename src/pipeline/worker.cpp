@@ -26,8 +26,10 @@ std::string worker_line(const std::string& path, const IsolatedReading& how) {
   const AnswerFile answer;
   // Standard input is the list: a - in it is a file of that name.
   const std::string input = path == "-" ? "./-" : path;
-  const ChildReport report =
-      awaited(start_reading(input, std::nullopt, SourcePath::kKept, how, answer));
+  const ReadingTask task{.path = input};
+  ChildReport report = awaited(start_reading(task, ScannedPages::kTold, how, answer));
+  if (tells_of_scans(report))
+    report = awaited(start_reading(task, ScannedPages::kRead, how, answer));
   const std::optional<InputRecord> failure = failure_of(input, report, answer);
   if (!failure) return on_one_line(answer.bytes());
   std::string line;

@@ -13,6 +13,7 @@ struct Signature {
   std::string_view bytes;
   std::string_view english;
   std::string_view chinese;
+  std::string_view media_type = {};  // of an image that OCR reads
 };
 
 constexpr std::array kSignatures{
@@ -20,11 +21,11 @@ constexpr std::array kSignatures{
               "旧版Office文件（DOC、XLS或WPS）"},
     Signature{"{\\rtf"sv, "an RTF document", "RTF文档"},
     Signature{"%!PS"sv, "a PostScript file", "PostScript文件"},
-    Signature{"\x89PNG"sv, "a PNG image", "PNG图片"},
-    Signature{"\xFF\xD8\xFF"sv, "a JPEG image", "JPEG图片"},
+    Signature{"\x89PNG"sv, "a PNG image", "PNG图片", "image/png"},
+    Signature{"\xFF\xD8\xFF"sv, "a JPEG image", "JPEG图片", "image/jpeg"},
     Signature{"GIF8"sv, "a GIF image", "GIF图片"},
-    Signature{"II*\0"sv, "a TIFF image", "TIFF图片"},
-    Signature{"MM\0*"sv, "a TIFF image", "TIFF图片"},
+    Signature{"II*\0"sv, "a TIFF image", "TIFF图片", "image/tiff"},
+    Signature{"MM\0*"sv, "a TIFF image", "TIFF图片", "image/tiff"},
     Signature{"Rar!\x1A\x07"sv, "a RAR archive", "RAR压缩包"},
     Signature{"7z\xBC\xAF\x27\x1C"sv, "a 7z archive", "7z压缩包"},
     Signature{"\x1F\x8B\x08"sv, "a gzip archive", "gzip压缩包"},
@@ -40,7 +41,7 @@ constexpr std::array kZipParts{
 };
 
 Contents other(std::string_view english, std::string_view chinese) {
-  return {ContentType::kOther, std::string(english), std::string(chinese)};
+  return {ContentType::kOther, std::string(english), std::string(chinese), {}};
 }
 
 std::string lower_case(std::string_view text) {
@@ -78,17 +79,20 @@ Contents contents_of(std::string_view bytes) {
   std::string_view start = bytes;
   if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
-  if (start.starts_with("%PDF-")) return {ContentType::kPdf, {}, {}};
+  if (start.starts_with("%PDF-")) return {ContentType::kPdf, {}, {}, {}};
   if (is_html(start)) return other("a web page (HTML)", "网页（HTML）");
   if (bytes.starts_with("PK\x03\x04")) return contents_of_zip(bytes);
   for (const Signature& signature : kSignatures)
-    if (bytes.starts_with(signature.bytes)) return other(signature.english, signature.chinese);
+    if (bytes.starts_with(signature.bytes))
+      return {signature.media_type.empty() ? ContentType::kOther : ContentType::kImage,
+              std::string(signature.english), std::string(signature.chinese),
+              std::string(signature.media_type)};
   if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != std::string_view::npos)
     return other("a WebP image", "WebP图片");
   if (start.starts_with("<?xml")) return other("an XML file", "XML文件");
   // Some servers put lines of their own before the header.
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
-    return {ContentType::kPdf, {}, {}};
+    return {ContentType::kPdf, {}, {}, {}};
   return {};
 }
 

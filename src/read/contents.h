@@ -5,13 +5,14 @@
 
 namespace mingxi {
 
-enum class ContentType { kPdf, kPlain, kOther };
+enum class ContentType { kPdf, kPlain, kImage, kOther };
 
 /// What a file holds, told by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
-  std::string name;          ///< of a kOther: "DOCX"; the same in both languages where it can be
+  std::string name;          ///< of a kImage or kOther: "DOCX"
   std::string chinese_name;  ///< "网页（HTML）"
+  std::string media_type;    ///< of a kImage: image/png, image/jpeg, image/tiff
 };
 
 /// Judges a file by its first bytes (of a ZIP file: by the names in it). A PDF has `%PDF-` within

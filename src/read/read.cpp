@@ -98,6 +98,9 @@ Document read_contents(const std::string& bytes, const std::string& path,
   if (contents.type == ContentType::kPdf) {
     document = read_pdf(bytes, where, options);
     document.source.media_type = "application/pdf";
+  } else if (contents.type == ContentType::kImage) {
+    if (is_named_pdf(path)) throw not_readable(contents, path, where);
+    document.source.media_type = contents.media_type;
   } else {
     document = read_text(bytes, path, where);
   }

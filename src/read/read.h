@@ -12,7 +12,8 @@ struct ReadOptions {
   std::string password;  ///< tried as owner's and as user's password; may be empty
 };
 
-/// What is printed in a file: a PDF or a text file (UTF-8 with or without BOM, UTF-16, GB18030).
+/// What is printed in a file: a PDF or a text file (UTF-8 with or without BOM, UTF-16, GB18030). An
+/// image (PNG, JPEG, TIFF) gives a document without pages: what it shows is for OCR to say.
 /// "-" reads standard input. Throws Error; the document is judged by its bytes, never by its name
 /// alone.
 Document read(const std::string& path, const ReadOptions& options = {});

@@ -16,6 +16,7 @@
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
 #include "read/digest.h"
+#include "read/read.h"
 
 namespace mingxi {
 namespace {
@@ -26,7 +27,7 @@ std::map<std::string, Extraction> documents_in(const std::string& folder, const 
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".pdf") continue;
     try {
-      Extraction extraction = extract(entry.path().string(), pack);
+      Extraction extraction = extract(read(entry.path().string()), pack);
       documents.emplace(extraction.source.sha256, std::move(extraction));
     } catch (const Error&) {
       // Refused files are no part of the comparison.

@@ -75,7 +75,7 @@ void text_extracted(benchmark::State& state) {
   const ProseFile prose;
   const Pack pack = load_patterns("");
   std::size_t facts = 0;
-  for (auto _ : state) facts = extract(prose.path(), pack).facts.size();
+  for (auto _ : state) facts = extract(read(prose.path()), pack).facts.size();
   state.SetBytesProcessed(state.iterations() * prose.bytes());
   state.counters["facts"] = static_cast<double>(facts);
 }
@@ -85,7 +85,8 @@ BENCHMARK(text_extracted)->Unit(benchmark::kMillisecond);
 void text_through_all_stages(benchmark::State& state) {
   const ProseFile prose;
   const Pack pack = load_patterns("");
-  for (auto _ : state) benchmark::DoNotOptimize(document_json(extract(prose.path(), pack), {}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(document_json(extract(read(prose.path()), pack), {}));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }
 BENCHMARK(text_through_all_stages)->Unit(benchmark::kMillisecond);

@@ -138,6 +138,9 @@ test("filters narrow the lists, and the address brings the view back", async () 
   await page.reload();
   assert.equal(await page.locator(".fact").count(), 1);
   assert.equal(await page.locator("input.search").inputValue(), "公务接待费");
+  await page.evaluate(() => { location.hash = "tab=facts"; });
+  await page.waitForFunction((all) => document.querySelector(".counter").innerText === all, all);
+  assert.ok(await page.locator(".fact").count() > 1, "an address without unit and language keeps those that were chosen");
   await closed(page);
 
   const findings = await opened(join(folder, "wrong.html"));

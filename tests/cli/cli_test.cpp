@@ -91,6 +91,8 @@ TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
       {{"extract", "--lang=en"}, "FILE is missing. See mingxi extract --help --lang en."},
       {{"--lang=en", "extract", "a.pdf", "b.pdf"}, "Unexpected argument b.pdf."},
       {{"extract", "a.pdf", "--jobs", "--lang", "en"}, "Unknown option --jobs."},
+      {{"extract", "a.pdf", "--ocr=maybe", "--lang", "en"},
+       "--ocr is auto, always or never, not maybe."},
       {{"extract", "a.pdf", "--lang", "fr"}, "--lang 只能是 zh 或 en，不能是 fr。"},
       {{"extract", "a.pdf", "--lang"}, "--lang 后面缺少值"},
       {{"extract", "--", "--lang", "en"}, "多余的参数 en"},

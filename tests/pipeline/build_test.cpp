@@ -4,19 +4,24 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 
 #include <gmock/gmock.h>
 
 #include "emit/csv.h"
+#include "emit/json.h"
 #include "emit/sqlite.h"
 #include "model/error.h"
 #include "pipeline/batch.h"
+#include "pipeline/extract.h"
 #include "pipeline/merge.h"
 #include "pipeline/patterns.h"
+#include "pipeline/read_document.h"
 #include "pipeline/validate.h"
 #include "support/files.h"
+#include "support/pdf_builder.h"
 
 namespace mingxi {
 namespace {
@@ -347,6 +352,40 @@ TEST_F(BuildDataset, HasNoDatasetWhereThereIsNone) {
   EXPECT_THROW(validate_dataset(path("nothing")), Error);
   write("else/datapackage.json", "{\"resources\": 1}");
   EXPECT_THROW(validate_dataset(path("else")), Error);
+}
+
+TEST_F(BuildDataset, ReadsScansInASandboxAsOutside) {
+  const std::string scan = path("scan.pdf");
+  const std::string command = std::string(MINGXI_SCAN) +
+                              " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " +
+                              scan;
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  const Producer producer{.version = "1", .patterns_sha256 = "p"};
+  for (const Sandbox sandbox : {Sandbox::kOn, Sandbox::kOff}) {
+    const std::string folder = path(sandbox == Sandbox::kOn ? "on" : "off");
+    build_dataset(
+        list_inputs({scan, write("a.txt", kText)}),
+        {.pack = pack(), .producer = producer, .ocr = {.program = MINGXI_OCR}, .sandbox = sandbox},
+        {.folder = folder}, [](const BuildProgress&) {});
+    EXPECT_FALSE(fs::exists(folder + "/.work"));
+  }
+  const Document document = read_document(scan, pack(), {}, {.program = MINGXI_OCR});
+  Extraction extraction = extract(document, pack());
+  EXPECT_FALSE(extraction.facts.empty());
+  extraction.source.path.clear();
+  const std::string name = "/documents/" + document.source.sha256 + ".json";
+  EXPECT_EQ(read("on" + name), document_json(extraction, producer));
+  EXPECT_EQ(read("off" + name), read("on" + name));
+}
+
+TEST_F(BuildDataset, WithoutOcrAScanIsReadWhenTriedAgain) {
+  const std::string scan = write("scan.pdf", pdf_of("q 200 0 0 300 0 0 cm /Image Do Q"));
+  const auto taken_up = [&](Retry retry) {
+    return build(list_inputs({scan}), {.folder = path("out"), .retry = retry}).taken_up;
+  };
+  EXPECT_EQ(taken_up(Retry::kNo), 0U);
+  EXPECT_EQ(taken_up(Retry::kNo), 1U);
+  EXPECT_EQ(taken_up(Retry::kYes), 0U);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "model/error.h"
 #include "pipeline/extract.h"
 #include "pipeline/patterns.h"
+#include "read/read.h"
 #include "support/files.h"
 
 namespace mingxi {

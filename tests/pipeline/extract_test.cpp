@@ -12,8 +12,10 @@
 #include "model/error.h"
 #include "pipeline/explain.h"
 #include "pipeline/patterns.h"
+#include "pipeline/read_document.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
+#include "read/read.h"
 
 namespace mingxi {
 namespace {
@@ -45,7 +47,7 @@ const Pack& pack() {
 
 Extraction extracted(const std::string& name, std::string_view bytes) {
   const TemporaryFolder folder;
-  return extract(folder.write(name, bytes), pack());
+  return extract(read(folder.write(name, bytes)), pack());
 }
 
 std::vector<std::string> checks_of(const Extraction& extraction) {
@@ -125,7 +127,8 @@ TEST(Extract, TellsOfABlankFormOnce) {
 TEST(Extract, GivesTheSameBytesForTheSameDocument) {
   const TemporaryFolder folder;
   const std::string file = folder.write("budget.txt", kBudget);
-  EXPECT_EQ(document_json(extract(file, pack()), {}), document_json(extract(file, pack()), {}));
+  EXPECT_EQ(document_json(extract(read(file), pack()), {}),
+            document_json(extract(read(file), pack()), {}));
 }
 
 TEST(Extract, CountsVisibleAndInvisibleCharacters) {
@@ -201,13 +204,14 @@ TEST(Extract, NamesThePagesThatAreImages) {
 }
 
 TEST(Extract, ThrowsForADocumentThatCannotBeUsed) {
-  EXPECT_THROW(extract("no such file.pdf", pack()), Error);
+  EXPECT_THROW(read_document("no such file.pdf", pack()), Error);
   EXPECT_THROW(extracted("a.pdf", "<html>"), Error);
 }
 
 TEST(Explain, ShowsTheFiguresOfALineAndWhatItIsTakenFor) {
   const TemporaryFolder folder;
-  const std::vector<ExplainedLine> lines = explain(folder.write("budget.txt", kBudget), 2, pack());
+  const std::vector<ExplainedLine> lines =
+      explain(read(folder.write("budget.txt", kBudget)), 2, pack());
   std::vector<std::string> parts;
   for (const ExplainedLine& line : lines) parts.push_back(line.part);
   ASSERT_THAT(parts, ElementsAre("heading", "heading", "prose", "prose", "heading", "prose"));
@@ -224,7 +228,7 @@ TEST(Explain, RefusesAPageThatDoesNotExist) {
   const std::string file = folder.write("budget.txt", kBudget);
   for (const int page : {0, -1, 3}) {
     try {
-      explain(file, page, pack());
+      explain(read(file), page, pack());
       ADD_FAILURE() << "page " << page << " was explained";
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::kNotFound);

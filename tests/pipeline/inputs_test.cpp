@@ -24,9 +24,10 @@ class ListInputs : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(ListInputs, WalksFoldersForPdfAlone) {
+TEST_F(ListInputs, WalksFoldersForPdfAndImages) {
   write("in/b.pdf");
   write("in/deep/er/a.PDF");
+  write("in/page.TIF");
   write("in/.hidden.pdf");
   write("in/.git/c.pdf");
   write("in/list.xlsx");
@@ -34,12 +35,13 @@ TEST_F(ListInputs, WalksFoldersForPdfAlone) {
   fs::create_symlink(path("in/b.pdf"), path("in/link.pdf"));
   fs::create_directory_symlink(path("in"), path("in/round"));
   const InputList list = list_inputs({path("in")});
-  EXPECT_THAT(list.paths, ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF")));
+  EXPECT_THAT(list.paths, ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"), path("in/page.TIF")));
   EXPECT_EQ(list.skipped_hidden, 2U);
   EXPECT_EQ(list.skipped_links, 2U);
   EXPECT_EQ(list.skipped_other, 2U);
   EXPECT_EQ(list.skipped_convertible, 1U);
   EXPECT_THAT(list.failures, IsEmpty());
+  EXPECT_EQ(list_inputs({path("in")}, Images::kLeftOut).skipped_other, 3U);
 }
 
 TEST_F(ListInputs, TakesWhatIsNamedWhateverItIs) {

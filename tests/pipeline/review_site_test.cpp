@@ -31,7 +31,8 @@ class Site : public ::testing::Test {
     return site().answer({"PUT", "/decisions.json", body});
   }
   ReviewSite& site() {
-    if (!site_) site_ = std::make_unique<ReviewSite>(dataset_, Language::kChinese, ReadOptions{});
+    if (!site_)
+      site_ = std::make_unique<ReviewSite>(dataset_, Language::kChinese, ReadOptions{}, "");
     return *site_;
   }
   static std::string of(const std::string& path) {
@@ -80,7 +81,7 @@ TEST_F(Site, KeepsDecisionsInTheDataset) {
 }
 
 TEST_F(Site, NeedsADataset) {
-  EXPECT_THROW(ReviewSite(folder_.path().string(), Language::kChinese, {}), Error);
+  EXPECT_THROW(ReviewSite(folder_.path().string(), Language::kChinese, {}, ""), Error);
 }
 
 }  // namespace

@@ -85,7 +85,6 @@ TEST_F(Read, GivesEachTroubleItsKind) {
         Case{"a.ofd", "PK\x03\x04....OFD.xml", ErrorKind::kUnsupported, "OFD"},
         Case{"a.zip", "PK\x03\x04....", ErrorKind::kUnsupported, "ZIP"},
         Case{"a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ErrorKind::kUnsupported, "DOC"},
-        Case{"a.png", "\x89PNG\r\n\x1A\n", ErrorKind::kUnsupported, "PNG"},
         Case{"scan.pdf", "\xFF\xD8\xFF\xE0", ErrorKind::kNotPdf, "JPEG"},
         Case{"a.bin", "\x01\x02\x03\x04\0\x05\0\x06"sv, ErrorKind::kNoText, "neither a PDF"},
         Case{"cut.pdf", "%PDF-1.4\n1 0 obj\n<<", ErrorKind::kTruncated, "cut off"},

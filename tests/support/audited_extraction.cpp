@@ -40,8 +40,10 @@ Extraction audited_extraction() {
                  .held_within_rounding = 3,
                  .failed = 3,
                  .not_possible = {{"sum/class", "单位不明", "the unit is not known"},
-                                  {"cross_table/x1", "t1：没有收支总表", "t1: there is no such table"},
-                                  {"cross_table/x2", "t12：没有收支总表", "t12: there is no such table"}}},
+                                  {"cross_table/x1", "t1：没有收支总表",
+                                   "t1: there is no such table"},
+                                  {"cross_table/x2", "t12：没有收支总表",
+                                   "t12: there is no such table"}}},
   };
   extraction.findings = {
       {.check = "no_text",

@@ -6,6 +6,7 @@
 #include "pipeline/extract.h"
 #include "support/files.h"
 #include "support/table_page.h"
+#include "read/read.h"
 
 namespace mingxi {
 
@@ -13,7 +14,7 @@ namespace mingxi {
 inline Extraction audited(const std::string& prose) {
   const TemporaryFolder folder;
   const std::string text = "            青禾市档案馆2023年部门预算\n\n" + prose;
-  return extract(folder.write("a.txt", text), table_pack());
+  return extract(read(folder.write("a.txt", text)), table_pack());
 }
 
 /// The same of a page with these tables.

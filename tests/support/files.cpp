@@ -35,11 +35,13 @@ std::string TemporaryFolder::write(const std::string& name, std::string_view byt
   return file.string();
 }
 
-std::vector<fs::path> sample_documents() {
+std::vector<fs::path> sample_documents(Samples which) {
   std::vector<fs::path> documents;
   for (const auto& entry : fs::recursive_directory_iterator(MINGXI_SOURCE_DIR "/samples")) {
     const std::string extension = entry.path().extension().string();
-    if (extension == ".pdf" || extension == ".txt") documents.push_back(entry.path());
+    if (extension == ".pdf" || extension == ".txt" ||
+        (extension == ".tif" && which == Samples::kAll))
+      documents.push_back(entry.path());
   }
   std::sort(documents.begin(), documents.end());
   return documents;

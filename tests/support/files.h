@@ -26,7 +26,8 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// The documents of samples/, sorted.
-std::vector<std::filesystem::path> sample_documents();
+/// The documents of samples/, sorted: all, or those with text of their own.
+enum class Samples { kAll, kWithText };
+std::vector<std::filesystem::path> sample_documents(Samples which = Samples::kWithText);
 
 }  // namespace mingxi

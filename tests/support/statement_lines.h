@@ -8,6 +8,7 @@
 #include "pipeline/patterns.h"
 #include "pipeline/trial.h"
 #include "support/files.h"
+#include "read/read.h"
 
 namespace mingxi {
 
@@ -33,7 +34,7 @@ inline std::vector<std::string> final_account(const std::string& text) {
 /// The facts of a text file, read as a whole document.
 inline std::vector<Fact> facts_of_file(const std::string& text) {
   const TemporaryFolder folder;
-  return extract(folder.write("budget.txt", text), pack()).facts;
+  return extract(read(folder.write("budget.txt", text)), pack()).facts;
 }
 
 struct Case {

@@ -14,9 +14,9 @@ const listeners = [];
 /** Calls act(changed names) after each change. */
 export function onChange(act) { listeners.push(act); }
 
-function read() {
+function read(defaults) {
   const given = new URLSearchParams(location.hash.slice(1));
-  return Object.fromEntries(Object.keys(FRESH).map((name) => [name, given.get(name) ?? FRESH[name]]));
+  return Object.fromEntries(Object.keys(FRESH).map((name) => [name, given.get(name) || (defaults[name] ?? FRESH[name])]));
 }
 
 function write() {
@@ -40,7 +40,6 @@ export function note(values) { Object.assign(state, values); write(); }
 
 /** Begins with what the address says, and follows it when it is edited. */
 export function start(defaults) {
-  Object.assign(state, read());
-  for (const [name, value] of Object.entries(defaults)) if (!state[name]) state[name] = value;
-  addEventListener("hashchange", () => change(read()));
+  Object.assign(state, read(defaults));
+  addEventListener("hashchange", () => change(read(defaults)));
 }

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <utility>
+
+#include "ocr/messages.h"
+
+namespace mingxi {
+
+/// The program mingxi-ocr while it runs: started at the first request, again when it came to an
+/// end, and ended with this.
+class OcrProgram {
+ public:
+  explicit OcrProgram(std::string path) : path_(std::move(path)) {}
+  ~OcrProgram();
+  OcrProgram(const OcrProgram&) = delete;
+  OcrProgram& operator=(const OcrProgram&) = delete;
+
+  /// The body of the answer. Throws std::runtime_error with a reason in English when there is none:
+  /// the program cannot be started, the request failed, or it took more time or memory than it may.
+  std::string ask(OcrRequest request, const std::string& body);
+
+  /// Processor time taken so far, seconds.
+  double seconds() const;
+
+ private:
+  void start();
+  void stop();
+
+  std::string path_;
+  pid_t child_ = -1;
+  int socket_ = -1;
+  double ended_seconds_ = 0;  // by programs that came to an end
+};
+
+}  // namespace mingxi

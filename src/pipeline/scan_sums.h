@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "pipeline/scans.h"
+#include "rules/pack.h"
+
+namespace mingxi {
+
+/// Prints what was read on the pages of its document, and lets sums decide between the readings of
+/// a number: the one with which a sum holds is verified and stands first.
+void settle_by_sums(std::vector<Scan>& scans, Document& document, const Pack& pack);
+
+}  // namespace mingxi
