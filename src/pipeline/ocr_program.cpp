@@ -13,7 +13,6 @@
 
 #include <array>
 #include <cerrno>
-#include <stdexcept>
 #include <utility>
 
 #include "ocr/socket.h"
@@ -83,7 +82,7 @@ std::string OcrProgram::ask(OcrRequest request, const std::string& body) {
   if (send(socket_, {static_cast<std::uint32_t>(request), body})) answer = receive(socket_);
   if (!answer) {
     stop();
-    throw std::runtime_error("mingxi-ocr came to an end: the page took too much time or memory");
+    throw OcrStopped("mingxi-ocr took too much time or memory");
   }
   if (static_cast<OcrStatus>(answer->kind) == OcrStatus::kFailed)
     throw std::runtime_error(answer->body);

@@ -2,12 +2,19 @@
 
 #include <sys/types.h>
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "ocr/messages.h"
 
 namespace mingxi {
+
+/// mingxi-ocr came to an end over a request: it took more time or memory than it may.
+class OcrStopped : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 /// The program mingxi-ocr while it runs: started at the first request, again when it came to an
 /// end, and ended with this.
@@ -18,8 +25,8 @@ class OcrProgram {
   OcrProgram(const OcrProgram&) = delete;
   OcrProgram& operator=(const OcrProgram&) = delete;
 
-  /// The body of the answer. Throws std::runtime_error with a reason in English when there is none:
-  /// the program cannot be started, the request failed, or it took more time or memory than it may.
+  /// The body of the answer. Throws OcrStopped, or std::runtime_error with a reason in English when
+  /// the program cannot be started or the request failed.
   std::string ask(OcrRequest request, const std::string& body);
 
   /// Processor time taken so far, seconds.

@@ -211,8 +211,12 @@ std::vector<Scan> read_scans(const std::string& bytes, const ReadOptions& readin
     }
     try {
       scans.push_back({pages[i], reader.read(pages[i])});
+    } catch (const OcrStopped&) {
+      tell_not_read(document, number, "识别所需时间或内存超过上限，已停止。",
+                    "OCR took more time or memory than is allowed and was stopped.");
     } catch (const std::runtime_error& error) {
-      tell_not_read(document, number, error.what(), error.what());
+      tell_not_read(document, number, "识别出错（" + std::string(error.what()) + "）。",
+                    "OCR failed (" + std::string(error.what()) + ").");
     }
   }
   return scans;
