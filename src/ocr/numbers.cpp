@@ -55,7 +55,7 @@ void mend_points(std::vector<Glyph>& glyphs) {
 /// How far a reading and the ink differ: ink without a character, characters without ink, and
 /// digits as wide as two, which may be two that touch.
 std::size_t misfits(const OcrText& text) {
-  constexpr double kTwo = 0.72;  // of the font size; a bold digit takes 0.6
+  constexpr double kTwo = 0.62;  // of the font size; a bold digit takes 0.55
   const auto misfit = [](const Glyph& glyph) {
     return glyph.box.width() <= 0 ||
            (is_digit(glyph.code_point) && glyph.box.width() > kTwo * glyph.font_size);

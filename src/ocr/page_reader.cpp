@@ -106,6 +106,7 @@ void PageReader::read_cell(const Picture& picture, const Box& box, std::vector<O
     const Setting setting = lines.size() > 1 ? Setting::kBlock : Setting::kLine;
     OcrPiece number = read_number(cut, all, setting, pixels_per_point);
     if (could_be_number(all) || is_number(number.readings.front())) {
+      if (cut.touches_edge) number.is_agreed = false;
       pieces.push_back(std::move(number));
       return;
     }

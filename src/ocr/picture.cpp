@@ -15,6 +15,7 @@ namespace {
 
 // Points, where nothing else is said.
 constexpr double kSpeck = 1.2;       // smaller ink in a cell is dust, or a point
+constexpr double kEdge = 1;          // half of a ruling, and its grey edge
 constexpr double kBeside = 8;        // between characters of one line
 constexpr double kReach = 2;         // from a character to its point
 constexpr int kInk = 60;             // of 255, darker than paper
@@ -171,6 +172,8 @@ Picture::Cut Picture::cut(const Box& box) const {
   // The thin strokes of small or poor print are faint, and characters of them lie beside the rest.
   found->right = end_of_ink(*found, cell.right, 1);
   found->left = end_of_ink(*found, cell.left, -1);
+  result.touches_edge =
+      found->left < cell.left + kEdge * scale_ || found->right > cell.right - kEdge * scale_;
   // A point is as small as dust.
   const Box room = grown(*found, kReach * scale_);
   const auto left = std::max(0, static_cast<int>(room.left));

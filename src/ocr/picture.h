@@ -25,6 +25,7 @@ class Picture {
     PixPointer image;
     int left = 0;  ///< of its top left corner on the page, pixels
     int top = 0;
+    bool touches_edge = false;  ///< of the box: where it is ruled, strokes may have gone with it
   };
   /// The ink in a box, with a white margin.
   Cut cut(const Box& box) const;

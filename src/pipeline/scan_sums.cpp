@@ -21,13 +21,12 @@ struct Disputed {
   std::vector<OcrText> readings;
 };
 
-/// The disputed numbers of all pages.
+/// What is not agreed on, on all pages.
 std::vector<Disputed> disputed_in(std::vector<Scan>& scans) {
   std::vector<Disputed> result;
   for (Scan& scan : scans)
     for (OcrPiece& piece : scan.read.pieces)
-      if (!piece.is_agreed && piece.readings.size() > 1)
-        result.push_back({&piece, scan.page, piece.readings});
+      if (!piece.is_agreed) result.push_back({&piece, scan.page, piece.readings});
   return result;
 }
 
