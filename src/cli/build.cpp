@@ -82,9 +82,8 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   check_environment();
   const Pack pack = load_patterns(patterns_directory(options));
   const OcrOptions ocr = ocr_options(options, OcrProgress::kNone);
-  const InputList all = list_inputs(with_list(arguments.inputs), ocr.use == OcrUse::kNever
-                                                                     ? Images::kLeftOut
-                                                                     : Images::kTaken);
+  const InputList all = list_inputs(with_list(arguments.inputs),
+                                    ocr.use == OcrUse::kNever ? Images::kLeftOut : Images::kTaken);
   const InputList inputs = part_of(all, arguments.shard, options.language);
   if (all.paths.empty() && all.failures.empty()) {
     complain("", filled(Text::kNoInputs, options.language, {std::to_string(inputs.skipped())}),

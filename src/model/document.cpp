@@ -25,8 +25,7 @@ Place turned(Place place, double degrees, double width, double height) {
 Box on_paper(const Page& page, const Box& box) {
   const auto [quarters, degrees] = page.turn;
   if (quarters == 0 && degrees == 0) return box;
-  const Place middle =
-      turned({box.middle_x(), box.middle_y()}, -degrees, page.width, page.height);
+  const Place middle = turned({box.middle_x(), box.middle_y()}, -degrees, page.width, page.height);
   const double half_width = box.width() / 2;
   const double half_height = box.height() / 2;
   const auto around = [](Place at, double across, double down) {

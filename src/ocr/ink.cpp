@@ -13,15 +13,15 @@ namespace mingxi {
 namespace {
 
 // Costs are in widths of a Han character.
-constexpr double kNoInk = 0.65;        // for a character without ink
-constexpr double kNoCharacter = 0.15;  // for dust, and its width
-constexpr double kTouching = 0.25;     // for each further character of one blob
-constexpr double kPartOfDigit = 0.4;   // for a digit of several blobs
-constexpr double kAside = 0.12;        // for a character that lies as far from its place
-constexpr std::size_t kMostBlobs = 6;  // of one character: 川 has three
+constexpr double kNoInk = 0.65;           // for a character without ink
+constexpr double kNoCharacter = 0.15;     // for dust, and its width
+constexpr double kTouching = 0.25;        // for each further character of one blob
+constexpr double kPartOfDigit = 0.4;      // for a digit of several blobs
+constexpr double kAside = 0.12;           // for a character that lies as far from its place
+constexpr std::size_t kMostBlobs = 6;     // of one character: 川 has three
 constexpr std::size_t kMostTouching = 8;  // characters of one blob
-constexpr double kCharacter = 0.4;  // high: neither dust nor a point
-constexpr double kOverlap = 0.4;    // of the narrower of two pieces that are one blob
+constexpr double kCharacter = 0.4;        // high: neither dust nor a point
+constexpr double kOverlap = 0.4;          // of the narrower of two pieces that are one blob
 
 bool is_han(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 

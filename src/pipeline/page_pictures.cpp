@@ -12,9 +12,9 @@ namespace mingxi {
 namespace {
 
 Error not_shown(const std::string& where, const std::string& why) {
-  return {ErrorKind::kCorrupt, where, "图片无法显示（" + why + "）。请用看图软件另存后再试。",
-          "The image cannot be shown (" + why +
-              "). Save it anew with an image viewer and try again."};
+  return {
+      ErrorKind::kCorrupt, where, "图片无法显示（" + why + "）。请用看图软件另存后再试。",
+      "The image cannot be shown (" + why + "). Save it anew with an image viewer and try again."};
 }
 
 }  // namespace

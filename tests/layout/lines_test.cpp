@@ -16,8 +16,7 @@ using ::testing::IsEmpty;
 
 std::vector<std::string> texts_of(const Page& page) {
   std::vector<std::string> texts;
-  for (const Line& line : find_lines(page, find_grids(page)))
-    texts.push_back(line.text.utf8());
+  for (const Line& line : find_lines(page, find_grids(page))) texts.push_back(line.text.utf8());
   return texts;
 }
 

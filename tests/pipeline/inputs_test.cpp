@@ -35,7 +35,8 @@ TEST_F(ListInputs, WalksFoldersForPdfAndImages) {
   fs::create_symlink(path("in/b.pdf"), path("in/link.pdf"));
   fs::create_directory_symlink(path("in"), path("in/round"));
   const InputList list = list_inputs({path("in")});
-  EXPECT_THAT(list.paths, ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"), path("in/page.TIF")));
+  EXPECT_THAT(list.paths,
+              ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"), path("in/page.TIF")));
   EXPECT_EQ(list.skipped_hidden, 2U);
   EXPECT_EQ(list.skipped_links, 2U);
   EXPECT_EQ(list.skipped_other, 2U);
