@@ -79,6 +79,7 @@ std::vector<Box> blobs_of(std::vector<Box> ink) {
 /// The width of a Han character on a line: what there is of ink and of characters goes together.
 double size_of(const std::vector<Box>& blobs, const std::vector<Glyph>& line) {
   std::vector<double> heights;
+  heights.reserve(blobs.size());
   for (const Box& blob : blobs) heights.push_back(blob.height());
   std::sort(heights.begin(), heights.end());
   constexpr double kTall = 0.85;  // of the heights: not that of a bracket beside the line

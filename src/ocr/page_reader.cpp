@@ -111,10 +111,11 @@ void PageReader::read_cell(const Picture& picture, const Box& box, std::vector<O
       return;
     }
   }
-  for (OcrText& line : lines) read_line(picture, std::move(line), pieces);
+  for (const OcrText& line : lines) read_line(picture, line, pieces);
 }
 
-void PageReader::read_line(const Picture& picture, OcrText line, std::vector<OcrPiece>& pieces) {
+void PageReader::read_line(const Picture& picture, const OcrText& line,
+                           std::vector<OcrPiece>& pieces) {
   const auto in_number = [](const Glyph& glyph) {
     const char32_t c = plain(glyph.code_point);
     return is_digit(c) || c == U'.' || (c == U',' && glyph.code_point != U'、');
@@ -162,8 +163,8 @@ std::vector<OcrPiece> PageReader::read(const Picture& picture, const std::vector
   for (OcrText& line : chinese_.read(rest, pixels_per_point, Setting::kBlock, scale)) {
     const Picture::Cut cut = picture.cut(box_of(line.glyphs));
     if (cut.image == nullptr) continue;
-    for (OcrText& best : at_best_size({std::move(line)}, cut, pixels_per_point))
-      read_line(picture, std::move(best), pieces);
+    for (const OcrText& best : at_best_size({std::move(line)}, cut, pixels_per_point))
+      read_line(picture, best, pieces);
   }
   return pieces;
 }

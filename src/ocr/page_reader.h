@@ -26,7 +26,7 @@ class PageReader {
   std::vector<OcrText> at_best_size(std::vector<OcrText> lines, const Picture::Cut& cut,
                                     double pixels_per_point);
   void read_cell(const Picture& picture, const Box& box, std::vector<OcrPiece>& pieces);
-  void read_line(const Picture& picture, OcrText line, std::vector<OcrPiece>& pieces);
+  void read_line(const Picture& picture, const OcrText& line, std::vector<OcrPiece>& pieces);
   OcrPiece read_number(const Picture::Cut& cut, const OcrText& first, Setting setting,
                        double pixels_per_point);
 

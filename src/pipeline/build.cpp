@@ -160,6 +160,7 @@ class Build {
         });
     std::ranges::sort(scanned);
     std::vector<Contents::value_type> result;
+    result.reserve(scanned.size());
     for (const std::size_t number : scanned) result.push_back(contents[number]);
     return result;
   }

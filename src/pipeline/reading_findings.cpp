@@ -133,20 +133,23 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
   return places;
 }
 
+Finding about_doubts(int page, std::vector<Evidence> places) {
+  const std::string number = std::to_string(page);
+  const std::string count = std::to_string(places.size());
+  return {.check = "ocr",
+          .severity = Severity::kInfo,
+          .state = FindingState::kUnverified,
+          .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
+          .message_en = "Page " + number + " is a scan; " + count +
+                        " of its numbers were read with doubts; please compare the original.",
+          .evidence = std::move(places)};
+}
+
 void add_doubtful_numbers(const Document& document, Extraction& extraction) {
   for (const Page& page : document.pages) {
     std::vector<Evidence> places = doubtful_numbers(document, page);
-    if (places.empty()) continue;
-    const std::string number = std::to_string(page.number);
-    const std::string count = std::to_string(places.size());
-    extraction.findings.push_back(
-        {.check = "ocr",
-         .severity = Severity::kInfo,
-         .state = FindingState::kUnverified,
-         .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
-         .message_en = "Page " + number + " is a scan; " + count +
-                       " of its numbers were read with doubts; please compare the original.",
-         .evidence = std::move(places)});
+    if (!places.empty())
+      extraction.findings.push_back(about_doubts(page.number, std::move(places)));
   }
 }
 
