@@ -162,7 +162,7 @@ def compare_same(build, scan_path, text_path):
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     scans = SCANS
-    if arguments[:1] == ["--scans"]:
+    if arguments[:1] == ["--scans"] and len(arguments) > 1:
         scans = [tuple(scan.split("-")) for scan in arguments[1].split(",")]
         arguments = arguments[2:]
     if len(arguments) == 4 and arguments[0] == "--same":
