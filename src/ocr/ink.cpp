@@ -9,6 +9,8 @@
 #include <limits>
 #include <optional>
 
+#include "ocr/characters.h"
+
 namespace mingxi {
 namespace {
 
@@ -22,8 +24,6 @@ constexpr std::size_t kMostBlobs = 6;     // of one character: 川 has three
 constexpr std::size_t kMostTouching = 8;  // characters of one blob
 constexpr double kCharacter = 0.4;        // high: neither dust nor a point
 constexpr double kOverlap = 0.4;          // of the narrower of two pieces that are one blob
-
-bool is_han(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 /// How wide the ink of a character is.
 double ink_width(char32_t c) {

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
+#include "ocr/characters.h"
+
 namespace mingxi {
 namespace {
-
-bool is_han(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 /// What a character stands for, seen what stands before it. is_quoting: a quotation has begun.
 char32_t mended(const std::vector<Glyph>& line, std::size_t at, bool is_quoting) {

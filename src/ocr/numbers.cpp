@@ -5,10 +5,10 @@
 #include <tuple>
 #include <utility>
 
+#include "ocr/characters.h"
+
 namespace mingxi {
 namespace {
-
-bool is_han(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 /// What a number says, its thousands separators aside.
 std::string value_of(const OcrText& text) {
@@ -65,8 +65,6 @@ std::size_t misfits(const OcrText& text) {
 }
 
 }  // namespace
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;

@@ -6,8 +6,6 @@
 
 namespace mingxi {
 
-bool is_digit(char32_t c);
-
 /// The character of a number that a reader of Chinese may have taken for another.
 char32_t plain(char32_t c);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ocr/characters.h"
 #include "ocr/numbers.h"
 
 namespace mingxi {
@@ -39,8 +40,6 @@ OcrText joined(const std::vector<OcrText>& lines) {
   if (!all.glyphs.empty()) all.confidence /= static_cast<double>(all.glyphs.size());
   return all;
 }
-
-bool is_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
 
 /// Points, of a text that is not empty.
 double size_of(const OcrText& text) { return std::max(1.0, text.glyphs.front().font_size); }

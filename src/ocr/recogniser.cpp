@@ -3,9 +3,12 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/publictypes.h>
 
+#include "ocr/characters.h"
+
 #include <algorithm>
 #include <stdexcept>
 
+#include "ocr/characters.h"
 #include "ocr/images.h"
 #include "ocr/ink.h"
 #include "ocr/mending.h"
@@ -21,8 +24,6 @@ constexpr double kHanBelowBaseline = 0.1;
 constexpr double kAscent = 0.86;
 constexpr double kDescent = 0.14;
 
-bool is_han(char32_t c) { return c >= 0x3400 && c < 0xA000; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_tall(char32_t c) { return is_digit(c) || (c >= U'A' && c <= U'Z'); }
 
 std::vector<char32_t> code_points(const char* utf8) {
