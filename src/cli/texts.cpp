@@ -163,8 +163,10 @@ constexpr TextEntry kEntries[] = {
     {Text::kPatternsDetail, "{1}，规则 {2} 条，正反例 {3} 个，sha256 {4}",
      "{1}, {2} rules, {3} examples and counterexamples, sha256 {4}"},
     {Text::kSandboxName, "沙箱", "sandbox"},
-    {Text::kSandboxOn, "Landlock 第 {1} 版：build 和 worker 读取文件的进程只能读，不能写",
-     "Landlock version {1}: processes that read for build and worker can write nothing"},
+    {Text::kSandboxOn,
+     "Landlock 第 {1} 版：build 和 worker 读取文件的进程只能读，除识别过的页外不能写",
+     "Landlock version {1}: processes that read for build and worker can write nothing but pages "
+     "read by OCR"},
     {Text::kSandboxNone, "内核没有 Landlock，不设沙箱；时间和内存限额照常",
      "the kernel has no Landlock: no sandbox, the limits of time and memory hold"},
     {Text::kAllThere, "一切齐全。", "Everything is there."},

@@ -35,7 +35,6 @@ class Picture {
 
   /// The tenth of the page, from edge to edge, that holds most characters.
   Cut fullest_strip() const;
-  std::size_t components() const { return components_.size(); }
 
  private:
   void find_rulings();

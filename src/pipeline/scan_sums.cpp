@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "ocr/numbers.h"
 #include "pipeline/extract.h"
 
 namespace mingxi {
@@ -21,14 +22,17 @@ struct Disputed {
   std::vector<OcrText> readings;
 };
 
-/// What is not agreed on, on all pages.
+/// The numbers that are not agreed on, on all pages.
 std::vector<Disputed> disputed_in(std::vector<Scan>& scans) {
   std::vector<Disputed> result;
   for (Scan& scan : scans)
     for (OcrPiece& piece : scan.read.pieces)
-      if (!piece.is_agreed) result.push_back({&piece, scan.page, piece.readings});
+      if (!piece.is_agreed && is_number(piece.readings.front()))
+        result.push_back({&piece, scan.page, piece.readings});
   return result;
 }
+
+bool has_other_readings(const Disputed& disputed) { return disputed.readings.size() > 1; }
 
 bool is_sum(const std::string& check) {
   return check.starts_with("sum/") || check.starts_with("cross_table/") || check == "text_table";
@@ -65,6 +69,7 @@ void settle_by_sums(std::vector<Scan>& scans, Document& document, const Pack& pa
       each.piece->is_agreed = stands_in(proven, document.pages[each.page], each);
       return each.piece->is_agreed;
     });
+    if (std::none_of(disputed.begin(), disputed.end(), has_other_readings)) break;
     // The other readings follow in turn; at last the likeliest stands first again.
     for (Disputed& each : disputed) {
       std::vector<OcrText>& readings = each.piece->readings;
@@ -73,6 +78,7 @@ void settle_by_sums(std::vector<Scan>& scans, Document& document, const Pack& pa
     }
     print_scans(scans, document);
   }
+  print_scans(scans, document);
 }
 
 }  // namespace mingxi

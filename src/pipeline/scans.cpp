@@ -43,8 +43,11 @@ void tell_not_read(Document& document, int page, const std::string& chinese,
   document.unread_scans.push_back({page, chinese, english});
 }
 
+/// In Chinese and in English.
+using Advice = std::pair<std::string, std::string>;
+
 /// What to do about what is missing; nothing where OCR can work.
-std::optional<std::pair<std::string, std::string>> advice(const std::string& program) {
+std::optional<Advice> advice(const std::string& program) {
   for (const Requirement& requirement : ocr_requirements(program)) {
     if (requirement.met) continue;
     return std::pair(
@@ -55,16 +58,15 @@ std::optional<std::pair<std::string, std::string>> advice(const std::string& pro
 }
 
 /// The pages of an image file, whose sizes are known only when they are read.
-void add_pages(OcrProgram& program, const std::string& bytes, const OcrOptions& options,
-               Document& document) {
+void add_pages(OcrProgram& program, const std::string& bytes, OcrUse use,
+               const std::optional<Advice>& missing, Document& document) {
   const std::string& where = document.source.path;
-  if (options.use == OcrUse::kNever)
+  if (use == OcrUse::kNever)
     throw Error(ErrorKind::kUnsupported, where,
                 "这是图片，不识别文字就无法读取。请去掉--ocr never，或提供PDF原件。",
                 "This is an image, which is not read without OCR. Leave out --ocr never, or give "
                 "the PDF itself.");
-  if (const auto missing = advice(options.program))
-    throw Error(ErrorKind::kEnvironment, where, missing->first, missing->second);
+  if (missing) throw Error(ErrorKind::kEnvironment, where, missing->first, missing->second);
   try {
     const auto count = number_of(program.ask(OcrRequest::kFile, bytes));
     for (std::uint32_t i = 0; i < count; ++i)
@@ -185,17 +187,15 @@ bool needs_ocr(const Document& document, const OcrOptions& options) {
 
 std::vector<Scan> read_scans(const std::string& bytes, const ReadOptions& reading,
                              const OcrOptions& options, Document& document) {
-  OcrProgram program(options.program);
-  if (is_image(document)) add_pages(program, bytes, options, document);
   std::vector<Scan> scans;
+  if (!needs_ocr(document, options)) return scans;
+  OcrProgram program(options.program);
+  const std::optional<Advice> missing = advice(options.program);
+  if (is_image(document)) add_pages(program, bytes, options.use, missing, document);
   const std::vector<std::size_t> pages = pages_to_read(document, options);
-  if (pages.empty()) return scans;
-  const auto tell_all = [&](const std::string& chinese, const std::string& english) {
+  if (missing) {
     for (const std::size_t page : pages)
-      tell_not_read(document, document.pages[page].number, chinese, english);
-  };
-  if (const auto missing = advice(options.program)) {
-    tell_all(missing->first, missing->second);
+      tell_not_read(document, document.pages[page].number, missing->first, missing->second);
     return scans;
   }
   std::optional<PageRenderer> renderer;
