@@ -5,7 +5,7 @@
     scripts/check_layers.py --self-test   proves that each rule can fail
 
 Layers: a folder of src/ may include the folders below it, and stages that stand side by side never
-one another. Outside libraries: each in its own place.
+one another. A folder is a namespace. Outside libraries: each in its own place.
 """
 
 import pathlib
@@ -14,38 +14,47 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-LEVELS = {"model": 0, "text": 1, "rules": 2, "pipeline": 4, "cli": 5}
-LEVELS.update(dict.fromkeys(["read", "ocr", "layout", "recognise", "link", "audit", "emit", "serve"], 3))
+# What each folder may include: those of a lower level. Folders of one level are stages side by side.
+LEVELS = {"model": 0, "text": 1, "messages": 2, "patterns": 2, "process": 2,
+          "read": 3, "layout": 3, "facts": 3, "audit": 3, "output": 3,
+          "ocr": 4, "extract": 5, "api": 6, "build": 6, "review": 7, "cli": 8}
+
+# Folders whose namespace is mingxi itself: the values that every stage, and every program that uses
+# the library, speaks of.
+PLAIN_NAMESPACE = {"model", "api"}
 
 # What of an outside library an include names, what it is, and the files it may stand in (under src/).
 OUTSIDE = [
     (r"(poppler/|goo/|fofi/|splash/)|^(Gfx|GfxState|GfxFont|OutputDev|PDFDoc|PDFDocFactory|GlobalParams|Error|"
      r"ErrorCodes|CharCodeToUnicode|UnicodeMap|Object|Stream|Page|Catalog|XRef|Dict|Array|Annot|Outline|Link|"
      r"UTF|TextOutputDev|SplashOutputDev|CMap|NameToUnicodeTable|poppler-config|cpp/poppler-[a-z-]+)\.h$",
-     "Poppler", ["read/pdf.cpp", "read/pdf_device.h", "read/pdf_device.cpp", "read/pdf_file.h", "read/pdf_file.cpp",
-                 "read/render.cpp"]),
-    (r"^unicode/", "ICU", ["text/", "read/charset.cpp", "read/plain_text.cpp"]),
-    (r"^re2/", "RE2", ["rules/expression.cpp"]),
-    (r"^nlohmann/", "nlohmann-json", ["rules/strict_json.cpp", "rules/classification.cpp", "emit/"]),
-    (r"^openssl/", "OpenSSL", ["read/digest.cpp"]),
+     "Poppler", ["read/pdf/"]),
+    (r"^unicode/", "ICU", ["text/", "read/plain_text/"]),
+    (r"^re2/", "RE2", ["patterns/expression.cpp"]),
+    (r"^nlohmann/", "nlohmann-json", ["patterns/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
+    (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
-    (r"^sqlite3", "SQLite", ["emit/sqlite.cpp"]),
-    (r"^webp/", "libwebp", ["emit/webp.cpp"]),
-    (r"^xlsxwriter", "libxlsxwriter", ["emit/dataset_workbook.cpp", "emit/workbook.cpp"]),
-    (r"^tesseract/", "Tesseract", ["ocr/recogniser.cpp"]),
-    (r"^leptonica/", "Leptonica", ["ocr/pix.h"]),
-    (r"^httplib\.h", "cpp-httplib", ["serve/"]),
+    (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
+    (r"^webp/", "libwebp", ["review/webp.cpp"]),
+    (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
+    (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
+    (r"^leptonica/", "Leptonica", ["ocr/engine/pix.h"]),
+    (r"^httplib\.h", "cpp-httplib", ["review/http_server.cpp"]),
 ]
 
 # A header of ours that brings an outside library along, and who may include it.
 GUARDED = {
-    "ocr/pix.h": ["ocr/images.h", "ocr/picture.h", "ocr/rulings.h"],
-    "read/pdf_device.h": ["read/pdf.cpp", "read/pdf_device.cpp"],
-    "read/pdf_file.h": ["read/pdf.cpp", "read/pdf_file.cpp", "read/render.cpp"],
+    "ocr/engine/pix.h": ["ocr/engine/images.h", "ocr/engine/picture.h", "ocr/engine/rulings.h"],
+    "read/pdf/pdf_device.h": ["read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
+    "read/pdf/pdf_file.h": ["read/pdf/pdf.cpp", "read/pdf/pdf_file.cpp", "read/pdf/render.cpp"],
 }
 
+# A header and its source count as one.
+MAXIMUM_FILES_OF_A_FOLDER = 18
 MAXIMUM_LINES = 400
 BANNER = re.compile(r"copyright|spdx-license|licen[cs]ed under|all rights reserved|GNU General Public", re.I)
+NAMESPACE = re.compile(r"^(?:inline )?namespace (mingxi[\w:]*) \{", re.M)
+DEFINED = re.compile(r"^(?:struct|class|enum class|enum) (\w+)[^;()]*\{", re.M)
 LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
@@ -112,13 +121,49 @@ def breaks_of_house_rules(name, text, headers):
             yield first[0] if first else 1, f'a .cpp includes its own header first: "{own}"'
 
 
+def breaks_of_namespaces(name, text):
+    """(line, what) for each namespace of src/<name> that is not that of its folder."""
+    folder = name.split("/")[0]
+    wanted = "mingxi" if folder in PLAIN_NAMESPACE else f"mingxi::{folder}"
+    for match in NAMESPACE.finditer(text):
+        if match.group(1) != wanted:
+            yield text.count("\n", 0, match.start()) + 1, f"namespace {match.group(1)}; that of {folder}/ is {wanted}"
+
+
+def breaks_of_names(texts):
+    """(file, line, what) for each type that two headers of one namespace define. texts: {name: text} of src/."""
+    homes = {}
+    for name, text in sorted(texts.items()):
+        if not name.endswith(".h"):
+            continue
+        folder = "" if name.split("/")[0] in PLAIN_NAMESPACE else name.split("/")[0]
+        for match in DEFINED.finditer(text):
+            home = homes.setdefault((folder, match.group(1)), name)
+            if home != name:
+                yield name, text.count("\n", 0, match.start()) + 1, f"{match.group(1)} is defined in {home} too"
+
+
+def breaks_of_folders(names):
+    """(folder, what) for each folder that holds too many files to be taken in."""
+    held = {}
+    for name in names:
+        folder, _, file = name.rpartition("/")
+        held.setdefault(folder, set()).add(file.rsplit(".", 1)[0])
+    for folder, files in sorted(held.items()):
+        if len(files) > MAXIMUM_FILES_OF_A_FOLDER:
+            yield folder, (f"{len(files)} files, a header and its source counted as one; more than "
+                           f"{MAXIMUM_FILES_OF_A_FOLDER} want sub-folders")
+
+
 def check_tree():
     source = ROOT / "src"
     names = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.suffix in (".h", ".cpp")}
-    found = []
-    for name in sorted(names):
-        text = (source / name).read_text(encoding="utf-8")
-        for number, what in [*breaks_of_layers(name, text), *breaks_of_house_rules(name, text, names)]:
+    texts = {name: (source / name).read_text(encoding="utf-8") for name in names}
+    found = [f"src/{name}:{number}: {what}" for name, number, what in breaks_of_names(texts)]
+    found += [f"src/{folder}: {what}" for folder, what in breaks_of_folders(names)]
+    for name, text in sorted(texts.items()):
+        for number, what in [*breaks_of_layers(name, text), *breaks_of_namespaces(name, text),
+                             *breaks_of_house_rules(name, text, names)]:
             found.append(f"src/{name}:{number}: {what}")
     for path in sorted((ROOT / "tests").rglob("*")):
         if path.suffix in (".h", ".cpp"):
@@ -136,39 +181,38 @@ def self_test():
     head = "#pragma once\n"
     rows = [
         ("read/a.h", head + '#include "layout/layout.h"\n', "side by side"),
-        ("emit/a.h", head + '#include "audit/checks.h"\n', "side by side"),
-        ("layout/a.h", head + '#include "recognise/quantities.h"\n', "side by side"),
-        ("link/a.h", head + '#include "recognise/quantities.h"\n', "side by side"),
-        ("link/a.h", head + '#include "recognise/other.h"\n', "side by side"),
+        ("output/a.h", head + '#include "audit/checks.h"\n', "side by side"),
+        ("layout/a.h", head + '#include "facts/identity.h"\n', "side by side"),
+        ("facts/a.h", head + '#include "audit/audit.h"\n', "side by side"),
         ("model/a.h", head + '#include "text/normalise.h"\n', "lies below"),
-        ("text/a.h", head + '#include "rules/pack.h"\n', "lies below"),
-        ("rules/a.h", head + '#include "link/statements.h"\n', "lies below"),
-        ("read/a.h", head + '#include "pipeline/extract.h"\n', "lies below"),
-        ("pipeline/a.h", head + '#include "cli/main.h"\n', "lies below"),
-        ("cli/a.h", head + '#include "pipeline/extract.h"\n#include "model/fact.h"\n', None),
-        ("pipeline/a.h", head + '#include "read/read.h"\n#include "emit/json.h"\n', None),
+        ("text/a.h", head + '#include "patterns/patterns.h"\n', "lies below"),
+        ("patterns/a.h", head + '#include "facts/statements.h"\n', "lies below"),
+        ("read/a.h", head + '#include "extract/extract.h"\n', "lies below"),
+        ("build/a.h", head + '#include "cli/main.h"\n', "lies below"),
+        ("cli/a.h", head + '#include "extract/extract.h"\n#include "model/fact.h"\n', None),
+        ("extract/a.h", head + '#include "read/read.h"\n#include "output/csv.h"\n', None),
         ("other/a.h", head, "no known folder"),
         ("layout/a.h", head + '#include "layout.h"\n', "no header of ours"),
-        ("read/pdf.cpp", "#include <GfxState.h>\n#include <goo/GooString.h>\n", None),
+        ("read/pdf/pdf.cpp", "#include <GfxState.h>\n#include <goo/GooString.h>\n", None),
         ("read/text.cpp", "#include <GfxState.h>\n", "Poppler"),
-        ("read/read.cpp", '#include "read/pdf_device.h"\n', "brings a library along"),
-        ("read/pdf.cpp", '#include "read/pdf_device.h"\n', None),
+        ("read/read.cpp", '#include "read/pdf/pdf_device.h"\n', "brings a library along"),
+        ("read/pdf/pdf.cpp", '#include "read/pdf/pdf_device.h"\n', None),
         ("layout/a.cpp", "#include <poppler/PDFDoc.h>\n", "Poppler"),
         ("cli/a.cpp", "#include <GlobalParams.h>\n", "Poppler"),
         ("text/a.cpp", "#include <unicode/normalizer2.h>\n", None),
-        ("rules/a.cpp", "#include <unicode/uchar.h>\n", "ICU"),
-        ("rules/expression.cpp", "#include <re2/re2.h>\n", None),
-        ("rules/expression.h", head + "#include <re2/re2.h>\n", "RE2"),
-        ("rules/strict_json.cpp", "#include <nlohmann/json.hpp>\n", None),
-        ("pipeline/a.cpp", "#include <nlohmann/json.hpp>\n", "nlohmann-json"),
+        ("patterns/a.cpp", "#include <unicode/uchar.h>\n", "ICU"),
+        ("patterns/expression.cpp", "#include <re2/re2.h>\n", None),
+        ("patterns/expression.h", head + "#include <re2/re2.h>\n", "RE2"),
+        ("patterns/strict_json.cpp", "#include <nlohmann/json.hpp>\n", None),
+        ("build/a.cpp", "#include <nlohmann/json.hpp>\n", "nlohmann-json"),
         ("read/read.cpp", "#include <openssl/evp.h>\n", "OpenSSL"),
-        ("pipeline/a.cpp", "#include <CLI/CLI.hpp>\n", "CLI11"),
-        ("emit/json.cpp", "#include <sqlite3.h>\n", "SQLite"),
-        ("emit/workbook.cpp", "#include <xlsxwriter.h>\n", None),
+        ("build/a.cpp", "#include <CLI/CLI.hpp>\n", "CLI11"),
+        ("output/json.cpp", "#include <sqlite3.h>\n", "SQLite"),
+        ("output/tables/workbook.cpp", "#include <xlsxwriter.h>\n", None),
         ("cli/a.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
-        ("emit/json.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
+        ("output/json.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter"),
         ("read/a.cpp", "#include <leptonica/allheaders.h>\n", "Leptonica"),
-        ("emit/a.cpp", "#include <httplib.h>\n", "cpp-httplib"),
+        ("output/a.cpp", "#include <httplib.h>\n", "cpp-httplib"),
         ("model/a.h", head + "// Copyright 2026\n", "licence banner"),
         ("model/a.h", head + "// TO" + "DO: later\n", "left in"),
         ("model/a.h", head + "// FIX" + "ME\n", "left in"),
@@ -177,18 +221,29 @@ def self_test():
         ("model/a.h", head + "int a;", "no line break"),
         ("model/a.h", head + "int a;\n" * MAXIMUM_LINES, "at most"),
         ("model/a.h", "int a;\n", "#pragma once"),
+        ("layout/a.h", head + "namespace mingxi::facts {\n", "that of layout/ is mingxi::layout"),
+        ("layout/a.h", head + "namespace mingxi {\n", "that of layout/ is mingxi::layout"),
+        ("layout/a.h", head + "namespace mingxi::layout {\n", None),
+        ("model/a.h", head + "namespace mingxi {\n", None),
         ("model/own.cpp", '#include <string>\n#include "model/own.h"\n', "own header first"),
         ("model/own.cpp", '#include "model/own.h"\n\n#include <string>\n', None),
         ("model/alone.cpp", "#include <string>\n", None),
     ]
     failures = 0
     for name, text, expected in rows:
-        messages = [what for _, what in [*breaks_of_layers(name, text),
+        messages = [what for _, what in [*breaks_of_layers(name, text), *breaks_of_namespaces(name, text),
                                          *breaks_of_house_rules(name, text, {"model/own.h"})]]
         right = not messages if expected is None else any(expected in message for message in messages)
         if not right:
             failures += 1
             print(f"self-test: {name} {text[:60]!r}: expected {expected!r}, got {messages}")
+    twice = {"facts/a.h": "struct Name {\n", "facts/b.h": "class Name final {\n", "audit/a.h": "struct Name {\n"}
+    many = [f"facts/{i}.{ending}" for i in range(MAXIMUM_FILES_OF_A_FOLDER + 1) for ending in ("h", "cpp")]
+    for what, count in [("types of one name", len(list(breaks_of_names(twice)))),
+                        ("full folders", len(list(breaks_of_folders(many))) + len(list(breaks_of_folders(many[2:]))))]:
+        if count != 1:
+            failures += 1
+            print(f"self-test: {count} {what} found, not 1")
     print(f"self-test: {len(rows)} snippets, {failures} wrong")
     return 1 if failures else 0
 

@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "model/error.h"
-#include "pipeline/patterns.h"
-#include "pipeline/trial.h"
-#include "rules/embedded.h"
+#include "extract/load_patterns.h"
+#include "extract/pattern_tests.h"
+#include "patterns/embedded.h"
 #include "support/files.h"
 
 namespace mingxi {
@@ -23,8 +23,8 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 TEST(Patterns, ReadTheirExamplesAsWritten) {
-  const TrialResult result = try_patterns(load_patterns(""));
-  for (const TrialFailure& failure : result.failures) {
+  const extract::TrialResult result = extract::try_patterns(extract::load_patterns(""));
+  for (const extract::TrialFailure& failure : result.failures) {
     ADD_FAILURE() << failure.where << ": " << failure.english;
   }
   EXPECT_GT(result.rules, 0);
@@ -33,15 +33,15 @@ TEST(Patterns, ReadTheirExamplesAsWritten) {
 }
 
 TEST(Patterns, ShowForEveryStatementRuleWhatItReadsAndWhatNot) {
-  const StatementRules rules = load_patterns("").statements;
+  const patterns::StatementRules rules = extract::load_patterns("").statements;
   std::set<std::string> examples, counterexamples;
-  for (const StatementExample& example : rules.examples) examples.insert(example.rule);
-  for (const StatementExample& example : rules.counterexamples) {
+  for (const patterns::StatementExample& example : rules.examples) examples.insert(example.rule);
+  for (const patterns::StatementExample& example : rules.counterexamples) {
     EXPECT_NE(example.why, "") << example.where;
     counterexamples.insert(example.rule);
   }
   std::vector<std::string> ids{rules.no_change_id};
-  for (const StatementRule& rule : rules.rules) ids.push_back(rule.id);
+  for (const patterns::StatementRule& rule : rules.rules) ids.push_back(rule.id);
   EXPECT_GT(ids.size(), 1U);
   for (const std::string& id : ids) {
     EXPECT_THAT(examples, Contains(id));
@@ -50,38 +50,42 @@ TEST(Patterns, ShowForEveryStatementRuleWhatItReadsAndWhatNot) {
 }
 
 TEST(Patterns, FailTheTrialWhenAnExampleDoesNotComeOut) {
-  Pack pack = load_patterns("");
-  pack.statements.examples = {{.where = "statements.json#/rules/0/examples/0",
-                               .rule = "statements/level",
-                               .text = "会议费2万元。",
-                               .facts = {"level 2023 budget 3 万元 «会议费»"}}};
-  pack.statements.counterexamples = {{.where = "statements.json#/rules/0/counterexamples/0",
-                                      .rule = "statements/level",
-                                      .text = "会议费2万元。",
-                                      .facts = {"level 2023 budget 2 万元"},
-                                      .why = "it does come out"}};
-  const TrialResult result = try_patterns(pack);
+  patterns::Patterns patterns = extract::load_patterns("");
+  patterns.statements.examples = {{.where = "statements.json#/rules/0/examples/0",
+                                   .rule = "statements/level",
+                                   .text = "会议费2万元。",
+                                   .facts = {"level 2023 budget 3 万元 «会议费»"}}};
+  patterns.statements.counterexamples = {{.where = "statements.json#/rules/0/counterexamples/0",
+                                          .rule = "statements/level",
+                                          .text = "会议费2万元。",
+                                          .facts = {"level 2023 budget 2 万元"},
+                                          .why = "it does come out"}};
+  const extract::TrialResult result = extract::try_patterns(patterns);
   ASSERT_FALSE(result.failures.empty());
   EXPECT_EQ(result.failures.front().where, "statements.json#/rules/0/examples/0");
   EXPECT_EQ(result.failures.back().where, "statements.json#/rules/0/counterexamples/0");
 }
 
 TEST(Patterns, CompiledInAreThoseOfTheFolder) {
-  EXPECT_EQ(load_patterns("").sha256, load_patterns(MINGXI_SOURCE_DIR "/patterns").sha256);
+  EXPECT_EQ(extract::load_patterns("").sha256,
+            extract::load_patterns(MINGXI_SOURCE_DIR "/patterns").sha256);
 }
 
 TEST(Patterns, HaveASha256ThatFollowsTheirText) {
   const TemporaryFolder folder;
-  for (const PatternFile& file : embedded_patterns()) folder.write(file.name, file.text + "\n");
-  EXPECT_NE(load_patterns(folder.path().string()).sha256, load_patterns("").sha256);
+  for (const patterns::PatternFile& file : patterns::embedded_patterns())
+    folder.write(file.name, file.text + "\n");
+  EXPECT_NE(extract::load_patterns(folder.path().string()).sha256,
+            extract::load_patterns("").sha256);
 }
 
 /// The embedded patterns with one file changed; the change must find its place.
-std::vector<PatternFile> changed(const std::string& name, const std::string& from,
-                                 const std::string& to) {
-  std::vector<PatternFile> files = embedded_patterns();
-  const auto file = std::find_if(files.begin(), files.end(),
-                                 [&](const PatternFile& each) { return each.name == name; });
+std::vector<patterns::PatternFile> changed(const std::string& name, const std::string& from,
+                                           const std::string& to) {
+  std::vector<patterns::PatternFile> files = patterns::embedded_patterns();
+  const auto file =
+      std::find_if(files.begin(), files.end(),
+                   [&](const patterns::PatternFile& each) { return each.name == name; });
   const std::size_t at = file == files.end() ? std::string::npos : file->text.find(from);
   EXPECT_NE(at, std::string::npos) << name << " does not hold " << from;
   if (at != std::string::npos) file->text.replace(at, from.size(), to);
@@ -138,64 +142,68 @@ TEST(Patterns, AreRefusedWithFileAndPlace) {
   };
   for (const auto& each : cases) {
     const auto files = changed(each.file, each.from, each.to);
-    const std::string got = refusal([&] { Pack pack(files); });
+    const std::string got = refusal([&] { patterns::Patterns patterns(files); });
     EXPECT_THAT(got, StartsWith(each.where)) << each.to;
     EXPECT_THAT(got, HasSubstr(each.why)) << each.to;
   }
 }
 
 TEST(Patterns, AreRefusedWithoutAnExampleOrACounterexample) {
-  const Pack good(embedded_patterns());
+  const patterns::Patterns good(patterns::embedded_patterns());
   const auto files =
       changed("statements.json", "{\"text\": \"收入比上年减少246.22万元，主要是拨款增加。\"",
               "{\"text\": \"\"");
-  EXPECT_EQ(refusal([&] { Pack pack(files); }), "accepted");
-  std::vector<PatternFile> empty = embedded_patterns();
-  for (PatternFile& file : empty) {
+  EXPECT_EQ(refusal([&] { patterns::Patterns patterns(files); }), "accepted");
+  std::vector<patterns::PatternFile> empty = patterns::embedded_patterns();
+  for (patterns::PatternFile& file : empty) {
     if (file.name != "statements.json") continue;
     const std::size_t list = file.text.find("\"counterexamples\": [") + 20;
     file.text.erase(list, file.text.find(']', file.text.find("\"why\"", list)) - list);
   }
-  EXPECT_THAT(refusal([&] { Pack pack(empty); }), StartsWith("statements.json#/rules/0"));
+  EXPECT_THAT(refusal([&] { patterns::Patterns patterns(empty); }),
+              StartsWith("statements.json#/rules/0"));
 }
 
 TEST(Patterns, AreRefusedWhenAFileIsMissingOrUnknown) {
-  for (std::size_t i = 0; i < embedded_patterns().size(); ++i) {
-    std::vector<PatternFile> files = embedded_patterns();
+  for (std::size_t i = 0; i < patterns::embedded_patterns().size(); ++i) {
+    std::vector<patterns::PatternFile> files = patterns::embedded_patterns();
     const std::string name = files[i].name;
     files.erase(files.begin() + static_cast<std::ptrdiff_t>(i));
-    EXPECT_THAT(refusal([&] { Pack pack(files); }), StartsWith(name + ": ")) << name;
+    EXPECT_THAT(refusal([&] { patterns::Patterns patterns(files); }), StartsWith(name + ": "))
+        << name;
   }
-  std::vector<PatternFile> more = embedded_patterns();
+  std::vector<patterns::PatternFile> more = patterns::embedded_patterns();
   more.push_back({"colours.json", "{}"});
-  EXPECT_THAT(refusal([&] { Pack pack(more); }), StartsWith("colours.json: "));
+  EXPECT_THAT(refusal([&] { patterns::Patterns patterns(more); }), StartsWith("colours.json: "));
 }
 
 TEST(LoadPatterns, LeavesAsideFilesThatAreNoPatterns) {
   const TemporaryFolder folder;
-  for (const PatternFile& file : embedded_patterns()) folder.write(file.name, file.text);
+  for (const patterns::PatternFile& file : patterns::embedded_patterns())
+    folder.write(file.name, file.text);
   folder.write("README.md", "# patterns\n");
-  EXPECT_EQ(load_patterns(folder.path().string()).sha256, load_patterns("").sha256);
+  EXPECT_EQ(extract::load_patterns(folder.path().string()).sha256,
+            extract::load_patterns("").sha256);
 }
 
 TEST(LoadPatterns, RefusesWhatIsNoPatternFolder) {
   const TemporaryFolder folder;
-  EXPECT_THAT(refusal([&] { load_patterns(folder.path().string()); }),
+  EXPECT_THAT(refusal([&] { extract::load_patterns(folder.path().string()); }),
               StartsWith(folder.path().string()));
-  EXPECT_THAT(refusal([&] { load_patterns((folder.path() / "none").string()); }),
+  EXPECT_THAT(refusal([&] { extract::load_patterns((folder.path() / "none").string()); }),
               StartsWith((folder.path() / "none").string()));
   fs::create_directory(folder.path() / "units.json");
-  EXPECT_NE(refusal([&] { load_patterns(folder.path().string()); }), "accepted");
+  EXPECT_NE(refusal([&] { extract::load_patterns(folder.path().string()); }), "accepted");
 }
 
 /// Not a regular file: opening it would wait for ever, or read without end.
 TEST(LoadPatterns, TakesNoSpecialFile) {
   const TemporaryFolder folder;
-  for (const PatternFile& file : embedded_patterns()) {
+  for (const patterns::PatternFile& file : patterns::embedded_patterns()) {
     if (file.name != "units.json") folder.write(file.name, file.text);
   }
   fs::create_symlink("/dev/null", folder.path() / "units.json");
-  EXPECT_NE(refusal([&] { load_patterns(folder.path().string()); }), "accepted");
+  EXPECT_NE(refusal([&] { extract::load_patterns(folder.path().string()); }), "accepted");
 }
 
 }  // namespace

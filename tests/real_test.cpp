@@ -8,10 +8,10 @@
 
 #include <gtest/gtest.h>
 
-#include "emit/json.h"
+#include "output/document_json/document_json.h"
 #include "model/error.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
 #include "support/document_schema.h"
 #include "support/files.h"
 #include "read/read.h"
@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 
 const fs::path kShared = MINGXI_SOURCE_DIR "/../shared";
 
-const Pack& pack() {
-  static const Pack result = load_patterns("");
+const patterns::Patterns& test_patterns() {
+  static const patterns::Patterns result = extract::load_patterns("");
   return result;
 }
 
@@ -50,11 +50,11 @@ TEST(PublishedDocuments, AreReadOrRefusedAndWrittenAsTheSchemaDescribes) {
     const std::string name = path.filename().string();
     const bool is_bad = name.starts_with("bad_");
     try {
-      const Extraction extraction = extract(read(path.string()), pack());
+      const Extraction extraction = extract::extract(read::read(path.string()), test_patterns());
       EXPECT_FALSE(is_bad) << name << " was read";
-      const std::string json = document_json(extraction, {});
+      const std::string json = output::document_json(extraction, {});
       EXPECT_EQ(schema_complaint(json), "") << name;
-      EXPECT_EQ(read_document_json(json), extraction) << name;
+      EXPECT_EQ(output::read_document_json(json), extraction) << name;
     } catch (const Error& error) {
       EXPECT_TRUE(is_bad) << error.what();
       EXPECT_FALSE(error.chinese().empty()) << name;
@@ -65,7 +65,7 @@ TEST(PublishedDocuments, AreReadOrRefusedAndWrittenAsTheSchemaDescribes) {
 TEST(PublishedDocuments, GiveNoFactsInABlankForm) {
   const fs::path form = kShared / "real" / "shanghai_blank_form_2024_final.pdf";
   if (!fs::exists(form)) GTEST_SKIP() << form << " is not at hand";
-  const Extraction extraction = extract(read(form.string()), pack());
+  const Extraction extraction = extract::extract(read::read(form.string()), test_patterns());
   EXPECT_TRUE(extraction.facts.empty()) << extraction.facts.front().evidence.quote;
   EXPECT_FALSE(extraction.identity.publisher.has_value());
 }
@@ -90,8 +90,9 @@ std::string output_of(const std::string& command) {
 
 Score score_of(const fs::path& document, const fs::path& gold) {
   const TemporaryFolder folder;
-  const std::string json =
-      folder.write("document.json", document_json(extract(read(document.string()), pack()), {}));
+  const std::string json = folder.write(
+      "document.json",
+      output::document_json(extract::extract(read::read(document.string()), test_patterns()), {}));
   const std::string output = output_of("python3 '" + (kShared / "tools/score_facts.py").string() +
                                        "' '" + gold.string() + "' '" + json + "' --misses");
   Score score;

@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "emit/json.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
-#include "pipeline/read_document.h"
+#include "output/document_json/document_json.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "extract/read_document.h"
 #include "support/document_schema.h"
 #include "support/files.h"
 
@@ -36,8 +36,9 @@ std::string differences(const json& expected, const json& got) {
 }
 
 Extraction extracted(const fs::path& path) {
-  static const Pack pack = load_patterns("");
-  return extract(read_document(path.string(), pack, {}, {.program = MINGXI_OCR}), pack);
+  static const patterns::Patterns patterns = extract::load_patterns("");
+  return extract::extract(
+      extract::read_document(path.string(), patterns, {}, {.program = MINGXI_OCR}), patterns);
 }
 
 TEST(Samples, AreThere) { EXPECT_EQ(sample_documents(mingxi::Samples::kAll).size(), 5U); }
@@ -49,7 +50,7 @@ TEST(Samples, AreReadAsExpected) {
       ADD_FAILURE() << beside << " is missing; scripts/update_samples.sh writes it";
       continue;
     }
-    const std::string got = document_json(extracted(path), {});
+    const std::string got = output::document_json(extracted(path), {});
     EXPECT_EQ(differences(without_circumstances(bytes_of(beside)), without_circumstances(got)), "")
         << path << "\nif this is meant: scripts/update_samples.sh, and read the difference";
   }
@@ -57,14 +58,15 @@ TEST(Samples, AreReadAsExpected) {
 
 TEST(Samples, AreWrittenAsTheSchemaDescribes) {
   for (const fs::path& path : sample_documents(mingxi::Samples::kAll)) {
-    EXPECT_EQ(schema_complaint(document_json(extracted(path), {})), "") << path;
+    EXPECT_EQ(schema_complaint(output::document_json(extracted(path), {})), "") << path;
   }
 }
 
 TEST(Samples, ComeBackFromTheirJson) {
   for (const fs::path& path : sample_documents(mingxi::Samples::kAll)) {
     const Extraction extraction = extracted(path);
-    EXPECT_EQ(read_document_json(document_json(extraction, {})), extraction) << path;
+    EXPECT_EQ(output::read_document_json(output::document_json(extraction, {})), extraction)
+        << path;
   }
 }
 

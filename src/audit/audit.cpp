@@ -1,14 +1,14 @@
 #include "audit/audit.h"
 
-#include "audit/blank_form.h"
-#include "audit/stages.h"
+#include "audit/document/blank_form.h"
+#include "audit/core/stages.h"
 
-namespace mingxi {
+namespace mingxi::audit {
 
 void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
-           const Pack& pack, Extraction& extraction) {
+           const patterns::Patterns& patterns, Extraction& extraction) {
   const std::vector<TableFigures> tables = figures_by_table(extraction);
-  const Audited audited{document, layout, places, extraction, tables, pack};
+  const Audited audited{document, layout, places, extraction, tables, patterns};
   Ledger ledger(extraction);
   // A form not filled in has nothing to check but that.
   if (is_blank_form(audited)) {
@@ -19,10 +19,10 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   check_between_tables(audited, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
-  ledger.settle();
+  ledger.conclude();
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
   check_form(audited, ledger);
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::audit

@@ -4,14 +4,14 @@
 
 #include "model/fact.h"
 #include "model/layout.h"
-#include "rules/pack.h"
+#include "patterns/patterns.h"
 
-namespace mingxi {
+namespace mingxi::audit {
 
 /// Checks what was read from one document against itself: adds proofs, what could not be checked,
 /// and findings (without ids) to the extraction. places: of the first facts of the extraction,
 /// those of the prose, in the same order.
 void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
-           const Pack& pack, Extraction& extraction);
+           const patterns::Patterns& patterns, Extraction& extraction);
 
-}  // namespace mingxi
+}  // namespace mingxi::audit

@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "model/error.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 
 /// A subcommand: how to know that it was called for, and its work, which gives the exit code.
 /// The work throws Error, OutputError or UsageError.
@@ -37,10 +37,10 @@ Command add_patterns(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);
 
 /// Tells on standard error why an input or the program failed; gives the exit code for it.
-int tell(const Error& error, Language language);
+int tell(const Error& error, messages::Language language);
 
-/// Runs the program: the arguments behind its name in, the exit code out. What goes wrong is told
+/// Runs the program: the arguments after its name in, the exit code out. What goes wrong is told
 /// on standard error.
 int run(const std::vector<std::string>& arguments);
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace mingxi {
+namespace mingxi::cli {
 namespace {
 
 /// A variable of the environment; empty when not set.
@@ -45,13 +45,15 @@ bool output_is_coloured() {
   return isatty(STDOUT_FILENO) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
-void remark(Text id, Language language, std::initializer_list<std::string_view> values) {
-  std::fprintf(stderr, "%s\n", filled(id, language, values).c_str());
+void remark(messages::Text id, messages::Language language,
+            std::initializer_list<std::string_view> values) {
+  std::fprintf(stderr, "%s\n", messages::filled(id, language, values).c_str());
 }
 
-void complain(std::string_view subject, std::string_view sentence, Language language) {
-  std::string line = subject.empty() ? "mingxi: " + std::string(sentence)
-                                     : filled(Text::kFailure, language, {subject, sentence});
+void complain(std::string_view subject, std::string_view sentence, messages::Language language) {
+  std::string line =
+      subject.empty() ? "mingxi: " + std::string(sentence)
+                      : messages::filled(messages::Text::kFailure, language, {subject, sentence});
   for (char& c : line) {
     if (c == '\n' || c == '\r') c = ' ';
   }
@@ -60,4 +62,4 @@ void complain(std::string_view subject, std::string_view sentence, Language lang
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

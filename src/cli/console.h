@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "cli/texts.h"
+#include "messages/texts.h"
 #include "text/terminal.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 
 /// Exit codes, the same for every subcommand; kInputFailed outranks kFindings.
 enum ExitCode {
@@ -37,9 +37,10 @@ std::size_t output_columns();
 bool output_is_coloured();
 
 /// Writes a text as a line to standard error.
-void remark(Text id, Language language, std::initializer_list<std::string_view> values);
+void remark(messages::Text id, messages::Language language,
+            std::initializer_list<std::string_view> values);
 
 /// Writes `mingxi: SUBJECT: SENTENCE` to standard error, on one line. An empty subject is left out.
-void complain(std::string_view subject, std::string_view sentence, Language language);
+void complain(std::string_view subject, std::string_view sentence, messages::Language language);
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

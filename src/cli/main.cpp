@@ -5,5 +5,5 @@
 int main(int argc, char** argv) {
   // A closed pipe is to be an error that is told, not a silent end.
   std::signal(SIGPIPE, SIG_IGN);
-  return mingxi::run({argv + (argc > 0 ? 1 : 0), argv + argc});
+  return mingxi::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
 }

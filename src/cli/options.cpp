@@ -10,28 +10,33 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "pipeline/sibling_program.h"
+#include "process/sibling_program.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 
 void add_shared_options(CLI::App& app, SharedOptions& options) {
-  const auto say = [&options](Text id) { return std::string(text(id, options.language)); };
-  app.option_defaults()->group(say(Text::kOptions));
-  app.set_help_flag("-h,--help", say(Text::kHelpOption))->group(say(Text::kOptions));
-  app.set_version_flag("--version", "mingxi " MINGXI_VERSION, say(Text::kVersionOption));
-  app.add_option("--patterns", options.patterns, say(Text::kPatternsOption))->option_text("DIR");
-  app.add_option("--password", options.password, say(Text::kPasswordOption))
+  const auto say = [&options](messages::Text id) {
+    return std::string(messages::text(id, options.language));
+  };
+  app.option_defaults()->group(say(messages::Text::kOptions));
+  app.set_help_flag("-h,--help", say(messages::Text::kHelpOption))
+      ->group(say(messages::Text::kOptions));
+  app.set_version_flag("--version", "mingxi " MINGXI_VERSION, say(messages::Text::kVersionOption));
+  app.add_option("--patterns", options.patterns, say(messages::Text::kPatternsOption))
+      ->option_text("DIR");
+  app.add_option("--password", options.password, say(messages::Text::kPasswordOption))
       ->option_text("PASSWORD");
-  app.add_option("--lang", options.lang, say(Text::kLangOption))->option_text("zh|en");
-  app.add_option("--ocr", options.ocr, say(Text::kOcrOption))->option_text("auto|always|never");
-  app.add_flag("--quiet", options.quiet, say(Text::kQuietOption));
+  app.add_option("--lang", options.lang, say(messages::Text::kLangOption))->option_text("zh|en");
+  app.add_option("--ocr", options.ocr, say(messages::Text::kOcrOption))
+      ->option_text("auto|always|never");
+  app.add_flag("--quiet", options.quiet, say(messages::Text::kQuietOption));
   for (CLI::App* command : app.get_subcommands({})) {
-    command->group(say(Text::kCommands));
+    command->group(say(messages::Text::kCommands));
     add_shared_options(*command, options);
   }
 }
 
-Language requested_language(std::span<const std::string> arguments) {
+messages::Language requested_language(std::span<const std::string> arguments) {
   constexpr std::string_view kJoined = "--lang=";
   std::string_view value;
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
@@ -39,24 +44,26 @@ Language requested_language(std::span<const std::string> arguments) {
       value = std::string_view(arguments[i]).substr(kJoined.size());
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
   }
-  return value == "en" ? Language::kEnglish : Language::kChinese;
+  return value == "en" ? messages::Language::kEnglish : messages::Language::kChinese;
 }
 
-OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress) {
-  OcrOptions ocr{.program = sibling_program("mingxi-ocr")};
+extract::OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress) {
+  extract::OcrOptions ocr{.program = process::sibling_program("mingxi-ocr")};
   if (options.ocr == "always") {
-    ocr.use = OcrUse::kAlways;
+    ocr.use = extract::OcrUse::kAlways;
   } else if (options.ocr == "never") {
-    ocr.use = OcrUse::kNever;
+    ocr.use = extract::OcrUse::kNever;
   } else if (options.ocr != "auto") {
-    throw UsageError(filled(Text::kBadOcr, options.language, {shown(options.ocr)}));
+    throw UsageError(
+        messages::filled(messages::Text::kBadOcr, options.language, {text::shown(options.ocr)}));
   }
   if (progress == OcrProgress::kShown && !options.quiet && isatty(STDERR_FILENO) == 1) {
     ocr.watch = [language = options.language](int page, std::size_t done, std::size_t total) {
-      std::fprintf(stderr, "%s\n",
-                   filled(Text::kOcrProgress, language,
-                          {std::to_string(page), std::to_string(done + 1), std::to_string(total)})
-                       .c_str());
+      std::fprintf(
+          stderr, "%s\n",
+          messages::filled(messages::Text::kOcrProgress, language,
+                           {std::to_string(page), std::to_string(done + 1), std::to_string(total)})
+              .c_str());
     };
   }
   return ocr;
@@ -75,4 +82,4 @@ std::string patterns_directory(const SharedOptions& options) {
   return directory == nullptr ? "" : directory;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

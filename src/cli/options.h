@@ -5,21 +5,21 @@
 #include <string>
 #include <string_view>
 
-#include "cli/texts.h"
-#include "pipeline/scans.h"
+#include "messages/texts.h"
+#include "extract/scans.h"
 
 namespace CLI {
 class App;
 }
 
-namespace mingxi {
+namespace mingxi::cli {
 
 /// What can be said with every subcommand.
 struct SharedOptions {
   std::string patterns;  ///< --patterns DIR
   std::string password;
   std::string lang;  ///< as given; `language` is what it means
-  Language language = Language::kChinese;
+  messages::Language language = messages::Language::kChinese;
   std::string ocr = "auto";
   bool quiet = false;
 };
@@ -28,7 +28,8 @@ struct SharedOptions {
 enum class OcrProgress { kNone, kShown };
 
 /// What --ocr asks for. Throws UsageError.
-OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress = OcrProgress::kShown);
+extract::OcrOptions ocr_options(const SharedOptions& options,
+                                OcrProgress progress = OcrProgress::kShown);
 
 /// Adds the shared options to the program or to a subcommand, and to all subcommands of it.
 /// Requires that options outlive app.
@@ -36,7 +37,7 @@ void add_shared_options(CLI::App& app, SharedOptions& options);
 
 /// The language that the arguments ask for with --lang, wherever it stands; Chinese if they do not.
 /// Help and usage errors need it before the arguments are parsed.
-Language requested_language(std::span<const std::string> arguments);
+messages::Language requested_language(std::span<const std::string> arguments);
 
 /// A whole number from 1 on; 0 for anything else.
 std::uint64_t whole_number(std::string_view argument);
@@ -44,4 +45,4 @@ std::uint64_t whole_number(std::string_view argument);
 /// The folder of the patterns to use: --patterns, then $MINGXI_PATTERNS; "" for those compiled in.
 std::string patterns_directory(const SharedOptions& options);
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

@@ -8,7 +8,7 @@
 
 #include "cli/console.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 namespace {
 
 using Seconds = std::chrono::duration<double>;
@@ -40,16 +40,16 @@ std::string rate_text(double rate) {
   return text;
 }
 
-Text name_of(BuildPhase phase) {
+messages::Text name_of(build::BuildPhase phase) {
   switch (phase) {
-    case BuildPhase::kHashing:
-      return Text::kHashing;
-    case BuildPhase::kReading:
-      return Text::kReading;
-    case BuildPhase::kWriting:
+    case build::BuildPhase::kHashing:
+      return messages::Text::kHashing;
+    case build::BuildPhase::kReading:
+      return messages::Text::kReading;
+    case build::BuildPhase::kWriting:
       break;
   }
-  return Text::kWriting;
+  return messages::Text::kWriting;
 }
 
 }  // namespace
@@ -61,10 +61,11 @@ Progress::Progress(const SharedOptions& options)
       begin_(Clock::now()),
       last_(begin_) {}
 
-void Progress::show(const BuildProgress& progress) {
-  if (const InputRecord* failure = progress.failure) {
+void Progress::show(const build::BuildProgress& progress) {
+  if (const output::InputRecord* failure = progress.failure) {
     clear();
-    const auto& reason = language_ == Language::kChinese ? failure->reason : failure->reason_en;
+    const auto& reason =
+        language_ == messages::Language::kChinese ? failure->reason : failure->reason_en;
     complain(failure->path, reason.value_or(""), language_);
   }
   if (is_quiet_) return;
@@ -78,17 +79,17 @@ void Progress::show(const BuildProgress& progress) {
   draw(progress, now);
 }
 
-void Progress::draw(const BuildProgress& progress, Clock::time_point now) {
+void Progress::draw(const build::BuildProgress& progress, Clock::time_point now) {
   const double passed = Seconds(now - begin_).count();
   const double rate = static_cast<double>(progress.done) / std::max(passed, 0.001);
   const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 0.001);
   const double part = static_cast<double>(progress.done) /
                       static_cast<double>(std::max<std::size_t>(progress.total, 1));
-  const std::string_view phase = text(name_of(phase_), language_);
-  const std::string line =
-      filled(is_terminal_ ? Text::kProgress : Text::kProgressLine, language_,
-             {bar(part), std::to_string(progress.done), std::to_string(progress.total),
-              rate_text(rate), clock_text(left), std::to_string(progress.failed), phase});
+  const std::string_view phase = messages::text(name_of(phase_), language_);
+  const std::string line = messages::filled(
+      is_terminal_ ? messages::Text::kProgress : messages::Text::kProgressLine, language_,
+      {bar(part), std::to_string(progress.done), std::to_string(progress.total), rate_text(rate),
+       clock_text(left), std::to_string(progress.failed), phase});
   if (is_terminal_) {
     std::fprintf(stderr, "\r\x1B[K%s", line.c_str());
     std::fflush(stderr);
@@ -103,4 +104,4 @@ void Progress::clear() {
   is_drawn_ = false;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

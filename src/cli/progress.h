@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "cli/options.h"
-#include "pipeline/build.h"
+#include "build/build.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 
 /// Shows on standard error how far a build is: one line that moves on a terminal, else a line every
 /// few seconds. Inputs that fail are told at once. Nothing but failures with --quiet.
@@ -15,7 +15,7 @@ class Progress {
  public:
   explicit Progress(const SharedOptions& options);
 
-  void show(const BuildProgress& progress);
+  void show(const build::BuildProgress& progress);
 
   /// Removes the moving line.
   void clear();
@@ -23,15 +23,15 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void draw(const BuildProgress& progress, Clock::time_point now);
+  void draw(const build::BuildProgress& progress, Clock::time_point now);
 
-  Language language_;
+  messages::Language language_;
   bool is_quiet_;
   bool is_terminal_;
   bool is_drawn_ = false;
-  BuildPhase phase_ = BuildPhase::kHashing;
+  build::BuildPhase phase_ = build::BuildPhase::kHashing;
   Clock::time_point begin_;
   Clock::time_point last_;
 };
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

@@ -10,29 +10,32 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 namespace {
 
 /// The program's arguments as CLI11 knows them.
 struct Program {
-  explicit Program(Language language);
+  explicit Program(messages::Language language);
 
   SharedOptions options;
   CLI::App app;
   std::vector<Command> commands;
 };
 
-Program::Program(Language language) : app(std::string(text(Text::kAbout, language)), "mingxi") {
+Program::Program(messages::Language language)
+    : app(std::string(messages::text(messages::Text::kAbout, language)), "mingxi") {
   options.language = language;
-  const auto say = [language](Text id) { return std::string(text(id, language)); };
+  const auto say = [language](messages::Text id) {
+    return std::string(messages::text(id, language));
+  };
   CLI::Formatter& formatter = static_cast<CLI::Formatter&>(*app.get_formatter());
-  formatter.label("Usage", say(Text::kUsage));
-  formatter.label("OPTIONS", say(Text::kOptionsMark));
-  formatter.label("Positionals", say(Text::kArguments));
-  formatter.label("SUBCOMMAND", say(Text::kCommandMark));
+  formatter.label("Usage", say(messages::Text::kUsage));
+  formatter.label("OPTIONS", say(messages::Text::kOptionsMark));
+  formatter.label("Positionals", say(messages::Text::kArguments));
+  formatter.label("SUBCOMMAND", say(messages::Text::kCommandMark));
   formatter.column_width(24);
   app.require_subcommand(1);
-  app.footer(say(Text::kGeneralExamples));
+  app.footer(say(messages::Text::kGeneralExamples));
   commands = {add_extract(app, options),  add_audit(app, options),    add_tables(app, options),
               add_build(app, options),    add_validate(app, options), add_merge(app, options),
               add_worker(app, options),   add_review(app, options),   add_explain(app, options),
@@ -60,41 +63,47 @@ std::string first_extra(const Program& program) {
 
 /// What to say of an argument that nothing asked for.
 std::string unexpected(const std::string& first, const Program& program) {
-  const Language language = program.options.language;
+  const messages::Language language = program.options.language;
   if (first.size() > 1 && first.front() == '-') {
-    return filled(Text::kUnknownOption, language, {shown(first)});
+    return messages::filled(messages::Text::kUnknownOption, language, {text::shown(first)});
   }
   if (!program.app.get_subcommands().empty()) {
-    return filled(Text::kUnexpectedArgument, language, {shown(first)});
+    return messages::filled(messages::Text::kUnexpectedArgument, language, {text::shown(first)});
   }
   std::error_code ignored;
   const bool is_file = std::filesystem::exists(first, ignored);
-  return filled(is_file ? Text::kFileIsNoCommand : Text::kUnknownCommand, language, {shown(first)});
+  return messages::filled(
+      is_file ? messages::Text::kFileIsNoCommand : messages::Text::kUnknownCommand, language,
+      {text::shown(first)});
 }
 
 /// What to say of an error of CLI11. Its own words are English and name no remedy.
 std::string sentence_of(const CLI::ParseError& error, const Program& program) {
-  const Language language = program.options.language;
+  const messages::Language language = program.options.language;
   const std::string what = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     // "--page: 1 required TEXT missing"
-    return filled(Text::kMissingValue, language, {what.substr(0, what.find(':'))});
+    return messages::filled(messages::Text::kMissingValue, language,
+                            {what.substr(0, what.find(':'))});
   }
   // A word too many explains what is missing: `mingxi file.pdf`.
   const std::string extra = first_extra(program);
   if (!extra.empty()) return unexpected(extra, program);
   if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr) {
-    return std::string(text(Text::kBadUsage, language));
+    return std::string(messages::text(messages::Text::kBadUsage, language));
   }
   // "FILE is required", "A subcommand is required"
-  if (what.starts_with("A subcommand")) return std::string(text(Text::kMissingCommand, language));
-  return filled(Text::kMissingArgument, language, {what.substr(0, what.find(' '))});
+  if (what.starts_with("A subcommand"))
+    return std::string(messages::text(messages::Text::kMissingCommand, language));
+  return messages::filled(messages::Text::kMissingArgument, language,
+                          {what.substr(0, what.find(' '))});
 }
 
 int usage_error(std::string_view sentence, const Program& program) {
-  const Language language = program.options.language;
-  const std::string joint(text(Text::kSentenceJoint, language));
-  const std::string hint = filled(Text::kHint, language, {command_name(program)});
+  const messages::Language language = program.options.language;
+  const std::string joint(messages::text(messages::Text::kSentenceJoint, language));
+  const std::string hint =
+      messages::filled(messages::Text::kHint, language, {command_name(program)});
   complain("", std::string(sentence) + joint + hint, language);
   return kUsageError;
 }
@@ -103,7 +112,8 @@ int usage_error(std::string_view sentence, const Program& program) {
 int dispatched(const Program& program) {
   const SharedOptions& options = program.options;
   if (!options.lang.empty() && options.lang != "zh" && options.lang != "en") {
-    throw UsageError(filled(Text::kBadLanguage, options.language, {shown(options.lang)}));
+    throw UsageError(messages::filled(messages::Text::kBadLanguage, options.language,
+                                      {text::shown(options.lang)}));
   }
   const auto called = std::ranges::find_if(
       program.commands, [](const Command& command) { return command.app->parsed(); });
@@ -131,10 +141,12 @@ int parsed_and_run(Program& program, std::vector<std::string> arguments) {
 
 }  // namespace
 
-int tell(const Error& error, Language language) {
-  const std::string& sentence = language == Language::kChinese ? error.chinese() : error.english();
-  const std::string where = error.where() == "-" ? std::string(text(Text::kStandardInput, language))
-                                                 : shown(error.where());
+int tell(const Error& error, messages::Language language) {
+  const std::string& sentence =
+      language == messages::Language::kChinese ? error.chinese() : error.english();
+  const std::string where =
+      error.where() == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
+                           : text::shown(error.where());
   complain(where, sentence, language);
   const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
                             error.kind() == ErrorKind::kEnvironment ||
@@ -143,20 +155,21 @@ int tell(const Error& error, Language language) {
 }
 
 int run(const std::vector<std::string>& arguments) {
-  const Language language = requested_language(arguments);
+  const messages::Language language = requested_language(arguments);
   try {
     Program program(language);
     return parsed_and_run(program, arguments);
   } catch (const Error& error) {
     return tell(error, language);
   } catch (const OutputError& error) {
-    complain("", filled(Text::kOutputFailed, language, {error.what()}), language);
+    complain("", messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
+             language);
   } catch (const std::bad_alloc&) {
-    complain("", text(Text::kOutOfMemory, language), language);
+    complain("", messages::text(messages::Text::kOutOfMemory, language), language);
   } catch (const std::exception& error) {
-    complain("", filled(Text::kUnforeseen, language, {error.what()}), language);
+    complain("", messages::filled(messages::Text::kUnforeseen, language, {error.what()}), language);
   }
   return kInputFailed;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

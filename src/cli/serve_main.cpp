@@ -5,32 +5,36 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "model/error.h"
-#include "pipeline/review_site.h"
-#include "pipeline/sibling_program.h"
-#include "serve/http_server.h"
+#include "review/review_site.h"
+#include "process/sibling_program.h"
+#include "review/http_server.h"
 
 /// mingxi-serve DIR PORT LANGUAGE PASSWORD
 int main(int count, char** arguments) {
   using namespace mingxi;
+  using namespace mingxi::cli;
   constexpr int kCount = 5;
   if (count != kCount) {
-    complain("mingxi-serve", "mingxi review --serve DIR", Language::kEnglish);
+    complain("mingxi-serve", "mingxi review --serve DIR", messages::Language::kEnglish);
     return kUsageError;
   }
-  const Language language =
-      std::string_view(arguments[3]) == "en" ? Language::kEnglish : Language::kChinese;
+  const messages::Language language = std::string_view(arguments[3]) == "en"
+                                          ? messages::Language::kEnglish
+                                          : messages::Language::kChinese;
   try {
-    ReviewSite site(arguments[1], language, {.password = arguments[4]},
-                    sibling_program("mingxi-ocr"));
-    HttpServer server([&site](const HttpRequest& request) { return site.answer(request); },
-                      std::atoi(arguments[2]));
-    complain("", filled(Text::kServing, language, {server.address()}), language);
+    review::ReviewSite site(arguments[1], language, {.password = arguments[4]},
+                            process::sibling_program("mingxi-ocr"));
+    review::HttpServer server(
+        [&site](const review::HttpRequest& request) { return site.answer(request); },
+        std::atoi(arguments[2]));
+    complain("", messages::filled(messages::Text::kServing, language, {server.address()}),
+             language);
     server.run();
     return kDone;
   } catch (const Error& error) {
     return tell(error, language);
   } catch (const std::exception& error) {
-    complain("", filled(Text::kUnforeseen, language, {error.what()}), language);
+    complain("", messages::filled(messages::Text::kUnforeseen, language, {error.what()}), language);
     return kInputFailed;
   }
 }

@@ -2,12 +2,13 @@
 
 #include <string>
 
-#include "cli/texts.h"
-#include "pipeline/assemble.h"
+#include "messages/texts.h"
+#include "build/assemble.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 
 /// Tells on standard error what is in a dataset and where it is.
-void sum_up(const DatasetSummary& summary, const std::string& folder, Language language);
+void sum_up(const build::DatasetSummary& summary, const std::string& folder,
+            messages::Language language);
 
-}  // namespace mingxi
+}  // namespace mingxi::cli

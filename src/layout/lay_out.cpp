@@ -5,11 +5,11 @@
 #include "layout/layout.h"
 #include "layout/lines.h"
 #include "layout/page_text.h"
-#include "layout/passages.h"
-#include "layout/sections.h"
-#include "layout/table_joins.h"
+#include "layout/prose/passages.h"
+#include "layout/prose/sections.h"
+#include "layout/tables/table_joins.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 namespace {
 
 PageText text_of(const Page& page) {
@@ -50,4 +50,4 @@ Layout lay_out(const Document& document) {
   return layout;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

@@ -2,7 +2,7 @@
 
 #include "model/layout.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 
 /// The lines of one page, top to bottom, whatever the drawing order; only glyphs that can be seen.
 /// Lines do not cross the edge of a cell.
@@ -14,4 +14,4 @@ std::vector<Grid> find_grids(const Page& page);
 /// The document as a reader sees it: paragraphs joined over lines and pages, under their sections.
 Layout lay_out(const Document& document);
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

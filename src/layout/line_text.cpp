@@ -7,7 +7,7 @@
 
 #include "text/normalise.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 namespace {
 
 enum class Script : std::uint8_t { kOther, kDigit, kLatin };
@@ -83,7 +83,7 @@ Line LineSetter::set(std::span<const std::uint32_t> glyphs) {
           text_.append(" ", text_.glyph(text_.size() - 1));
       }
     }
-    append_normalised(text_, glyph.code_point, page_.first_glyph + index);
+    text::append_normalised(text_, glyph.code_point, page_.first_glyph + index);
     line.box = united(line.box, glyph.box);
     majority.vote(glyph);
     script_before = script;
@@ -95,4 +95,4 @@ Line LineSetter::set(std::span<const std::uint32_t> glyphs) {
   return line;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

@@ -7,7 +7,7 @@
 #include "model/document.h"
 #include "model/layout.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 
 /// Sets the glyphs of one line into text. Keeps its memory from line to line.
 class LineSetter {
@@ -25,4 +25,4 @@ class LineSetter {
   std::vector<double> gaps_;
 };
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

@@ -3,7 +3,7 @@
 // runs are then sorted and put together to lines; a glyph is touched twice.
 //
 // Height is the middle of the glyph, baseline - 0.35 x font size, since ascent and descent of fonts
-// are often wrong, and digits of another font stand on a baseline of their own.
+// are often wrong, and digits of another font are on a baseline of their own.
 
 #include "layout/lines.h"
 
@@ -12,10 +12,10 @@
 #include <cstdint>
 #include <span>
 
-#include "layout/cell_finder.h"
+#include "layout/tables/cell_finder.h"
 #include "layout/line_text.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 namespace {
 
 // How far two middles on one line may lie apart, in font sizes. A raised mark of 0.6 sizes lies
@@ -28,7 +28,7 @@ constexpr double kStepBack = 0.5;
 struct Run {
   std::uint32_t first = 0;  // index into the glyphs that count
   std::uint32_t count = 0;
-  int place = -1;  // the cell it stands in, as CellFinder numbers them; -1: none
+  int place = -1;  // the cell it is in, as CellFinder numbers them; -1: none
   double middle = 0;
   double size = 0;
   double left = 0;
@@ -164,4 +164,4 @@ std::vector<Line> find_lines(const Page& page, const std::vector<Grid>& grids) {
   return lines;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

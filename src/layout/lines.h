@@ -4,9 +4,9 @@
 
 #include "layout/layout.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 
-/// A line and the cell it stands in; no cell for a line outside the grids.
+/// A line and the cell it is in; no cell for a line outside the grids.
 struct PlacedLine {
   Line line;
   int grid = -1;  ///< index of its grid, or -1
@@ -16,4 +16,4 @@ struct PlacedLine {
 /// The lines of a page, top to bottom, those in cells among them.
 std::vector<PlacedLine> place_lines(const Page& page, const std::vector<Grid>& grids);
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

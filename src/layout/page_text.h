@@ -7,7 +7,7 @@
 #include "model/document.h"
 #include "model/layout.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 
 /// What a line is before it becomes part of a paragraph.
 enum class LineRole { kProse, kRunningHead, kContents, kNote };
@@ -38,24 +38,24 @@ struct PageText {
   TextBlock block;
 };
 
-/// Marks the lines that are no part of the text: page numbers, and what stands at the top or bottom
+/// Marks the lines that are no part of the text: page numbers, and what is at the top or bottom
 /// of three pages or more. Returns each such line once, in order.
 std::vector<std::string> mark_running_heads(std::vector<PageText>& pages);
 
 /// Marks the entries of tables of contents and their title.
 void mark_contents(std::vector<PageText>& pages);
 
-/// Marks titles and unit lines above a region, notes below it, and what stands beside it. Requires
+/// Marks titles and unit lines above a region, notes below it, and what is beside it. Requires
 /// measured blocks.
 void mark_table_notes(std::vector<PageText>& pages);
 
 /// Measures the block of each page from the lines that are prose so far.
 void measure_blocks(std::vector<PageText>& pages);
 
-/// Whether the line stands in the middle of the block or page, away from both edges.
+/// Whether the line is in the middle of the block or page, away from both edges.
 bool is_centred(const Line& line, const PageText& page);
 
 /// Whether the line gives the unit of a table, its number or who made it: 单位：万元, 公开01表.
 bool is_unit_line(std::string_view text);
 
-}  // namespace mingxi
+}  // namespace mingxi::layout

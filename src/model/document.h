@@ -77,7 +77,7 @@ inline constexpr double kVerified = 0.9;
 /// the scan turned; on_paper() tells where they are on the page as it is shown.
 struct Turn {
   int quarters = 0;    ///< clockwise
-  double degrees = 0;  ///< clockwise, about the middle, behind the quarters
+  double degrees = 0;  ///< clockwise, about the middle, after the quarters
 
   bool operator==(const Turn&) const = default;
 };

@@ -10,7 +10,7 @@
 
 namespace mingxi {
 
-/// Where something stands on the page.
+/// Where something is on the page.
 struct Evidence {
   int page = 0;       ///< where the figure begins
   std::string quote;  ///< as printed, line breaks and padding aside
@@ -162,7 +162,7 @@ struct PageSummary {
   double height = 0;
   TextSource text_source = TextSource::kNone;
   int characters = 0;            ///< visible, white space not counted
-  int invisible_characters = 0;  ///< doubled glyphs not counted
+  int invisible_characters = 0;  ///< duplicate glyphs not counted
 
   bool operator==(const PageSummary&) const = default;
 };

@@ -44,15 +44,15 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 
-/// A heading and all that stands under it until the next of its level or above. The numbering makes
+/// A heading and all that is under it until the next of its level or above. The numbering makes
 /// the tree: 第一部分 (level 1), 一、 (2), （一） (3), 1. (4), （1） (5); unnumbered titles of a
-/// document that numbers its parts another way stand at level 1.
+/// document that numbers its parts another way are at level 1.
 struct Section {
   int id = 0;         ///< index in Layout::sections
   std::string title;  ///< as printed, without its numbering
   int level = 1;
   int page = 1;
-  int parent = -1;  ///< index of the section it stands in; -1 at the top
+  int parent = -1;  ///< index of the section it is in; -1 at the top
 
   bool operator==(const Section&) const = default;
 };
@@ -84,7 +84,7 @@ struct Grid {
   bool is_open_below = false;
   std::vector<Line> above;  ///< the lines over it that can name it, top to bottom: title, unit
   std::vector<Line> heads;  ///< running heads over it
-  std::vector<Line> below;  ///< what stands under it, as notes do
+  std::vector<Line> below;  ///< what is under it, as notes do
 
   int rows() const { return static_cast<int>(row_lines.size()) - 1; }
   int columns() const { return static_cast<int>(column_lines.size()) - 1; }
@@ -105,7 +105,7 @@ struct Layout {
   std::vector<Paragraph> paragraphs;       ///< reading order
   std::vector<Section> sections;           ///< reading order
   std::vector<Grid> grids;                 ///< reading order
-  std::vector<GridSequence> tables;        ///< reading order; each grid stands in one
+  std::vector<GridSequence> tables;        ///< reading order; each grid is in one
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

@@ -19,10 +19,10 @@ enum class UnitKind {
   kCount,          ///< 人, 个, 辆, 平方米, 分 …
 };
 
-/// A number with its unit as it stands in a text: what is said, not yet of what.
+/// A number with its unit as it is in a text: what is said, not yet of what.
 struct Quantity {
   std::size_t first = 0;  ///< byte offset of the first word of it: 不超过, 约, 人民币 or the number
-  std::size_t last = 0;          ///< behind the last: unit, 以上, 左右, 整
+  std::size_t last = 0;          ///< after the last: unit, 以上, 左右, 整
   std::size_t number_first = 0;  ///< the number with its unit, without words of bound
   std::size_t number_last = 0;
   Decimal value;

@@ -43,7 +43,7 @@ struct Table {
   std::string title;           ///< as printed; empty if there is none
   std::string unit;            ///< 元, 万元 …; empty if not known
   UnitFrom unit_from = UnitFrom::kNone;
-  std::string prepared_by;  ///< what stands behind 编制单位：; empty if nothing does
+  std::string prepared_by;  ///< what is after 编制单位：; empty if nothing does
   std::vector<int> pages;
   int rows = 0;
   int columns = 0;

@@ -10,7 +10,7 @@
 
 namespace mingxi {
 
-/// A table by places: which cell stands in a row and column, with its normalised text.
+/// A table by places: which cell is in a row and column, with its normalised text.
 class TableView {
  public:
   /// The cells of the table must be those of the grids of its sequence, in their order.

@@ -33,9 +33,9 @@ TracedText TracedText::part(std::size_t first, std::size_t last) const {
 }
 
 std::string printed(const Document& document, const std::vector<GlyphId>& glyphs) {
-  constexpr std::size_t kMostBytes = 4;  // of a character
+  constexpr std::size_t kMaxBytes = 4;  // of a character
   std::string result;
-  result.reserve(glyphs.size() * kMostBytes);
+  result.reserve(glyphs.size() * kMaxBytes);
   GlyphCursor cursor(document);
   for (const GlyphId id : glyphs) {
     const char32_t c = cursor.glyph(id).code_point;

@@ -25,7 +25,7 @@ class TracedText {
     glyphs_.insert(glyphs_.end(), bytes.size(), glyph);
   }
 
-  /// Adds another text behind this one.
+  /// Adds another text after this one.
   void append(const TracedText& other);
 
   /// Removes the bytes [first, last). Requires first <= last <= size().

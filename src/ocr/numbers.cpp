@@ -7,7 +7,7 @@
 
 #include "ocr/characters.h"
 
-namespace mingxi {
+namespace mingxi::ocr {
 namespace {
 
 /// What a number says, its thousands separators aside.
@@ -18,7 +18,7 @@ std::string value_of(const OcrText& text) {
 }
 
 /// How many digits follow a place without anything between them.
-std::size_t digits_behind(const std::vector<Glyph>& glyphs, std::size_t at) {
+std::size_t digits_after(const std::vector<Glyph>& glyphs, std::size_t at) {
   std::size_t count = 0;
   while (at + 1 + count < glyphs.size() && is_digit(glyphs[at + 1 + count].code_point)) ++count;
   return count;
@@ -42,10 +42,10 @@ void mend_points(std::vector<Glyph>& glyphs) {
   bool is_last = true;
   for (std::size_t i = glyphs.size(); i-- > 0;) {
     if (!is_mark(glyphs[i])) continue;
-    const std::size_t behind = digits_behind(glyphs, i);
+    const std::size_t after = digits_after(glyphs, i);
     if (!is_last) {
-      if (behind == kGroup) glyphs[i].code_point = U',';
-    } else if (behind > 0 && behind != kGroup) {
+      if (after == kGroup) glyphs[i].code_point = U',';
+    } else if (after > 0 && after != kGroup) {
       glyphs[i].code_point = U'.';
     }
     is_last = false;
@@ -91,7 +91,7 @@ bool is_number(const OcrText& text) {
     if (is_digit(c)) ++digits;
     if (c == U'.') ++points;
     if (c == U'-' && i > 0) return false;
-    if (c == U',' && (i == 0 || digits_behind(text.glyphs, i) != 3)) return false;
+    if (c == U',' && (i == 0 || digits_after(text.glyphs, i) != 3)) return false;
     if (c == U'%' && i + 1 < text.glyphs.size()) return false;
     if (!is_digit(c) && c != U'.' && c != U',' && c != U'-' && c != U'%') return false;
   }
@@ -150,4 +150,4 @@ OcrPiece voted(std::vector<OcrText> readings) {
   return piece;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::ocr

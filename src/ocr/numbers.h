@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "ocr/messages.h"
+#include "ocr/protocol.h"
 
-namespace mingxi {
+namespace mingxi::ocr {
 
 /// The character of a number that a reader of Chinese may have taken for another.
 char32_t plain(char32_t c);
@@ -27,4 +27,4 @@ bool agree(const OcrText& a, const OcrText& b);
 /// two where nothing else fits.
 OcrPiece voted(std::vector<OcrText> readings);
 
-}  // namespace mingxi
+}  // namespace mingxi::ocr

@@ -6,10 +6,10 @@
 #include <cerrno>
 #include <cstring>
 
-namespace mingxi {
+namespace mingxi::ocr {
 namespace {
 
-constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 30;
+constexpr std::uint64_t kMaxBytes = std::uint64_t{1} << 30;
 
 bool write_all(int socket, const char* bytes, std::size_t size) {
   while (size > 0) {
@@ -54,10 +54,10 @@ std::optional<Message> receive(int socket) {
   char bytes[sizeof head];
   if (!read_all(socket, bytes, sizeof head)) return std::nullopt;
   std::memcpy(&head, bytes, sizeof head);
-  if (head.size > kMostBytes) return std::nullopt;
+  if (head.size > kMaxBytes) return std::nullopt;
   Message message{head.kind, std::string(head.size, '\0')};
   if (!read_all(socket, message.body.data(), message.body.size())) return std::nullopt;
   return message;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::ocr

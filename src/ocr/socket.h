@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace mingxi {
+namespace mingxi::ocr {
 
 /// What goes over a socket: its kind, then the length of its body, then the body.
 struct Message {
@@ -18,4 +18,4 @@ bool send(int socket, const Message& message);
 /// Waits for a message; nothing at the end of the input, and where it is cut short.
 std::optional<Message> receive(int socket);
 
-}  // namespace mingxi
+}  // namespace mingxi::ocr

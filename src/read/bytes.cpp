@@ -14,12 +14,12 @@
 #include <vector>
 
 #include "model/error.h"
-#include "read/digest.h"
+#include "read/sha256.h"
 
-namespace mingxi {
+namespace mingxi::read {
 namespace {
 
-constexpr std::uint64_t kMostBytes = std::uint64_t{512} << 20;
+constexpr std::uint64_t kMaxBytes = std::uint64_t{512} << 20;
 
 class Descriptor {
  public:
@@ -81,7 +81,7 @@ std::string read_all(int descriptor, std::uint64_t expected, const std::string& 
         read_piece(descriptor, bytes.data() + size, bytes.size() - size, where);
     if (count == 0) break;
     size += count;
-    if (size > kMostBytes) throw too_large(where);
+    if (size > kMaxBytes) throw too_large(where);
   }
   bytes.resize(size);
   return bytes;
@@ -98,7 +98,7 @@ Descriptor opened(const std::string& path, struct stat& status, const std::strin
   Descriptor file(number);
   if (fstat(number, &status) != 0) throw unreadable(where, errno);
   if (!S_ISREG(status.st_mode)) throw not_regular(where, status);
-  if (static_cast<std::uint64_t>(status.st_size) > kMostBytes) throw too_large(where);
+  if (static_cast<std::uint64_t>(status.st_size) > kMaxBytes) throw too_large(where);
   return file;
 }
 
@@ -130,10 +130,10 @@ std::string sha256_of_input(const std::string& path, const std::string& where) {
   while (const std::size_t count = read_piece(file.number(), piece.data(), piece.size(), where)) {
     hash.add({piece.data(), count});
     size += count;
-    if (size > kMostBytes) throw too_large(where);
+    if (size > kMaxBytes) throw too_large(where);
   }
   if (size == 0) throw empty(where);
   return hash.finished();
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::read

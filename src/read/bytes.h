@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace mingxi {
+namespace mingxi::read {
 
 /// All bytes of a regular file, or of standard input for "-". where names it in errors. A file that
 /// shrinks meanwhile gives what is left of it. Throws Error: kNotFound, kNotRegular, kEmpty,
@@ -12,4 +12,4 @@ std::string read_bytes(const std::string& path, const std::string& where);
 /// The SHA-256 of what read_bytes gives for a file, which is read piece by piece. Throws the same.
 std::string sha256_of_input(const std::string& path, const std::string& where);
 
-}  // namespace mingxi
+}  // namespace mingxi::read

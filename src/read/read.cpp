@@ -8,19 +8,19 @@
 
 #include "model/error.h"
 #include "read/bytes.h"
-#include "read/charset.h"
-#include "read/contents.h"
-#include "read/digest.h"
-#include "read/pdf.h"
-#include "read/plain_text.h"
-#include "read/utf8.h"
+#include "read/plain_text/charset.h"
+#include "read/file_type.h"
+#include "read/sha256.h"
+#include "read/pdf/pdf.h"
+#include "read/plain_text/plain_text.h"
+#include "text/utf8.h"
 
-namespace mingxi {
+namespace mingxi::read {
 namespace {
 
 // A glyph takes 64 bytes of memory, up to one for each byte of text; a disclosure's text has less
 // than 1 MiB.
-constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
+constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
 
 Error not_readable(const Contents& contents, const std::string& path, const std::string& where) {
   const std::string chinese_advice = "请取得PDF原件，或用相应软件打开后另存为PDF。";
@@ -43,7 +43,7 @@ Document read_text(std::string_view bytes, const std::string& path, const std::s
         "若是文本，请改用.txt文件名。",
         "The name ends in .pdf, but the file is no PDF (it has no %PDF- header). Download "
         "it again and make sure to get the PDF itself; name it .txt if it is text.");
-  if (bytes.size() > kMostTextBytes)
+  if (bytes.size() > kMaxTextBytes)
     throw Error(ErrorKind::kTooLarge, where, "文本文件超过64 MiB，不予读取。请拆分后再试。",
                 "The text file is larger than 64 MiB and is not read. Split it and try again.");
   const std::optional<Utf8Text> text = Utf8Text::of(bytes);
@@ -86,12 +86,12 @@ bool is_named_pdf(std::string_view path) {
 }
 
 Document read(const std::string& path, const ReadOptions& options) {
-  return read_contents(read_bytes(path, printable(path)), path, options);
+  return read_contents(read_bytes(path, text::printable(path)), path, options);
 }
 
 Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options) {
-  const std::string where = printable(path);
+  const std::string where = text::printable(path);
   const Contents contents = contents_of(bytes);
   if (contents.type == ContentType::kOther) throw not_readable(contents, path, where);
   Document document;
@@ -131,4 +131,4 @@ void check_environment(const std::string& poppler_data) {
   }
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::read

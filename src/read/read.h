@@ -6,7 +6,7 @@
 
 #include "model/document.h"
 
-namespace mingxi {
+namespace mingxi::read {
 
 struct ReadOptions {
   std::string password;  ///< tried as owner's and as user's password; may be empty
@@ -42,4 +42,4 @@ std::vector<Requirement> reading_requirements(const std::string& poppler_data = 
 /// Throws Error(kEnvironment) when a requirement is not met, naming the package.
 void check_environment(const std::string& poppler_data = kPopplerData);
 
-}  // namespace mingxi
+}  // namespace mingxi::read

@@ -3,10 +3,10 @@
 #include <array>
 #include <cstddef>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
-constexpr std::size_t kMostDigits = 2;  // longer ones are codes and years
+constexpr std::size_t kMaxDigits = 2;  // longer ones are codes and years
 
 /// Bytes of the Chinese numerals that begin at a place.
 std::size_t numerals_at(std::string_view text, std::size_t at) {
@@ -30,7 +30,7 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return at - first;
 }
 
-/// The text behind a mark; nothing where another stands.
+/// The text after a mark; nothing where another stands.
 bool take(std::string_view mark, std::string_view& text) {
   if (!text.starts_with(mark)) return false;
   text.remove_prefix(mark.size());
@@ -56,7 +56,7 @@ NumberedItem numbered_item(std::string_view text) {
     return item;
   }
   const std::size_t size = digits_at(text, first);
-  if (size == 0 || size > kMostDigits) return item;
+  if (size == 0 || size > kMaxDigits) return item;
   std::string_view rest = text.substr(first + size);
   if (first == 1 ? take(")", rest) : take("、", rest) || take(".", rest)) {
     item.depth = first == 1 ? ItemDepth::kFourth : ItemDepth::kThird;
@@ -65,4 +65,4 @@ NumberedItem numbered_item(std::string_view text) {
   return item;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::text

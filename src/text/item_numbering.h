@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace mingxi {
+namespace mingxi::text {
 
 /// How deep an item of a list stands by its numbering.
 enum class ItemDepth { kNone, kFirst, kSecond, kThird, kFourth };  // 一、  （一）  1.  （1）
@@ -10,11 +10,11 @@ enum class ItemDepth { kNone, kFirst, kSecond, kThird, kFourth };  // 一、  �
 /// The name of an item and its numbering.
 struct NumberedItem {
   ItemDepth depth = ItemDepth::kNone;
-  bool is_part = false;   ///< 其中 stands before it
+  bool is_part = false;   ///< 其中 is before it
   std::string_view name;  ///< without both; a part of the text
 };
 
 /// Reads the numbering of a normalised name: 一、公共安全支出, (二)教育支出, 其中:1.一般公共预算.
 NumberedItem numbered_item(std::string_view text);
 
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -12,7 +12,7 @@
 // looked up: full-width forms by arithmetic, what NFKC leaves alone or mends wrongly in kMended,
 // radicals and compatibility ideographs in a table filled once. The rest asks ICU.
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 /// Characters with a form that NFKC would not give. All dashes that can be a minus sign become
@@ -179,4 +179,4 @@ std::string normalised(std::string_view utf8) {
   return result;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -5,7 +5,7 @@
 
 #include "model/traced_text.h"
 
-namespace mingxi {
+namespace mingxi::text {
 
 /// Adds one printed character in its normalised form: full-width digits and letters, `％`,
 /// brackets, radicals and compatibility ideographs are mended; `，。；：！？、“”…①` stay. `－` and
@@ -16,4 +16,4 @@ void append_normalised(TracedText& to, char32_t code_point, GlyphId glyph);
 /// The same for a UTF-8 string without a trace.
 std::string normalised(std::string_view utf8);
 
-}  // namespace mingxi
+}  // namespace mingxi::text

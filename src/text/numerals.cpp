@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 constexpr std::size_t kHanBytes = 3;
-constexpr std::size_t kMostDigits = 18;  // what a Decimal holds
+constexpr std::size_t kMaxDigits = 18;  // what a Decimal holds
 constexpr std::string_view kFullWidthComma = "，";
 
 bool is_digit(std::string_view text, std::size_t at) {
@@ -118,7 +118,7 @@ std::optional<std::int64_t> with_powers(std::string_view words) {
   return value;
 }
 
-/// Reads one group of three digits behind a separator; where it ends, or nothing.
+/// Reads one group of three digits after a separator; where it ends, or nothing.
 std::optional<std::size_t> end_of_group(std::string_view text, std::size_t at) {
   const std::size_t last = end_of_digits(text, at);
   if (last - at != 3) return std::nullopt;
@@ -136,7 +136,7 @@ Digits read_groups(std::string_view text, std::size_t at, bool may_be_full_width
   digits.last = end_of_digits(text, at);
   digits.text = text.substr(at, digits.last - at);
   if (digits.text.size() > 3 || digits.text.front() == '0') return digits;
-  while (digits.text.size() <= kMostDigits) {
+  while (digits.text.size() <= kMaxDigits) {
     const bool is_comma = digits.last < text.size() && text[digits.last] == ',';
     const bool is_full_width =
         may_be_full_width && text.substr(digits.last).starts_with(kFullWidthComma);
@@ -223,4 +223,4 @@ std::optional<Decimal> amount_of(std::string_view cell) {
   return is_negative ? number->value.negated() : number->value;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 /// The code point of the UTF-8 sequence at the start of a text, and its length; length 0 if none.
@@ -44,7 +44,7 @@ bool is_wide(char32_t c) {
          (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-/// A part of a text that stays on one line, and whether blanks stand before it.
+/// A part of a text that stays on one line, and whether blanks are before it.
 struct Piece {
   std::string_view text;
   bool after_blank = false;
@@ -168,4 +168,4 @@ std::vector<std::string> wrapped(std::string_view utf8, std::size_t columns) {
   return lines;
 }
 
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -10,12 +10,12 @@
 
 #include <gmock/gmock.h>
 
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
 #include "read/read.h"
 #include "support/files.h"
 
-namespace mingxi {
+namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kTriesOfADocument = 400;  // keeps the test to seconds
@@ -210,8 +210,8 @@ struct Tally {
   std::string missed;
 };
 
-Tally tally(Document document, const Pack& pack, Proved proved) {
-  const Extraction unchanged = extract(document, pack);
+Tally tally(Document document, const patterns::Patterns& patterns, Proved proved) {
+  const Extraction unchanged = extract::extract(document, patterns);
   const std::vector<PrintedDigit> digits = proved_digits(unchanged, document, proved);
   const std::size_t stride = digits.size() / kTriesOfADocument + 1;
   Tally result;
@@ -224,7 +224,7 @@ Tally tally(Document document, const Pack& pack, Proved proved) {
     glyph.code_point =
         before + static_cast<char32_t>(changed(digit)) - static_cast<char32_t>(digit);
     ++result.tried;
-    if (is_found(extract(document, pack), page, glyph)) {
+    if (is_found(extract::extract(document, patterns), page, glyph)) {
       ++result.found;
     } else {
       result.missed += description;
@@ -235,19 +235,19 @@ Tally tally(Document document, const Pack& pack, Proved proved) {
 }
 
 TEST(Mutation, LeavesTheSamplesWithoutErrors) {
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   for (const auto& path : sample_documents()) {
-    for (const Finding& finding : extract(read(path.string()), pack).findings) {
+    for (const Finding& finding : extract::extract(read::read(path.string()), patterns).findings) {
       EXPECT_NE(finding.severity, Severity::kError) << path << ": " << finding.message;
     }
   }
 }
 
 Tally tally_of_samples(Proved proved) {
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   Tally all;
   for (const auto& path : sample_documents()) {
-    const Tally one = tally(read(path.string()), pack, proved);
+    const Tally one = tally(read::read(path.string()), patterns, proved);
     all.tried += one.tried;
     all.found += one.found;
     if (!one.missed.empty()) {
@@ -275,4 +275,4 @@ TEST(Mutation, FindsAChangedDigitOfAListInTheProse) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::audit

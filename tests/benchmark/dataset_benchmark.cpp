@@ -8,26 +8,27 @@
 #include <map>
 #include <string>
 
-#include "emit/json.h"
-#include "emit/output_file.h"
+#include "output/document_json/document_json.h"
+#include "output/write/output_file.h"
 #include "model/error.h"
-#include "pipeline/dataset_folder.h"
-#include "pipeline/dataset_writer.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
-#include "read/digest.h"
+#include "build/dataset_folder.h"
+#include "build/dataset_writer.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "read/sha256.h"
 #include "read/read.h"
 
 namespace mingxi {
 namespace {
 
 /// Documents by sha256, the order that a dataset wants.
-std::map<std::string, Extraction> documents_in(const std::string& folder, const Pack& pack) {
+std::map<std::string, Extraction> documents_in(const std::string& folder,
+                                               const patterns::Patterns& patterns) {
   std::map<std::string, Extraction> documents;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".pdf") continue;
     try {
-      Extraction extraction = extract(read(entry.path().string()), pack);
+      Extraction extraction = extract::extract(read::read(entry.path().string()), patterns);
       documents.emplace(extraction.source.sha256, std::move(extraction));
     } catch (const Error&) {
       // Refused files are no part of the comparison.
@@ -44,21 +45,21 @@ void documents_into_a_dataset(benchmark::State& state) {
   const std::string folder = given ? given : MINGXI_SOURCE_DIR "/samples";
   const std::filesystem::path target =
       std::filesystem::temp_directory_path() / "mingxi_dataset_benchmark";
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   double reading = 0;
   double writing = 0;
   double count = 0;
   for (auto _ : state) {
     std::filesystem::remove_all(target);
     const double started = cpu_seconds();
-    std::map<std::string, Extraction> documents = documents_in(folder, pack);
+    std::map<std::string, Extraction> documents = documents_in(folder, patterns);
     const double read = cpu_seconds();
-    const DatasetFolder dataset(target.string());
-    DatasetWriter writer(dataset, pack.places, {.producer = {.version = "1"}});
+    const build::DatasetFolder dataset(target.string());
+    build::DatasetWriter writer(dataset, patterns.places, {.producer = {.version = "1"}});
     for (const auto& [name, extraction] : documents) {
-      const std::string json = document_json(extraction, {.version = "1"});
-      write_file(dataset.new_document(name), json);
-      writer.add(extraction, mingxi::sha256(json));
+      const std::string json = output::document_json(extraction, {.version = "1"});
+      output::write_file(dataset.new_document(name), json);
+      writer.add(extraction, mingxi::read::sha256(json));
     }
     writer.finish({});
     reading += read - started;

@@ -19,11 +19,11 @@
 #include <PDFDoc.h>
 #include <Stream.h>
 
-#include "emit/json.h"
+#include "output/document_json/document_json.h"
 #include "layout/layout.h"
 #include "model/error.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
 #include "read/read.h"
 
 namespace mingxi {
@@ -49,7 +49,7 @@ class NullDevice : public OutputDev {
   bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
   bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
 
-  // Data of an inline image stand in the page's own stream: the interpreter needs them stepped
+  // Data of an inline image are in the page's own stream: the interpreter needs them stepped
   // over.
   void drawImage(GfxState* state, Object* reference, Stream* stream, int width, int height,
                  GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
@@ -98,7 +98,7 @@ Files readable_pdfs() {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".pdf") continue;
     try {
-      files.pages += static_cast<int>(read(entry.path().string()).pages.size());
+      files.pages += static_cast<int>(read::read(entry.path().string()).pages.size());
       files.paths.push_back(entry.path().string());
     } catch (const Error&) {
       // Refused files are no part of the comparison.
@@ -141,7 +141,7 @@ BENCHMARK(pdfs_into_a_null_device)->Unit(benchmark::kMillisecond)->MinTime(2);
 
 void pdfs_read(benchmark::State& state) {
   for (auto _ : state) {
-    for (const std::string& path : files().paths) benchmark::DoNotOptimize(read(path));
+    for (const std::string& path : files().paths) benchmark::DoNotOptimize(read::read(path));
   }
   report_pages(state);
 }
@@ -149,7 +149,8 @@ BENCHMARK(pdfs_read)->Unit(benchmark::kMillisecond)->MinTime(2);
 
 void pdfs_laid_out(benchmark::State& state) {
   for (auto _ : state) {
-    for (const std::string& path : files().paths) benchmark::DoNotOptimize(lay_out(read(path)));
+    for (const std::string& path : files().paths)
+      benchmark::DoNotOptimize(layout::lay_out(read::read(path)));
   }
   report_pages(state);
 }
@@ -157,10 +158,11 @@ BENCHMARK(pdfs_laid_out)->Unit(benchmark::kMillisecond)->MinTime(2);
 
 /// All stages, JSON too: what `mingxi extract` does.
 void pdfs_through_all_stages(benchmark::State& state) {
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   for (auto _ : state) {
     for (const std::string& path : files().paths) {
-      benchmark::DoNotOptimize(document_json(extract(read(path), pack), {}));
+      benchmark::DoNotOptimize(
+          output::document_json(extract::extract(read::read(path), patterns), {}));
     }
   }
   report_pages(state);

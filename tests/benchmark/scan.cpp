@@ -10,7 +10,7 @@
 #include <string>
 
 #include "read/bytes.h"
-#include "read/render.h"
+#include "read/pdf/render.h"
 
 namespace {
 
@@ -73,7 +73,8 @@ int main(int count, char** arguments) {
   const double resolution = std::atof(arguments[3]);
   const std::string quality = arguments[4];
   std::srand(1);  // Leptonica draws its noise with rand()
-  mingxi::PageRenderer renderer(mingxi::read_bytes(arguments[1], arguments[1]), arguments[1]);
+  mingxi::read::PageRenderer renderer(mingxi::read::read_bytes(arguments[1], arguments[1]),
+                                      arguments[1]);
   Pixa* pages = pixaCreate(0);
   std::istringstream ranges(arguments[2]);
   for (std::string range; std::getline(ranges, range, ',');) {

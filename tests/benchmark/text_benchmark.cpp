@@ -10,11 +10,11 @@
 #include <sstream>
 #include <string>
 
-#include "emit/json.h"
+#include "output/document_json/document_json.h"
 #include "layout/layout.h"
-#include "pipeline/extract.h"
+#include "extract/extract.h"
 #include "read/read.h"
-#include "pipeline/patterns.h"
+#include "extract/load_patterns.h"
 
 namespace mingxi {
 namespace {
@@ -51,21 +51,21 @@ class ProseFile {
 };
 
 void loading_all_patterns(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(load_patterns(""));
+  for (auto _ : state) benchmark::DoNotOptimize(extract::load_patterns(""));
 }
 BENCHMARK(loading_all_patterns)->Unit(benchmark::kMillisecond);
 
 void text_read(benchmark::State& state) {
   const ProseFile prose;
-  for (auto _ : state) benchmark::DoNotOptimize(read(prose.path()));
+  for (auto _ : state) benchmark::DoNotOptimize(read::read(prose.path()));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }
 BENCHMARK(text_read)->Unit(benchmark::kMillisecond);
 
 void text_laid_out(benchmark::State& state) {
   const ProseFile prose;
-  const Document document = read(prose.path());
-  for (auto _ : state) benchmark::DoNotOptimize(lay_out(document));
+  const Document document = read::read(prose.path());
+  for (auto _ : state) benchmark::DoNotOptimize(layout::lay_out(document));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }
 BENCHMARK(text_laid_out)->Unit(benchmark::kMillisecond);
@@ -73,9 +73,9 @@ BENCHMARK(text_laid_out)->Unit(benchmark::kMillisecond);
 /// Reading, layout, recognising, linking.
 void text_extracted(benchmark::State& state) {
   const ProseFile prose;
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   std::size_t facts = 0;
-  for (auto _ : state) facts = extract(read(prose.path()), pack).facts.size();
+  for (auto _ : state) facts = extract::extract(read::read(prose.path()), patterns).facts.size();
   state.SetBytesProcessed(state.iterations() * prose.bytes());
   state.counters["facts"] = static_cast<double>(facts);
 }
@@ -84,9 +84,10 @@ BENCHMARK(text_extracted)->Unit(benchmark::kMillisecond);
 /// All stages, JSON too: what `mingxi extract` does.
 void text_through_all_stages(benchmark::State& state) {
   const ProseFile prose;
-  const Pack pack = load_patterns("");
+  const patterns::Patterns patterns = extract::load_patterns("");
   for (auto _ : state)
-    benchmark::DoNotOptimize(document_json(extract(read(prose.path()), pack), {}));
+    benchmark::DoNotOptimize(
+        output::document_json(extract::extract(read::read(prose.path()), patterns), {}));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }
 BENCHMARK(text_through_all_stages)->Unit(benchmark::kMillisecond);

@@ -2,7 +2,7 @@
 #include "support/program.h"
 #include "support/pdf_builder.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 namespace {
 
 using ::testing::AllOf;
@@ -196,4 +196,4 @@ TEST_F(Program, DrawsAPageWholeOrNotAtAll) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::cli

@@ -3,7 +3,7 @@
 #include "support/files.h"
 #include "support/program.h"
 
-namespace mingxi {
+namespace mingxi::cli {
 namespace {
 
 using ::testing::AllOf;
@@ -223,4 +223,4 @@ TEST_F(Program, RefusesAFolderThatHoldsOtherThings) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::cli

@@ -4,19 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "emit/json.h"
+#include "output/document_json/document_json.h"
 #include "model/error.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
-#include "read/charset.h"
-#include "read/plain_text.h"
-#include "rules/embedded.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "read/plain_text/charset.h"
+#include "read/plain_text/plain_text.h"
+#include "patterns/embedded.h"
 
 namespace mingxi {
 namespace {
 
-const Pack& pack() {
-  static const Pack result = load_patterns("");
+const patterns::Patterns& test_patterns() {
+  static const patterns::Patterns result = extract::load_patterns("");
   return result;
 }
 
@@ -24,8 +24,8 @@ const Pack& pack() {
 void try_document(Document document) {
   document.source = {
       .path = "fuzz", .sha256 = std::string(64, '0'), .bytes = 1, .media_type = "text/plain"};
-  const Extraction extraction = extract(document, pack());
-  if (read_document_json(document_json(extraction, {})) != extraction) std::abort();
+  const Extraction extraction = extract::extract(document, test_patterns());
+  if (output::read_document_json(output::document_json(extraction, {})) != extraction) std::abort();
 }
 
 /// What tables print, for one byte.
@@ -37,19 +37,19 @@ char32_t character_of(unsigned char byte) {
 }  // namespace
 
 void fuzz_text(std::string_view bytes) {
-  constexpr std::size_t kMost = 4096;  // longer ones say nothing new
-  const std::optional<Utf8Text> text = Utf8Text::of(bytes.substr(0, kMost));
+  constexpr std::size_t kMax = 4096;  // longer ones say nothing new
+  const std::optional<read::Utf8Text> text = read::Utf8Text::of(bytes.substr(0, kMax));
   if (!text) return;
   Document document;
-  document.pages = set_as_pages(text->utf8());
+  document.pages = read::set_as_pages(text->utf8());
   try_document(std::move(document));
 }
 
 void fuzz_tables(std::string_view bytes) {
   constexpr std::size_t kPiece = 8;
-  constexpr std::size_t kMost = 500 * kPiece;
+  constexpr std::size_t kMax = 500 * kPiece;
   Page page{.number = 1, .width = 512, .height = 512, .text_source = TextSource::kEmbedded};
-  for (bytes = bytes.substr(0, kMost); bytes.size() >= kPiece; bytes.remove_prefix(kPiece)) {
+  for (bytes = bytes.substr(0, kMax); bytes.size() >= kPiece; bytes.remove_prefix(kPiece)) {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     const double x = 2.0 * at(1) + at(2) / 256.0;
     const double y = 2.0 * at(3) + at(4) / 256.0;
@@ -76,10 +76,10 @@ void fuzz_tables(std::string_view bytes) {
 
 void fuzz_patterns(std::string_view bytes) {
   if (bytes.empty()) return;
-  std::vector<PatternFile> files = embedded_patterns();
+  std::vector<patterns::PatternFile> files = patterns::embedded_patterns();
   files[static_cast<unsigned char>(bytes[0]) % files.size()].text = bytes.substr(1);
   try {
-    const Pack refused_or_not(files);
+    const patterns::Patterns refused_or_not(files);
   } catch (const Error&) {
     return;
   }

@@ -8,7 +8,7 @@
 
 #include "support/printed_page.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 namespace {
 
 using ::testing::Contains;
@@ -256,4 +256,4 @@ TEST(LayOut, HasNothingToSayOfAnEmptyDocument) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::layout

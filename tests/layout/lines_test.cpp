@@ -8,7 +8,7 @@
 #include "layout/layout.h"
 #include "support/printed_page.h"
 
-namespace mingxi {
+namespace mingxi::layout {
 namespace {
 
 using ::testing::ElementsAre;
@@ -118,4 +118,4 @@ TEST(FindLines, TracesEveryByteToItsGlyph) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::layout

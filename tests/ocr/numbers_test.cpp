@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace mingxi {
+namespace mingxi::ocr {
 namespace {
 
 constexpr double kSize = 10;
@@ -84,4 +84,4 @@ TEST(Voted, WhatDoesNotFitTheInkIsNoWitness) {
 TEST(Voted, OfNothingIsNothing) { EXPECT_TRUE(voted({OcrText(), OcrText()}).readings.empty()); }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::ocr

@@ -12,12 +12,12 @@
 #include <string_view>
 
 #include "model/error.h"
-#include "read/digest.h"
-#include "read/utf8.h"
+#include "read/sha256.h"
+#include "text/utf8.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
 
-namespace mingxi {
+namespace mingxi::read {
 namespace {
 
 using std::string_view_literals::operator""sv;
@@ -148,22 +148,22 @@ TEST_F(Read, OpensAFileThatOnlyItsOwnerLocked) {
 }
 
 TEST(Printable, KeepsWhatIsTextAndEscapesTheRest) {
-  EXPECT_EQ(printable("预算\xFF.pdf"), "预算\\xFF.pdf");
-  EXPECT_EQ(printable("\xE9\xA2"), "\\xE9\\xA2");
-  EXPECT_EQ(printable("a\x1B[0m"), "a\\x1B[0m");
-  EXPECT_EQ(printable("\u202Efdp.pdf"), "\\xE2\\x80\\xAEfdp.pdf");
-  EXPECT_EQ(printable("a\u200B\u0085\uFEFF"), "a\\xE2\\x80\\x8B\\xC2\\x85\\xEF\\xBB\\xBF");
+  EXPECT_EQ(text::printable("预算\xFF.pdf"), "预算\\xFF.pdf");
+  EXPECT_EQ(text::printable("\xE9\xA2"), "\\xE9\\xA2");
+  EXPECT_EQ(text::printable("a\x1B[0m"), "a\\x1B[0m");
+  EXPECT_EQ(text::printable("\u202Efdp.pdf"), "\\xE2\\x80\\xAEfdp.pdf");
+  EXPECT_EQ(text::printable("a\u200B\u0085\uFEFF"), "a\\xE2\\x80\\x8B\\xC2\\x85\\xEF\\xBB\\xBF");
   // What is written as an escape cannot be the name of another file.
-  EXPECT_EQ(printable("a\\xFF.pdf"), "a\\x5CxFF.pdf");
-  EXPECT_EQ(printable("C:\\预算.pdf"), "C:\\预算.pdf");
+  EXPECT_EQ(text::printable("a\\xFF.pdf"), "a\\x5CxFF.pdf");
+  EXPECT_EQ(text::printable("C:\\预算.pdf"), "C:\\预算.pdf");
 }
 
 TEST(ValidUtf8Prefix, StopsAtWhatIsIllFormed) {
-  EXPECT_EQ(valid_utf8_prefix("abcdefgh预算"), 14U);
+  EXPECT_EQ(text::valid_utf8_prefix("abcdefgh预算"), 14U);
   for (const std::string_view bad :
        {"\xC0\x80"sv, "\xE0\x80\x80"sv, "\xED\xA0\x80"sv, "\xF0\x80\x80\x80"sv,
         "\xF4\x90\x80\x80"sv, "\xFF"sv, "\xE9\xA2"sv})
-    EXPECT_EQ(valid_utf8_prefix("abc" + std::string(bad)), 3U);
+    EXPECT_EQ(text::valid_utf8_prefix("abc" + std::string(bad)), 3U);
 }
 
 TEST(CheckEnvironment, FindsEverythingThatTheTestsNeed) {
@@ -214,4 +214,4 @@ TEST_F(RealDocuments, TellWhatIsWrongWithABadFile) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::read

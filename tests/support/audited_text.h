@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/extract.h"
+#include "extract/extract.h"
 #include "support/files.h"
 #include "support/table_page.h"
 #include "read/read.h"
@@ -14,12 +14,12 @@ namespace mingxi {
 inline Extraction audited(const std::string& prose) {
   const TemporaryFolder folder;
   const std::string text = "            青禾市档案馆2023年部门预算\n\n" + prose;
-  return extract(read(folder.write("a.txt", text)), table_pack());
+  return extract::extract(read::read(folder.write("a.txt", text)), table_pack());
 }
 
 /// The same of a page with these tables.
 inline Extraction audited(const std::vector<PrintedTable>& tables) {
-  return extract(document_of({table_page(tables)}), table_pack());
+  return extract::extract(document_of({table_page(tables)}), table_pack());
 }
 
 /// Severity, check and formula of each finding that has numbers: "error sum/list 3 = 1 + 1".

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/comparable.h"
+#include "audit/across/comparable.h"
 #include "model/money.h"
-#include "pipeline/patterns.h"
+#include "extract/load_patterns.h"
 
 namespace mingxi {
 
@@ -97,12 +97,12 @@ class Printed {
     return *this;
   }
 
-  operator ComparableDocument() const { return comparable(extraction_, rules()); }
-  DocumentCard card() const { return card_of(extraction_, rules()); }
+  operator audit::ComparableDocument() const { return audit::comparable(extraction_, rules()); }
+  audit::DocumentCard card() const { return audit::document_card(extraction_, rules()); }
 
  private:
-  static const Pack& rules() {
-    static const Pack result = load_patterns("");
+  static const patterns::Patterns& rules() {
+    static const patterns::Patterns result = extract::load_patterns("");
     return result;
   }
 

@@ -22,7 +22,8 @@ using nlohmann::json;
 using valijson::adapters::NlohmannJsonAdapter;
 
 std::string schema_complaint(const std::string& text, const std::string& schema_name) {
-  const json description = json::parse(std::ifstream(MINGXI_SOURCE_DIR "/src/emit/" + schema_name));
+  const json description =
+      json::parse(std::ifstream(MINGXI_SOURCE_DIR "/src/output/document_json/" + schema_name));
   const json document = json::parse(text);
   valijson::Schema schema;
   valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(description), schema);

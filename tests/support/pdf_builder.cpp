@@ -146,7 +146,7 @@ std::string pdf_of(const std::vector<PdfPage>& pages, std::string_view title,
     annotations.back() += " " + field;
     fields += field + " ";
   }
-  // The tree of pages stands behind its pages: each page takes two objects.
+  // The tree of pages is after its pages: each page takes two objects.
   const int tree = objects.next() + 2 * static_cast<int>(pages.size());
   std::string kids;
   for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -3,38 +3,38 @@
 #include <string>
 #include <vector>
 
-#include "link/statements.h"
-#include "pipeline/extract.h"
-#include "pipeline/patterns.h"
-#include "pipeline/trial.h"
+#include "facts/prose/statements.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "extract/pattern_tests.h"
 #include "support/files.h"
 #include "read/read.h"
 
 namespace mingxi {
 
-inline const Pack& pack() {
-  static const Pack result = load_patterns("");
+inline const patterns::Patterns& test_patterns() {
+  static const patterns::Patterns result = extract::load_patterns("");
   return result;
 }
 
 inline std::vector<std::string> lines_of(const std::vector<Fact>& facts) {
   std::vector<std::string> lines;
-  for (const Fact& fact : facts) lines.push_back(described(fact));
+  for (const Fact& fact : facts) lines.push_back(facts::described(fact));
   return lines;
 }
 
 inline std::vector<std::string> budget(const std::string& text) {
-  return lines_of(facts_of(text, DocumentKind::kBudget, pack()));
+  return lines_of(extract::facts_of(text, DocumentKind::kBudget, test_patterns()));
 }
 
 inline std::vector<std::string> final_account(const std::string& text) {
-  return lines_of(facts_of(text, DocumentKind::kFinalAccount, pack()));
+  return lines_of(extract::facts_of(text, DocumentKind::kFinalAccount, test_patterns()));
 }
 
 /// The facts of a text file, read as a whole document.
 inline std::vector<Fact> facts_of_file(const std::string& text) {
   const TemporaryFolder folder;
-  return extract(read(folder.write("budget.txt", text)), pack()).facts;
+  return extract::extract(read::read(folder.write("budget.txt", text)), test_patterns()).facts;
 }
 
 struct Case {

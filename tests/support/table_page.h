@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "layout/layout.h"
-#include "link/table_facts.h"
-#include "pipeline/patterns.h"
-#include "recognise/tables.h"
+#include "facts/tables/table_facts.h"
+#include "extract/load_patterns.h"
+#include "facts/tables/tables.h"
 #include "support/printed_page.h"
 
 namespace mingxi {
@@ -15,7 +15,7 @@ namespace mingxi {
 using Rows = std::vector<std::vector<std::u32string>>;
 
 /// A table to be printed: its texts row by row (`<` goes on with the cell to the left, `^` with the
-/// one above), what stands over it, line by line, and what stands under it.
+/// one above), what is above it, line by line, and what is under it.
 struct PrintedTable {
   Rows rows;
   std::vector<std::u32string> above = {};
@@ -58,15 +58,15 @@ inline PrintedPage table_page(const std::vector<PrintedTable>& tables) {
 }
 
 /// The rules as compiled in.
-inline const Pack& table_pack() {
-  static const Pack result = load_patterns("");
+inline const patterns::Patterns& table_pack() {
+  static const patterns::Patterns result = extract::load_patterns("");
   return result;
 }
 
 /// The tables of a page.
 inline std::vector<Table> tables_on(const std::vector<Page>& pages) {
   const Document document = document_of(pages);
-  return recognise_tables(document, lay_out(document), table_pack().tables);
+  return facts::recognise_tables(document, layout::lay_out(document), table_pack().tables);
 }
 
 inline Table table_on(const PrintedTable& table) {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 TEST(Normalised, MendsEachCharacterToOneForm) {
@@ -64,4 +64,4 @@ TEST(AppendNormalised, SaysThatACodePointIsNone) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 /// "18976.76 of 9 bytes", or "none".
@@ -87,4 +87,4 @@ TEST(AmountOf, ReadsAWholeCell) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-namespace mingxi {
+namespace mingxi::text {
 namespace {
 
 using ::testing::ElementsAre;
@@ -49,4 +49,4 @@ TEST(Shown, MakesControlCharactersVisible) {
 }
 
 }  // namespace
-}  // namespace mingxi
+}  // namespace mingxi::text

@@ -1,0 +1,146 @@
+// Tells which documents belong together, by whose they are; compared_figures.cpp compares them.
+#include "audit/across/between_documents.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "audit/across/compared_figures.h"
+#include "model/disjoint_sets.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kMaxNamed = 3;  // units in a reason
+
+class Comparer {
+ public:
+  explicit Comparer(const std::vector<ComparableDocument>& documents) : documents_(documents) {
+    for (const ComparableDocument& document : documents_)
+      slots_[slot_of(document.card)].push_back(&document);
+  }
+
+  BetweenDocuments run() {
+    for (const ComparableDocument& document : documents_) {
+      const DocumentCard& card = document.card;
+      if (card.body.empty() || card.year == 0 || !is_of_departments(card)) continue;
+      if (const auto* earlier =
+              counterpart("cross_document/last_year", card, card.kind, card.year - 1))
+        compare_figures("cross_document/last_year", document, *earlier, ledger_);
+      if (card.kind == DocumentKind::kFinalAccount) {
+        if (const auto* budget = counterpart("cross_document/opening_budget", card,
+                                             DocumentKind::kBudget, card.year))
+          compare_figures("cross_document/opening_budget", document, *budget, ledger_);
+      }
+      if (card.scope == Scope::kDepartment) compare_units(document);
+    }
+    return ledger_.settled();
+  }
+
+ private:
+  using Slot = std::tuple<std::string, DocumentKind, Scope, int>;
+
+  static Slot slot_of(const DocumentCard& card) {
+    return {card.body, card.kind, card.scope, card.year};
+  }
+
+  static bool is_of_departments(const DocumentCard& card) {
+    return card.scope == Scope::kDepartment || card.scope == Scope::kUnit;
+  }
+
+  /// The one document of the same body and scope of this kind and year.
+  const ComparableDocument* counterpart(const std::string& check, const DocumentCard& card,
+                                        DocumentKind kind, int year) {
+    const auto found = slots_.find({card.body, kind, card.scope, year});
+    if (found == slots_.end()) return nullptr;
+    if (found->second.size() == 1) return found->second.front();
+    const std::string count = std::to_string(found->second.size());
+    ledger_.skip(
+        {check,
+         card.body + "：有 " + count + " 份 " + std::to_string(year) + " 年的文件，不知以哪份为准",
+         card.body + ": which of its " + count + " documents of " + std::to_string(year) +
+             " holds is not known"});
+    return nullptr;
+  }
+
+  /// A department and the sum of the bodies that its tables list.
+  void compare_units(const ComparableDocument& department) {
+    const std::string check = "cross_document/units";
+    std::vector<const ComparableDocument*> units;
+    std::vector<std::string> missing;
+    for (const std::string& unit : department.card.units) {
+      const auto found =
+          slots_.find({unit, department.card.kind, Scope::kUnit, department.card.year});
+      if (found != slots_.end() && found->second.size() == 1)
+        units.push_back(found->second.front());
+      else
+        missing.push_back(unit);
+    }
+    if (units.empty()) return;
+    if (std::ranges::find(department.card.units, department.card.body) ==
+        department.card.units.end()) {
+      ledger_.skip({check, department.card.body + "：单位名单里没有本级",
+                    department.card.body + ": its list of units lacks the body itself"});
+      return;
+    }
+    if (!missing.empty()) {
+      std::string names;
+      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
+        names += (i > 0 ? "、" : "") + missing[i];
+      const std::string all = std::to_string(department.card.units.size());
+      const std::string count = std::to_string(missing.size());
+      ledger_.skip({check,
+                    department.card.body + "：所列 " + all + " 个单位中，" + names +
+                        (missing.size() > kMaxNamed ? " 等 " : " ") + count +
+                        " 个没有给出（或不止一份）文件",
+                    department.card.body + ": of the " + all + " units listed, " + count +
+                        " have no document here, or several: " + names +
+                        (missing.size() > kMaxNamed ? " …" : "")});
+      return;
+    }
+    compare_sums(check, department, units, ledger_);
+  }
+
+  const std::vector<ComparableDocument>& documents_;
+  std::map<Slot, std::vector<const ComparableDocument*>> slots_;
+  BetweenLedger ledger_;
+};
+
+}  // namespace
+
+BetweenDocuments check_between_documents(std::vector<ComparableDocument> documents) {
+  const auto sha256 = [](const ComparableDocument& document) { return document.card.sha256; };
+  std::ranges::sort(documents, {}, sha256);
+  const auto end =
+      std::unique(documents.begin(), documents.end(),
+                  [](const auto& a, const auto& b) { return a.card.sha256 == b.card.sha256; });
+  documents.erase(end, documents.end());
+  return Comparer(documents).run();
+}
+
+std::vector<std::vector<std::size_t>> related_documents(std::span<const DocumentCard> cards) {
+  DisjointSets sets(cards.size());
+  std::map<std::string_view, std::size_t> bodies;
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (cards[i].body.empty()) continue;
+    const auto [known, is_new] = bodies.emplace(cards[i].body, i);
+    if (!is_new) sets.join(i, known->second);
+  }
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (cards[i].body.empty() || cards[i].scope != Scope::kDepartment) continue;
+    for (const std::string& unit : cards[i].units) {
+      const auto known = bodies.find(unit);
+      if (known != bodies.end()) sets.join(i, known->second);
+    }
+  }
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < cards.size(); ++i) groups[sets.root(i)].push_back(i);
+  std::vector<std::vector<std::size_t>> related;
+  for (auto& [root, group] : groups)
+    if (group.size() > 1) related.push_back(std::move(group));
+  std::ranges::sort(related);
+  return related;
+}
+
+}  // namespace mingxi::audit

@@ -1,0 +1,192 @@
+#include "audit/across/disagreements.h"
+
+#include <algorithm>
+#include <map>
+
+#include "audit/core/places.h"
+#include "model/disjoint_sets.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kFewest = 4;  // fewer that disagree are no sign of another way of drawing up
+constexpr int kLongestName = 40;    // characters in a message
+constexpr std::size_t kMaxFacts = 40;  // of one finding
+
+std::string told(const Fact& fact) { return fact.value.text() + fact.unit; }
+
+struct Words {
+  std::string chinese;
+  std::string english;
+};
+
+/// 2026年预算.
+Words name_of(const ComparableDocument& document) {
+  const std::string year = std::to_string(document.card.year);
+  const bool is_account = document.card.kind == DocumentKind::kFinalAccount;
+  return {year + "年" + (is_account ? "决算" : "预算"),
+          "the " + year + (is_account ? " final account" : " budget")};
+}
+
+/// What the checked document says, and what the others make of it.
+Words statement_of(const Disagreement& one) {
+  const ComparableFigure& figure = *one.checked.figure;
+  const FigureOf& other = one.others.front();
+  const Words document = name_of(*one.checked.document);
+  const std::string subject = "“" + shortened(figure.fact.subject, kLongestName) + "”";
+  const std::string value = told(figure.fact);
+  if (one.checked.document->card.scope != other.document->card.scope) {
+    const std::string sum = in_unit_of(figure.fact, one.comparison.expected);
+    return {document.chinese + subject + "为 " + value + "，所列单位的文件合计为 " + sum,
+            subject + " is " + value + " in " + document.english +
+                "; the documents of the units it lists add up to " + sum};
+  }
+  const bool is_opening = figure.basis != own_basis(one.checked.document->card.kind);
+  const std::string year = std::to_string(figure.period);
+  const Words against = name_of(*other.document);
+  const std::string printed = told(other.figure->fact);
+  if (figure.change) {
+    const std::string change = figure.change->value.text() + figure.fact.unit;
+    const std::string base = in_unit_of(figure.fact, figure.amount()->value);
+    return {document.chinese + subject + "为 " + value + "，增减 " + change + "，推算 " + year +
+                " 年为 " + base + "，" + against.chinese + "为 " + printed,
+            subject + " is " + value + " in " + document.english + ", changed by " + change +
+                ", so it was " + base + " in " + year + "; " + against.english + " prints " +
+                printed};
+  }
+  return {document.chinese + "所列 " + year + " 年" + subject + (is_opening ? "年初预算" : "") +
+              "为 " + value + "，" + against.chinese + "为 " + printed,
+          document.english + " prints " + value + " for " + subject +
+              (is_opening ? " in the opening budget of " : " of ") + year + "; " + against.english +
+              " prints " + printed};
+}
+
+/// Both print last year's, or the opening budget, in so many words.
+bool is_plain(const std::string& check, const ComparableFigure& figure) {
+  return check == "cross_document/opening_budget" ||
+         (check == "cross_document/last_year" && figure.fact.origin == Origin::kTable);
+}
+
+bool is_clean(const Disagreement& one) {
+  std::vector<const Fact*> facts{&one.checked.figure->fact};
+  if (one.checked.figure->change) facts.push_back(&*one.checked.figure->change);
+  for (const FigureOf& other : one.others) facts.push_back(&other.figure->fact);
+  return were_read_cleanly(facts);
+}
+
+void add_fact(Finding& finding, const FigureOf& of, const Fact& fact) {
+  const FactReference reference{fact.id, of.document->card.sha256};
+  if (finding.facts.size() >= kMaxFacts ||
+      std::find(finding.facts.begin(), finding.facts.end(), reference) != finding.facts.end())
+    return;
+  finding.facts.push_back(reference);
+  finding.evidence.push_back(fact.evidence);
+  finding.evidence.back().document = of.document->card.sha256;
+}
+
+void add_facts(Finding& finding, const Disagreement& one) {
+  add_fact(finding, one.checked, one.checked.figure->fact);
+  if (one.checked.figure->change) add_fact(finding, one.checked, *one.checked.figure->change);
+  for (const FigureOf& other : one.others) add_fact(finding, other, other.figure->fact);
+}
+
+Finding finding_of(const std::string& check, const std::vector<const Disagreement*>& cluster) {
+  const Disagreement& first = *cluster.front();
+  const Fact& fact = first.checked.figure->fact;
+  const std::string body = first.checked.document->card.body;
+  const std::string difference = in_unit_of(fact, first.comparison.difference);
+  const Words words = statement_of(first);
+  Finding finding{
+      .check = check,
+      .severity = is_plain(check, *first.checked.figure) ? Severity::kError : Severity::kWarning,
+      .state = FindingState::kInconsistent,
+      .message = body + "：" + words.chinese + "，相差 " + difference + "，请核对原文。",
+      .message_en =
+          body + ": " + words.english + ", off by " + difference + "; please check the originals.",
+      .formula = formula_of(first.checked, first.others),
+      .expected = first.comparison.expected,
+      .printed = first.checked.figure->amount()->value,
+      .difference = first.comparison.difference,
+      .tolerance = first.comparison.tolerance};
+  if (cluster.size() > 1) {
+    const std::string more = std::to_string(cluster.size() - 1);
+    finding.message += "另有 " + more + " 项同样不一致。";
+    finding.message_en += " So are " + more + " more figures.";
+  }
+  const auto is_doubtful = [](const Disagreement* one) { return !is_clean(*one); };
+  if (std::any_of(cluster.begin(), cluster.end(), is_doubtful)) {
+    finding.severity = Severity::kInfo;
+    finding.state = FindingState::kUnverified;
+    finding.message += "（识别存疑）";
+    finding.message_en += " (uncertain reading)";
+  } else if (first.comparison.is_last_digit) {
+    finding.severity = Severity::kInfo;
+    finding.state = FindingState::kNoted;
+    finding.message += "末位不同，可能是凑整或截尾。";
+    finding.message_en += " The last digit differs, perhaps cut off or made to add up.";
+  }
+  for (const Disagreement* one : cluster) add_facts(finding, *one);
+  return finding;
+}
+
+/// functional:2080505 of "functional:2080505 total"; "" without a code.
+std::string_view code_in(const ComparableFigure& figure) {
+  const std::string_view what = figure.what;
+  return figure.fact.code ? what.substr(0, what.find(' ')) : std::string_view();
+}
+
+bool have_one_cause(const Disagreement& a, const Disagreement& b) {
+  const auto size = [](const Decimal& value) {
+    return value.is_negative() ? value.negated() : value;
+  };
+  if (a.comparison.is_last_digit || b.comparison.is_last_digit)
+    return a.comparison.is_last_digit && b.comparison.is_last_digit;
+  if (size(a.comparison.difference) == size(b.comparison.difference)) return true;
+  const std::string_view one = code_in(*a.checked.figure);
+  const std::string_view other = code_in(*b.checked.figure);
+  return !one.empty() && !other.empty() && (one.starts_with(other) || other.starts_with(one));
+}
+
+}  // namespace
+
+std::string formula_of(const FigureOf& checked, const std::vector<FigureOf>& others) {
+  std::string formula = told(checked.figure->fact);
+  if (const auto& change = checked.figure->change)
+    formula += (change->value.is_negative() ? " + " : " - ") + unsigned_number(*change) +
+               checked.figure->fact.unit;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    formula += (i == 0 ? " = " : " + ") + told(others[i].figure->fact);
+  return formula;
+}
+
+std::vector<Finding> findings_of(const std::string& check, const std::vector<Disagreement>& all,
+                                 std::size_t compared) {
+  DisjointSets sets(all.size());
+  const auto plain = std::count_if(all.begin(), all.end(), [](const Disagreement& one) {
+    return !one.comparison.is_last_digit;
+  });
+  const auto differing = static_cast<std::size_t>(plain);
+  const bool are_drawn_up_otherwise = differing >= kFewest && differing * 2 > compared;
+  const auto is_so = [&](const Disagreement& one) {
+    return are_drawn_up_otherwise && !one.comparison.is_last_digit;
+  };
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k)
+      if ((is_so(all[i]) && is_so(all[k])) || have_one_cause(all[i], all[k])) sets.join(i, k);
+  std::map<std::size_t, std::vector<const Disagreement*>> clusters;
+  for (std::size_t i = 0; i < all.size(); ++i) clusters[sets.root(i)].push_back(&all[i]);
+  std::vector<Finding> findings;
+  for (const auto& [root, cluster] : clusters) {
+    findings.push_back(finding_of(check, cluster));
+    if (!is_so(*cluster.front())) continue;
+    findings.back().severity = std::max(findings.back().severity, Severity::kWarning);
+    findings.back().message += "所比 " + std::to_string(compared) + " 项中 " +
+                               std::to_string(differing) + " 项不一致，口径可能不同。";
+    findings.back().message_en += " Of " + std::to_string(compared) + " figures compared " +
+                                  std::to_string(differing) +
+                                  " differ: perhaps they cover different things.";
+  }
+  return findings;
+}
+
+}  // namespace mingxi::audit

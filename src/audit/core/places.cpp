@@ -1,0 +1,69 @@
+#include "audit/core/places.h"
+
+#include <algorithm>
+
+namespace mingxi::audit {
+namespace {
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
+Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
+                     std::size_t last) {
+  const auto ink = text.glyphs(first, last);
+  return {.page = page_of(document, ink.front()).number,
+          .quote = printed(document, ink),
+          .boxes = boxes_of(document, ink)};
+}
+
+std::string_view character_at(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && continues(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+std::size_t characters_before(std::string_view text, std::size_t at, int count) {
+  for (; count > 0 && at > 0; --count) {
+    --at;
+    while (at > 0 && continues(text[at])) --at;
+  }
+  return at;
+}
+
+std::size_t characters_after(std::string_view text, std::size_t at, int count) {
+  for (; count > 0 && at < text.size(); --count) at += character_at(text, at).size();
+  return at;
+}
+
+std::size_t clause_start(std::string_view text, std::size_t at,
+                         const std::vector<std::string_view>& marks) {
+  std::size_t start = 0;
+  for (const std::string_view mark : marks) {
+    const std::size_t found = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1);
+    if (found != std::string_view::npos && found + mark.size() <= at)
+      start = std::max(start, found + mark.size());
+  }
+  return start;
+}
+
+std::size_t clause_end(std::string_view text, std::size_t at,
+                       const std::vector<std::string_view>& marks) {
+  std::size_t end = text.size();
+  for (const std::string_view mark : marks) end = std::min(end, text.find(mark, at));
+  return end;
+}
+
+std::string shortened(std::string_view text, int characters) {
+  const std::size_t end = characters_after(text, 0, characters);
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
+std::string quoted(const std::vector<Evidence>& places, std::size_t most, int characters) {
+  std::string result;
+  for (std::size_t i = 0; i < places.size() && i < most; ++i)
+    result += (i > 0 ? "、“" : "“") + shortened(places[i].quote, characters) + "”";
+  return result + (places.size() > most ? "等" : "");
+}
+
+}  // namespace mingxi::audit

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/core/ledger.h"
+#include "audit/core/table_figures.h"
+#include "model/layout.h"
+#include "patterns/patterns.h"
+
+namespace mingxi::audit {
+
+/// What the checks of one document look at.
+struct Audited {
+  const Document& document;
+  const Layout& layout;
+  const std::vector<FactPlace>& places;  ///< of the facts of the prose
+  const Extraction& extraction;
+  const std::vector<TableFigures>& tables;  ///< those with facts
+  const patterns::Patterns& patterns;
+};
+
+/// Inside one table: rows, classes, totals, both sides.
+void check_tables(const Audited& audited, Ledger& ledger);
+/// Columns whose amounts stand some rows too high or too low.
+void check_shift(const TableFigures& figures, Ledger& ledger);
+/// Rows of lists side by side: both sides, what is carried over, parts by their numbering.
+void check_lists(const TableFigures& figures, const patterns::CheckRules& rules, Ledger& ledger);
+/// Between tables of the document.
+void check_between_tables(const Audited& audited, Ledger& ledger);
+/// Inside the prose: changes, rates, shares, sums, one figure stated twice.
+void check_statements(const Audited& audited, Ledger& ledger);
+/// The prose against the tables.
+void check_statements_against_tables(const Audited& audited, Ledger& ledger);
+/// Names and codes of the classification.
+void check_classification(const Audited& audited, Ledger& ledger);
+/// Tables and sections that should be there.
+void check_completeness(const Audited& audited, Ledger& ledger);
+/// Wording left in, sentences cut off, years, punctuation.
+void check_form(const Audited& audited, Ledger& ledger);
+
+}  // namespace mingxi::audit

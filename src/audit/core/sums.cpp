@@ -1,0 +1,36 @@
+#include "audit/core/sums.h"
+
+namespace mingxi::audit {
+std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts) {
+  std::string formula = whole.value.text() + " =";
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Decimal& value = parts[i]->value;
+    if (i > 0) formula += value.is_negative() ? " -" : " +";
+    formula += " " + (i > 0 && value.is_negative() ? value.negated() : value).text();
+  }
+  return formula;
+}
+
+std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const Fact*>& parts) {
+  const auto amount = amount_like(whole, *parts.front());
+  std::vector<Amount> amounts;
+  for (const Fact* part : parts) {
+    const auto each = amount_of(*part);
+    if (!each) return std::nullopt;
+    amounts.push_back(*each);
+  }
+  return amount ? compare(*amount, amounts) : std::nullopt;
+}
+
+CheckMade sum_check(const std::string& check, const Fact& whole,
+                    const std::vector<const Fact*>& parts, const std::string& about) {
+  CheckMade made{.check = check,
+                 .formula = sum_formula(whole, parts),
+                 .facts = {&whole},
+                 .about = about,
+                 .about_en = about};
+  made.facts.insert(made.facts.end(), parts.begin(), parts.end());
+  return made;
+}
+
+}  // namespace mingxi::audit

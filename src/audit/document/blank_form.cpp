@@ -1,0 +1,59 @@
+#include "audit/document/blank_form.h"
+
+#include <algorithm>
+#include <string>
+
+#include "audit/core/places.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr const char* kCheck = "form_blank";
+constexpr std::size_t kMaxOfAFilledForm = 5;  // placeholders that a careless writer leaves in
+
+bool is_reported(const Extraction& extraction) {
+  return std::any_of(extraction.findings.begin(), extraction.findings.end(),
+                     [](const Finding& finding) { return finding.check == kCheck; });
+}
+
+std::vector<Evidence> placeholders(const Audited& audited) {
+  std::vector<Evidence> places;
+  for (const Paragraph& paragraph : audited.layout.paragraphs) {
+    if (paragraph.role != ParagraphRole::kBody) continue;
+    for (const patterns::FormWording& wording : audited.patterns.form.leftovers) {
+      if (wording.id == "either") continue;
+      for (const patterns::Match& match : wording.find_all(paragraph.text.utf8()))
+        places.push_back(
+            evidence_at(audited.document, paragraph.text, match.first(), match.last()));
+    }
+  }
+  return places;
+}
+
+bool outnumber_figures(std::size_t placeholders, const Extraction& extraction) {
+  return placeholders > kMaxOfAFilledForm && placeholders > extraction.facts.size();
+}
+
+}  // namespace
+
+bool is_blank_form(const Audited& audited) {
+  return is_reported(audited.extraction) ||
+         outnumber_figures(placeholders(audited).size(), audited.extraction);
+}
+
+void report_blank_form(const Audited& audited, Ledger& ledger) {
+  if (is_reported(audited.extraction)) return;
+  std::vector<Evidence> places = placeholders(audited);
+  const std::string count = std::to_string(places.size());
+  Finding finding{.check = kCheck,
+                  .severity = Severity::kWarning,
+                  .state = FindingState::kMissing,
+                  .message = "全文有" + count + "处“" + places.front().quote +
+                             "”一类的占位符，几乎没有数字：可能是没有填写的表样。",
+                  .message_en = "There are " + count + " placeholders such as “" +
+                                places.front().quote +
+                                "” and hardly a figure: the form may not have been filled in."};
+  ledger.report(std::move(finding), std::move(places));
+}
+
+}  // namespace mingxi::audit

@@ -1,0 +1,215 @@
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "audit/document/blank_form.h"
+#include "audit/core/places.h"
+#include "audit/core/stages.h"
+#include "model/table_view.h"
+#include "text/normalise.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kShown = 12;  // codes listed in a message
+constexpr int kCharacters = 30;     // of a quote
+constexpr std::size_t kClass = 3;   // digits of a 类
+constexpr std::size_t kGroup = 5;   // of a 款
+
+/// A code and its name as one row of a table prints them.
+struct Row {
+  std::size_t table = 0;
+  int row = 0;
+  patterns::Scheme scheme = patterns::Scheme::kFunctional;
+  std::string code;
+  std::string name;  ///< normalised
+};
+
+std::optional<patterns::Scheme> scheme_of(std::string_view word) {
+  if (word == "functional") return patterns::Scheme::kFunctional;
+  if (word == "economic") return patterns::Scheme::kEconomic;
+  if (word == "government_economic") return patterns::Scheme::kGovernmentEconomic;
+  return std::nullopt;
+}
+
+/// The rows with a code, each code and name once.
+std::vector<Row> coded_rows(const Extraction& extraction) {
+  std::map<std::string, std::size_t> tables;
+  for (std::size_t i = 0; i < extraction.tables.size(); ++i) tables[extraction.tables[i].id] = i;
+  std::vector<Row> rows;
+  std::set<std::string> seen;
+  for (const Fact& fact : extraction.facts) {
+    if (fact.origin != Origin::kTable || !fact.code || !fact.table || !fact.row) continue;
+    if (!seen.insert(*fact.code + " " + fact.subject).second) continue;
+    const std::size_t colon = fact.code->find(':');
+    const auto scheme = scheme_of(std::string_view(*fact.code).substr(0, colon));
+    const auto table = tables.find(*fact.table);
+    if (!scheme || colon == std::string::npos || table == tables.end()) continue;
+    rows.push_back({table->second, *fact.row, *scheme, fact.code->substr(colon + 1),
+                    text::normalised(fact.subject)});
+  }
+  return rows;
+}
+
+/// The cell of the row that prints a text, with the ink of the text.
+std::optional<Evidence> place_of(const Audited& audited, const Row& row, const std::string& text) {
+  const Table& table = audited.extraction.tables[row.table];
+  const TableView view(table, audited.layout.tables[row.table], audited.layout);
+  for (const int index : view.cells_from(row.row)) {
+    const TracedText& cell = view.traced(index);
+    const std::size_t at = cell.utf8().find(text);
+    if (at != std::string::npos) return evidence_at(audited.document, cell, at, at + text.size());
+  }
+  return std::nullopt;
+}
+
+/// The code of the same level whose listed name this is; nothing where that is not clear.
+std::optional<std::string> code_named(const patterns::Classification& classification,
+                                      const Row& row) {
+  if (row.scheme == patterns::Scheme::kEconomic) return classification.economic(row.name);
+  if (row.scheme != patterns::Scheme::kFunctional) return std::nullopt;
+  if (row.code.size() == kClass) return classification.functional_class(row.name);
+  const auto class_name =
+      classification.name_of(patterns::Scheme::kFunctional, row.code.substr(0, kClass));
+  if (!class_name) return std::nullopt;
+  if (row.code.size() == kGroup) return classification.functional_path(*class_name, row.name, "");
+  const auto group_name =
+      classification.name_of(patterns::Scheme::kFunctional, row.code.substr(0, kGroup));
+  if (group_name) {
+    if (auto code = classification.functional_path(*class_name, *group_name, row.name)) return code;
+  }
+  return classification.functional_path(*class_name, "", row.name);
+}
+
+Finding wrong_name(const Row& row, const std::string& other, const std::string& about,
+                   const std::string& about_en) {
+  return {.check = "classification_name",
+          .severity = Severity::kWarning,
+          .state = FindingState::kInconsistent,
+          .message = "编码" + row.code + "的名称印为“" + row.name + "”，这是编码" + other +
+                     "的名称；" + about + "，请核对。",
+          .message_en = "code " + row.code + " is printed with the name “" + row.name +
+                        "”, which is that of " + other + "; " + about_en + "."};
+}
+
+/// The listed code whose listed name the row prints, where it is another of the same level. A
+/// former or shorter name may be used for several codes and is not sure.
+std::optional<std::string> other_code(const patterns::Classification& classification,
+                                      const Row& row) {
+  const auto other = code_named(classification, row);
+  const bool is_other = other && *other != row.code && other->size() == row.code.size();
+  if (!is_other || classification.name_of(row.scheme, *other) != row.name) return std::nullopt;
+  return other;
+}
+
+void check_names(const Audited& audited, const std::vector<Row>& rows, Ledger& ledger) {
+  const patterns::Classification& classification = audited.patterns.classification;
+  std::set<std::string> printed;
+  for (const Row& row : rows)
+    if (row.scheme == patterns::Scheme::kFunctional) printed.insert(row.code);
+  std::set<std::string> told;
+  for (const Row& row : rows) {
+    const auto listed = classification.name_of(row.scheme, row.code);
+    if (listed && *listed == row.name) continue;
+    const auto other = other_code(classification, row);
+    if (!other) continue;
+    // A code that is not listed may be new: only where its 款 is nowhere and the other's is there.
+    const std::string group = row.code.substr(0, kGroup);
+    const bool lacks_its_parent = row.scheme == patterns::Scheme::kFunctional &&
+                                  row.code.size() > kGroup && !printed.contains(group) &&
+                                  printed.contains(other->substr(0, kGroup));
+    if (!listed && !lacks_its_parent) continue;
+    const auto place = place_of(audited, row, row.name);
+    if (!place || !told.insert(row.code + row.name).second) continue;
+    Finding finding = listed ? wrong_name(row, *other, row.code + "的名称是“" + *listed + "”",
+                                          row.code + " is “" + *listed + "”")
+                             : wrong_name(row, *other, "文中没有上级编码" + group,
+                                          "its parent " + group + " is not in the document");
+    ledger.report(std::move(finding), std::vector{*place});
+  }
+}
+
+/// Listed, an item that is under every 款, or a local part of a listed economic code.
+bool is_known(const patterns::Classification& classification, const Row& row) {
+  if (classification.name_of(row.scheme, row.code)) return true;
+  if (row.scheme != patterns::Scheme::kFunctional)
+    return row.code.size() > kGroup &&
+           classification.name_of(row.scheme, row.code.substr(0, kGroup)).has_value();
+  return code_named(classification, row) == row.code;
+}
+
+void check_unknown(const Audited& audited, const std::vector<Row>& rows, Ledger& ledger) {
+  std::vector<Evidence> places;
+  std::set<std::string> told;
+  std::string codes;
+  for (const Row& row : rows) {
+    if (is_known(audited.patterns.classification, row)) continue;
+    if (!told.insert(row.code).second) continue;
+    if (told.size() <= kShown)
+      codes += (codes.empty() ? "" : "、") + row.code + shortened(row.name, kCharacters / 3);
+    if (auto place = place_of(audited, row, row.name)) places.push_back(std::move(*place));
+  }
+  if (told.empty()) return;
+  const std::string count = std::to_string(told.size());
+  Finding finding{.check = "classification_unknown",
+                  .severity = Severity::kInfo,
+                  .state = FindingState::kUnverified,
+                  .message = count + "个编码不在本程序的科目表中（科目表不全，不表示有误）：" +
+                             codes + (told.size() > kShown ? "等" : "") + "。",
+                  .message_en = count +
+                                " code(s) are not in the list of this program, which is not "
+                                "complete; this is no mistake in itself: " +
+                                codes + "."};
+  ledger.report(std::move(finding), std::move(places));
+}
+
+void add_places(const Audited& audited, const TracedText& text, const patterns::OutdatedName& name,
+                std::vector<Evidence>& into) {
+  constexpr std::size_t kShortest = 18;  // bytes of 医疗卫生支出
+  if (text.size() < kShortest) return;
+  for (const patterns::Match& match : name.wording.find_all(text.utf8()))
+    into.push_back(evidence_at(audited.document, text, match.first(), match.last()));
+}
+
+Finding finding_of(const patterns::OutdatedName& name, const std::vector<Evidence>& places) {
+  const std::string since = std::to_string(name.since);
+  const std::string count = std::to_string(places.size());
+  const std::string words = quoted(places, 2, kCharacters);
+  return {.check = "classification_outdated",
+          .severity = Severity::kWarning,
+          .state = FindingState::kNoted,
+          .message = "“" + name.wording.id + "”是旧科目名称，" + since + "年起为“" + name.current +
+                     "”，共" + count + "处：" + words + "。",
+          .message_en = "“" + name.wording.id + "” is an outdated name; since " + since +
+                        " it is “" + name.current + "” (" + count + " place(s): " + words + ")."};
+}
+
+void check_outdated(const Audited& audited, Ledger& ledger) {
+  const auto year = audited.extraction.identity.fiscal_year;
+  if (!year) return;
+  for (const patterns::OutdatedName& name : audited.patterns.form.outdated) {
+    if (*year < name.since) continue;
+    std::vector<Evidence> places;
+    for (const Paragraph& paragraph : audited.layout.paragraphs)
+      if (paragraph.role != ParagraphRole::kContents)
+        add_places(audited, paragraph.text, name, places);
+    for (const Grid& grid : audited.layout.grids)
+      for (const GridCell& cell : grid.cells) add_places(audited, cell.text, name, places);
+    if (places.empty()) continue;
+    Finding finding = finding_of(name, places);
+    ledger.report(std::move(finding), std::move(places));
+  }
+}
+
+}  // namespace
+
+void check_classification(const Audited& audited, Ledger& ledger) {
+  if (is_blank_form(audited)) return;
+  const std::vector<Row> rows = coded_rows(audited.extraction);
+  check_names(audited, rows, ledger);
+  check_unknown(audited, rows, ledger);
+  check_outdated(audited, ledger);
+}
+
+}  // namespace mingxi::audit

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "audit/document/blank_form.h"
+#include "audit/core/places.h"
+#include "audit/core/stages.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr int kReadable = 10;       // characters: fewer on a page are its number
+constexpr double kCovering = 0.25;  // of a page: a larger image may be what the page is
+constexpr std::size_t kShown = 9;   // titles listed in a message
+constexpr int kCharacters = 24;     // of each
+constexpr std::size_t kProse = 10;  // paragraphs: fewer are a document of tables alone
+
+bool is_statutory(std::string_view kind, DocumentKind document) {
+  const char family = document == DocumentKind::kFinalAccount ? 'Z' : 'B';
+  return kind.size() == 3 && kind[0] == family && kind[1] == '0' && kind[2] >= '1' &&
+         kind[2] <= '9';
+}
+
+bool is_disclosure(const Extraction& extraction) {
+  const DocumentKind kind = extraction.identity.kind;
+  return kind == DocumentKind::kBudget || kind == DocumentKind::kFinalAccount;
+}
+
+double covered(const Page& page) {
+  double area = 0;
+  for (const Image& image : page.images)
+    area = std::max(area, image.box.width() * image.box.height());
+  return page.width > 0 && page.height > 0 ? area / (page.width * page.height) : 0;
+}
+
+/// Pages that hold nothing to see but perhaps their number.
+void check_blank_pages(const Audited& audited, Ledger& ledger) {
+  const std::vector<PageSummary>& pages = audited.extraction.pages;
+  std::vector<Evidence> blank;
+  std::string numbers;
+  const auto has_text = [](const PageSummary& page) { return page.characters >= kReadable; };
+  const auto first = std::find_if(pages.begin(), pages.end(), has_text);
+  const auto last = std::find_if(pages.rbegin(), pages.rend(), has_text).base();
+  for (auto page = first; page < last; ++page) {
+    const Page& printed = audited.document.pages[static_cast<std::size_t>(page - pages.begin())];
+    constexpr int kPageNumber = 5;  // "- 3 -"
+    if (page->characters > kPageNumber || !printed.images.empty()) continue;
+    blank.push_back({.page = page->number});
+    numbers += (numbers.empty() ? "" : "、") + std::to_string(page->number);
+  }
+  if (blank.empty()) return;
+  Finding finding{.check = "blank_page",
+                  .severity = Severity::kInfo,
+                  .state = FindingState::kNoted,
+                  .message = "第 " + numbers + " 页是空白页。",
+                  .message_en = "Page(s) " + numbers + " are blank."};
+  ledger.report(std::move(finding), std::move(blank));
+}
+
+/// Whether a wording about tables is found in a text.
+bool finds(const Audited& audited, std::string_view id, std::string_view text) {
+  for (const patterns::FormWording& wording : audited.patterns.form.announcing)
+    if (wording.id == id) return !wording.find_all(text).empty();
+  return false;
+}
+
+/// Whether figures may stand where no text can be read.
+bool has_scanned_pages(const Audited& audited) {
+  for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
+    const bool is_readable = audited.extraction.pages[i].characters >= kReadable;
+    if (!is_readable && covered(audited.document.pages[i]) > kCovering) return true;
+  }
+  return false;
+}
+
+struct Announced {
+  Evidence place;
+  bool is_in_contents = false;
+};
+
+/// The statutory tables that the document names in its contents or headings, by kind.
+std::map<std::string, Announced> announced_tables(const Audited& audited) {
+  const patterns::TableRules& rules = audited.patterns.tables;
+  std::map<std::string, Announced> result;
+  for (const Paragraph& paragraph : audited.layout.paragraphs) {
+    if (paragraph.role != ParagraphRole::kContents || paragraph.text.empty()) continue;
+    std::string title = paragraph.text.utf8();
+    title.erase(title.find_last_not_of(".…·-0123456789") + 1);
+    while (title.ends_with("…")) title.erase(title.size() - std::string_view("…").size());
+    if (!rules.notes.is("title", title) || !title.ends_with("表")) continue;
+    const auto kind = rules.kinds.of(title);
+    if (!kind || !is_statutory(*kind, audited.extraction.identity.kind)) continue;
+    const std::size_t last = std::min(title.size(), paragraph.text.size());
+    result.emplace(*kind, Announced{evidence_at(audited.document, paragraph.text, 0, last), true});
+  }
+  return result;
+}
+
+void check_tables_present(const Audited& audited, Ledger& ledger) {
+  const Extraction& extraction = audited.extraction;
+  if (has_scanned_pages(audited)) {
+    ledger.skip("table_missing", "有的页面是图像，没有可读取的文字，表格可能在其中",
+                "some pages are images without text, which may hold the tables");
+    return;
+  }
+  std::set<std::string> found;
+  for (const Table& table : extraction.tables) found.insert(table.kind);
+  std::vector<Evidence> missing;
+  for (auto& [kind, announced] : announced_tables(audited))
+    if (!found.contains(kind)) missing.push_back(announced.place);
+  const bool has_tables = std::any_of(
+      extraction.tables.begin(), extraction.tables.end(),
+      [&](const Table& table) { return is_statutory(table.kind, extraction.identity.kind); });
+  bool has_section = false;  // a heading of the prose, or only the contents, announces tables
+  if (!has_tables) {
+    for (const Paragraph& paragraph : audited.layout.paragraphs) {
+      const std::string& text = paragraph.text.utf8();
+      if (paragraph.role != ParagraphRole::kContents && finds(audited, "elsewhere", text)) {
+        ledger.skip(
+            "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
+            "the text says that the tables are published apart: " + shortened(text, kCharacters));
+        return;
+      }
+      if (paragraph.role != ParagraphRole::kHeading || !finds(audited, "tables", text)) continue;
+      has_section = true;
+      missing.push_back(evidence_at(audited.document, paragraph.text, 0, paragraph.text.size()));
+    }
+  }
+  if (missing.empty()) return;
+  const std::string words = quoted(missing, kShown, kCharacters);
+  // Contents without the tables themselves: they may be published as a file of their own.
+  const bool may_be_elsewhere = !has_tables && !has_section;
+  Finding finding{.check = "table_missing",
+                  .severity = may_be_elsewhere ? Severity::kInfo : Severity::kWarning,
+                  .state = FindingState::kMissing,
+                  .message = words + "：文中列出，但没有读到相应的表" +
+                             (may_be_elsewhere ? "，可能另文公开。" : "。"),
+                  .message_en = words + ": announced, but no such table can be read" +
+                                (may_be_elsewhere ? "; it may be published apart." : ".")};
+  ledger.report(std::move(finding), std::move(missing));
+}
+
+/// Where a table stands: its title, or its first cell.
+Evidence place_of(const Table& table) {
+  Evidence place{.page = table.pages.empty() ? 1 : table.pages.front(), .quote = table.title};
+  for (const Cell& cell : table.cells) {
+    if (cell.text.empty()) continue;
+    if (place.quote.empty()) place.quote = cell.text;
+    place.boxes.push_back({cell.page, cell.box});
+    break;
+  }
+  return place;
+}
+
+/// Whether the document says what a table without figures means, or which of its tables are empty.
+bool explains_empty_tables(const Audited& audited) {
+  const auto explains = [&](const TracedText& text) {
+    return finds(audited, "empty_means", text.utf8());
+  };
+  for (const Paragraph& paragraph : audited.layout.paragraphs)
+    if (explains(paragraph.text)) return true;
+  for (const Grid& grid : audited.layout.grids)
+    for (const GridCell& cell : grid.cells)
+      if (explains(cell.text)) return true;
+  return false;
+}
+
+void check_empty_tables(const Audited& audited, Ledger& ledger) {
+  std::vector<Evidence> places;
+  for (const Table& table : audited.extraction.tables) {
+    if (table.state == TableState::kEmptyUndeclared &&
+        is_statutory(table.kind, audited.extraction.identity.kind))
+      places.push_back(place_of(table));
+  }
+  if (places.empty() || explains_empty_tables(audited)) return;
+  const std::string words = quoted(places, kShown, kCharacters);
+  Finding finding{.check = "empty_table",
+                  .severity = Severity::kInfo,
+                  .state = FindingState::kMissing,
+                  .message = words + "：表中没有数字，也没有说明为空表。",
+                  .message_en = words + ": no figures, and no note that says so."};
+  ledger.report(std::move(finding), std::move(places));
+}
+
+void check_denied_tables(const Audited& audited, Ledger& ledger) {
+  const Extraction& extraction = audited.extraction;
+  for (std::size_t i = 0; i < extraction.tables.size(); ++i) {
+    const Table& table = extraction.tables[i];
+    if (table.state != TableState::kData || !is_statutory(table.kind, extraction.identity.kind))
+      continue;
+    const bool has_figures = std::any_of(
+        extraction.facts.begin(), extraction.facts.end(),
+        [&](const Fact& fact) { return fact.table == table.id && !fact.value.is_zero(); });
+    if (!has_figures) continue;
+    const Grid& last = audited.layout.grids[audited.layout.tables[i].grids.back()];
+    for (const Line& line : last.below) {
+      const std::string& text = line.text.utf8();
+      if (text.find("本表") == std::string::npos && text.find("空表") == std::string::npos)
+        continue;
+      if (!audited.patterns.tables.notes.is("empty", text)) continue;
+      const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
+      Finding finding{.check = "empty_table",
+                      .severity = Severity::kWarning,
+                      .state = FindingState::kInconsistent,
+                      .message = "“" + shortened(table.title, kCharacters) + "”有数字，表下说明“" +
+                                 shortened(note.quote, 2 * kCharacters) + "”，请核对原文。",
+                      .message_en = "“" + shortened(table.title, kCharacters) +
+                                    "” holds figures, its note says “" +
+                                    shortened(note.quote, 2 * kCharacters) + "”."};
+      ledger.report(std::move(finding), std::vector{note, place_of(table)});
+    }
+  }
+}
+
+void check_sections(const Audited& audited, Ledger& ledger) {
+  std::size_t prose = 0;
+  for (const Paragraph& paragraph : audited.layout.paragraphs)
+    if (paragraph.role == ParagraphRole::kBody) ++prose;
+  if (prose < kProse) return;
+  if (has_scanned_pages(audited)) {
+    ledger.skip("section_missing", "有的页面是图像，没有可读取的文字，有关内容可能在其中",
+                "some pages are images without text, which may hold it");
+    return;
+  }
+  std::string names;
+  for (const patterns::FormWording& section : audited.patterns.form.sections) {
+    const auto& paragraphs = audited.layout.paragraphs;
+    const bool is_there = std::any_of(
+        paragraphs.begin(), paragraphs.end(),
+        [&](const Paragraph& paragraph) { return section.pattern.matches(paragraph.text.utf8()); });
+    if (!is_there) names += (names.empty() ? "" : "、") + section.id;
+  }
+  if (names.empty()) return;
+  Finding finding{.check = "section_missing",
+                  .severity = Severity::kInfo,
+                  .state = FindingState::kMissing,
+                  .message = "全文没有提到：" + names + "。",
+                  .message_en = "The document says nothing of: " + names + "."};
+  ledger.report(std::move(finding), std::vector<Evidence>());
+}
+
+}  // namespace
+
+void check_completeness(const Audited& audited, Ledger& ledger) {
+  if (is_blank_form(audited)) return;
+  check_blank_pages(audited, ledger);
+  if (!is_disclosure(audited.extraction)) return;
+  check_tables_present(audited, ledger);
+  check_empty_tables(audited, ledger);
+  check_denied_tables(audited, ledger);
+  check_sections(audited, ledger);
+}
+
+}  // namespace mingxi::audit

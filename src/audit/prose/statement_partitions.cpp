@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "audit/prose/statement_figures.h"
+#include "audit/core/sums.h"
+
+namespace mingxi::audit {
+namespace {
+
+class Partitions {
+ public:
+  Partitions(const Audited& audited, Ledger& ledger)
+      : audited_(audited), facts_(audited.extraction.facts), ledger_(ledger) {}
+
+  void check() {
+    std::map<std::string, bool> is_made;  // of each partition whose whole is stated
+    for (std::size_t i = 0; i < audited_.places.size(); ++i) {
+      if (!can_be_whole(facts_[i])) continue;
+      for (const patterns::Partition& partition : audited_.patterns.checks.partitions) {
+        if (facts_[i].concept_id != partition.whole) continue;
+        bool& made = is_made[partition.id];
+        if (!check_partition(partition, i)) continue;
+        made = true;
+        break;
+      }
+    }
+    for (const auto& [id, made] : is_made)
+      if (!made)
+        ledger_.skip("sum/" + id, "文字中没有读到全部组成部分", "the text does not give all parts");
+  }
+
+ private:
+  static bool can_be_whole(const Fact& fact) {
+    return is_level(fact) && fact.unit != "%" && !fact.value.is_zero();
+  }
+
+  bool is_under(std::optional<int> section, std::optional<int> whole) const {
+    for (int at = section.value_or(-1);; at = audited_.extraction.sections[at].parent) {
+      if (at == whole.value_or(-1)) return true;
+      if (at < 0) return false;
+    }
+  }
+
+  /// The first figure of a concept after the whole, in its section, before the whole is stated
+  /// anew.
+  const Fact* part_after(std::size_t whole, const std::string& concept_id) const {
+    for (std::size_t k = whole + 1; k < audited_.places.size(); ++k) {
+      const Fact& fact = facts_[k];
+      if (!is_under(fact.section, facts_[whole].section)) return nullptr;
+      if (!can_be_added(facts_[whole], fact)) continue;
+      if (fact.concept_id == facts_[whole].concept_id) return nullptr;
+      if (fact.concept_id == concept_id) return &fact;
+    }
+    return nullptr;
+  }
+
+  bool check_partition(const patterns::Partition& partition, std::size_t i) {
+    std::vector<const Fact*> parts;
+    for (const std::string& id : partition.parts) {
+      const Fact* part = part_after(i, id);
+      if (part == nullptr) return false;
+      parts.push_back(part);
+    }
+    for (const std::string& id : partition.optional)
+      if (const Fact* part = part_after(i, id)) parts.push_back(part);
+    std::sort(parts.begin(), parts.end());  // facts are in reading order
+    const auto comparison = compare_sum(facts_[i], parts);
+    if (!comparison) return false;
+    ledger_.record(sum_check("sum/" + partition.id, facts_[i], parts, facts_[i].subject),
+                   *comparison);
+    return true;
+  }
+
+  const Audited& audited_;
+  const std::vector<Fact>& facts_;
+  Ledger& ledger_;
+};
+
+}  // namespace
+
+void check_partitions(const Audited& audited, Ledger& ledger) {
+  Partitions(audited, ledger).check();
+}
+
+}  // namespace mingxi::audit

@@ -1,0 +1,82 @@
+// The document JSON is the source of a dataset: documents are read back one by one in the order of
+// their hashes, so the bytes do not depend on when, where and by how many processes they were read.
+#include "build/assemble.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "model/error.h"
+#include "build/outcome.h"
+#include "build/related_documents.h"
+#include "read/bytes.h"
+#include "read/sha256.h"
+
+namespace mingxi::build {
+namespace {
+
+Extraction document_in(const std::string& path, std::string_view json) {
+  try {
+    return output::read_document_json(json);
+  } catch (const Error&) {
+    throw Error(ErrorKind::kOutput, path, "这份结果不完整或被改动过。请删除它，再重新运行。",
+                "This result is not whole or was changed. Remove it and run again.");
+  }
+}
+
+std::size_t inconsistent(const std::vector<Finding>& findings) {
+  return static_cast<std::size_t>(
+      std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
+}
+
+}  // namespace
+
+DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> records,
+                        const patterns::Patterns& patterns, const DatasetOptions& options,
+                        const std::function<void(std::size_t)>& written) {
+  std::set<std::string> documents;
+  for (const output::InputRecord& record : records) {
+    if (record.document) documents.insert(*record.document);
+  }
+  DatasetSummary summary;
+  DatasetWriter writer(folder, patterns.places, options);
+  RelatedDocuments related(patterns);
+  std::map<std::string, output::InputRecord> outcomes;
+  for (const std::string& sha256 : documents) {
+    const std::string path = folder.document(sha256);
+    const std::string json = read::read_bytes(path, path);
+    const Extraction extraction = document_in(path, json);
+    writer.add(extraction, mingxi::read::sha256(json));
+    outcomes[sha256] = record_of("", extraction);
+    related.add(extraction);
+    summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
+    summary.inconsistent += inconsistent(extraction.findings);
+    written(outcomes.size());
+  }
+  related.compare(
+      [&folder](const std::string& sha256) {
+        const std::string path = folder.document(sha256);
+        return document_in(path, read::read_bytes(path, path));
+      },
+      [&](const BetweenDocuments& between) {
+        summary.inconsistent += inconsistent(between.findings);
+        writer.add(between);
+      });
+  for (output::InputRecord& record : records) {
+    if (record.document) {
+      const std::string name = std::move(record.path);
+      record = outcomes.at(*record.document);
+      record.path = name;
+    }
+    ++summary.inputs[record.status];
+    summary.failed += record.document ? 0 : 1;
+  }
+  std::ranges::sort(records, {}, &output::InputRecord::path);
+  writer.finish(records);
+  folder.publish(documents);
+  for (std::size_t table = 0; table < output::kDatasetTableCount; ++table)
+    summary.rows[table] = writer.rows(static_cast<output::DatasetTable>(table));
+  return summary;
+}
+
+}  // namespace mingxi::build

@@ -1,0 +1,177 @@
+#include "build/dataset_folder.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "output/dataset/data_package.h"
+#include "output/dataset/dataset_schema.h"
+#include "model/error.h"
+#include "text/utf8.h"
+
+namespace mingxi::build {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDescription = "datapackage.json";
+
+[[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
+  throw Error(ErrorKind::kOutput, text::printable(path.native()),
+              "输出目录无法使用（" + error.message() + "）。请检查路径和权限。",
+              "The output folder cannot be used (" + error.message() +
+                  "). Check the path and its permissions.");
+}
+
+bool holds_a_dataset(const fs::path& folder) {
+  std::ifstream stream;
+  std::error_code ignored;
+  if (fs::is_regular_file(folder / kDescription, ignored))
+    stream.open(folder / kDescription, std::ios::binary);
+  if (!stream.is_open()) return false;
+  return output::producer_of_package(std::string(std::istreambuf_iterator<char>(stream), {}))
+      .has_value();
+}
+
+/// Whether a build did not come to its end here, and nothing else is beside it.
+bool holds_a_rest(const fs::path& folder) {
+  std::vector<std::string> names = dataset_file_names();
+  names.insert(names.end(), {kDescription, "documents", "decisions.json", ".work"});
+  bool has_work = false;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().native();
+    if (std::ranges::find(names, name) == names.end()) return false;
+    has_work = has_work || name == ".work";
+  }
+  return has_work;
+}
+
+void require_usable(const fs::path& folder) {
+  std::error_code error;
+  const bool is_there = fs::exists(folder, error);
+  if (error) fail(folder, error);
+  if (!is_there) return;
+  if (!fs::is_directory(folder)) fail(folder, std::make_error_code(std::errc::not_a_directory));
+  const bool is_empty = fs::is_empty(folder, error);
+  if (error) fail(folder, error);
+  if (is_empty || holds_a_dataset(folder) || holds_a_rest(folder)) return;
+  throw Error(ErrorKind::kOutput, text::printable(folder.native()),
+              "输出目录里有别的文件，不是 mingxi 的数据集。请换一个空目录或新目录。",
+              "The output folder holds other files and is no dataset of mingxi. Name an empty "
+              "or a new folder.");
+}
+
+/// Removes from .work all but what is named.
+void clear_work(const fs::path& work, const std::vector<std::string_view>& kept) {
+  std::error_code error;
+  std::vector<fs::path> rest;
+  for (const fs::directory_entry& entry : fs::directory_iterator(work, error)) {
+    if (std::ranges::find(kept, entry.path().filename().native()) == kept.end())
+      rest.push_back(entry.path());
+  }
+  for (const fs::path& path : rest) {
+    if (!error) fs::remove_all(path, error);
+  }
+  if (error) fail(work, error);
+}
+
+/// Waits until a file, or the names in a folder, are on the disk.
+void sync(const fs::path& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool is_done = descriptor >= 0 && fsync(descriptor) == 0;
+  const std::error_code error(errno, std::generic_category());
+  if (descriptor >= 0) close(descriptor);
+  if (!is_done) fail(path, error);
+}
+
+}  // namespace
+
+std::vector<std::string> dataset_file_names() {
+  std::vector<std::string> names;
+  for (const output::TableSchema& schema : output::dataset_tables())
+    names.push_back(std::string(schema.name) + ".csv");
+  names.insert(names.end(), {"facts.jsonl", "findings.jsonl", "run.jsonl", "dataset.sqlite",
+                             "dataset.xlsx", "README.md", "DICTIONARY.md"});
+  return names;
+}
+
+DatasetFolder::DatasetFolder(const std::string& folder)
+    : folder_(folder), work_(folder + "/.work") {
+  require_usable(folder_);
+  std::error_code error;
+  fs::create_directories(work_, error);
+  if (error) fail(folder_, error);
+  lock_.emplace(work("lock"), folder_);
+  clear_work(work_, {"lock", "documents", "journal.jsonl", "ocr"});
+  for (const char* name : {"documents", "answers"}) {
+    if (!error) fs::create_directories(work(name), error);
+  }
+  if (error) fail(folder_, error);
+}
+
+DatasetFolder::~DatasetFolder() {
+  lock_.reset();
+  std::error_code ignored;
+  fs::remove(work_, ignored);  // stays where something is left to be taken up
+}
+
+std::string DatasetFolder::new_document(const std::string& sha256) const {
+  return work("documents/" + sha256 + ".json");
+}
+
+std::string DatasetFolder::document(const std::string& sha256) const {
+  const std::string path = new_document(sha256);
+  std::error_code ignored;
+  return fs::exists(path, ignored) ? path : published("documents/" + sha256 + ".json");
+}
+
+void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
+  std::error_code error;
+  const fs::path place = published("documents");
+  fs::create_directories(place, error);
+  if (error) fail(place, error);
+  std::vector<fs::path> others;
+  for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
+    const fs::path& path = entry.path();
+    if (path.extension() != ".json" || !documents.contains(path.stem().native()))
+      others.push_back(path);
+  }
+  for (const fs::path& path : others) {
+    if (!error) fs::remove_all(path, error);
+  }
+  if (error) fail(place, error);
+  for (const std::string& sha256 : documents) {
+    const std::string path = new_document(sha256);
+    if (fs::exists(path, error)) move_file(path, published("documents/" + sha256 + ".json"));
+  }
+  sync(place);
+}
+
+void DatasetFolder::publish(const std::set<std::string>& documents) {
+  std::vector<std::string> names = dataset_file_names();
+  std::erase_if(names, [this](const std::string& name) { return !fs::exists(work(name)); });
+  names.push_back(kDescription);  // comes last: where it stands, the dataset is whole
+  for (const std::string& name : names) sync(work(name));
+  std::error_code error;
+  for (const char* name : {kDescription, "dataset.xlsx"}) {
+    if (!error) fs::remove(published(name), error);
+  }
+  if (error) fail(folder_, error);
+  publish_documents(documents);
+  for (const std::string& name : names) move_file(work(name), published(name));
+  sync(folder_);
+  clear_work(work_, {"lock"});
+}
+
+void move_file(const std::string& from, const std::string& to) {
+  std::error_code error;
+  fs::rename(from, to, error);
+  if (error) fail(to, error);
+}
+
+}  // namespace mingxi::build

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "build/folder_lock.h"
+
+namespace mingxi::build {
+
+/// The files of a dataset that its description lists, in its order. dataset.xlsx need not be there.
+std::vector<std::string> dataset_file_names();
+
+/// The folder that becomes a dataset, held by one process. All that is made is in its folder
+/// .work until publish(); what a run that was broken off has left there is taken up by the next.
+///
+///     .work/lock            held
+///     .work/documents/      what was read: <sha256>.json, each whole
+///     .work/answers/        what is being read
+///     .work/journal.jsonl   what gave no document
+///     .work/ocr/            what OCR read: <sha256>/, a file a page
+class DatasetFolder {
+ public:
+  /// Makes the folder. Throws Error(kOutput) where that cannot be done, where another process holds
+  /// it, or where it holds something else than a dataset: nothing of others is ever overwritten.
+  explicit DatasetFolder(const std::string& folder);
+  ~DatasetFolder();
+
+  /// A path in the folder, and in .work.
+  std::string published(const std::string& name) const { return folder_ + "/" + name; }
+  std::string work(const std::string& name) const { return work_ + "/" + name; }
+
+  /// Where a document would stand once it is read, and where it stands: in .work, else in the
+  /// dataset that was there before.
+  std::string new_document(const std::string& sha256) const;
+  std::string document(const std::string& sha256) const;
+
+  /// Puts what is in .work, and these documents and no others, in the place of the dataset that
+  /// was there before, and removes the rest of .work. Throws Error(kOutput).
+  void publish(const std::set<std::string>& documents);
+
+ private:
+  void publish_documents(const std::set<std::string>& documents);
+
+  std::string folder_;
+  std::string work_;
+  std::optional<FolderLock> lock_;
+};
+
+/// Puts a file that is whole and on the disk in its place. Throws Error(kOutput).
+void move_file(const std::string& from, const std::string& to);
+
+}  // namespace mingxi::build

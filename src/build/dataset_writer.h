@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "output/dataset/data_package.h"
+#include "output/dataset/dataset_rows.h"
+#include "output/dataset/dataset_sqlite.h"
+#include "output/dataset/dataset_workbook.h"
+#include "output/write/output_file.h"
+#include "build/dataset_folder.h"
+#include "patterns/places.h"
+
+namespace mingxi::build {
+
+enum class CsvStart { kPlain, kByteOrderMark };
+enum class Workbook { kNone, kXlsx };
+
+struct DatasetOptions {
+  output::Producer producer;
+  CsvStart csv_start = CsvStart::kPlain;
+  Workbook workbook = Workbook::kNone;
+};
+
+/// Writes the files of a dataset beside its documents into .work: documents one by one as they
+/// come, then what became of the inputs. Throws Error(kOutput).
+class DatasetWriter {
+ public:
+  /// The places must outlive the writer.
+  DatasetWriter(const DatasetFolder& folder, const patterns::Places& places,
+                const DatasetOptions& options);
+
+  /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
+  /// once.
+  void add(const Extraction& extraction, std::string_view json_sha256);
+
+  /// Findings between documents that were added.
+  void add(const BetweenDocuments& between);
+
+  /// Requires records sorted by path, each path once.
+  void finish(const std::vector<output::InputRecord>& records);
+
+  /// Rows written so far, by DatasetTable.
+  std::size_t rows(output::DatasetTable table) const { return rows_[table]; }
+
+ private:
+  void write_row(output::DatasetTable table, const output::Row& row);
+  void write_records(const std::vector<output::InputRecord>& records);
+  std::vector<output::DatasetFile> files() const;
+
+  const DatasetFolder& folder_;
+  const patterns::Places& places_;
+  output::Producer producer_;
+  std::vector<output::OutputFile> csv_;  // by DatasetTable
+  std::optional<output::OutputFile> facts_lines_;
+  std::optional<output::OutputFile> findings_lines_;
+  std::optional<output::DatasetDatabase> database_;
+  std::optional<output::DatasetWorkbook> workbook_;
+  std::array<std::size_t, output::kDatasetTableCount> rows_{};
+  std::string line_;
+};
+
+}  // namespace mingxi::build

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "output/dataset/dataset_rows.h"
+#include "output/document_json/document_json.h"
+#include "process/answer_file.h"
+#include "process/child.h"
+#include "process/sandbox.h"
+#include "extract/scans.h"
+#include "read/read.h"
+#include "patterns/patterns.h"
+
+namespace mingxi::build {
+
+/// How documents are read that nobody has looked at: each in a child of its own.
+struct IsolatedReading {
+  const patterns::Patterns& patterns;
+  output::Producer producer;
+  read::ReadOptions reading = {};
+  extract::OcrOptions ocr = {};  ///< cache: a folder for all documents
+  process::Limits limits = {};
+  process::Sandbox sandbox = process::Sandbox::kOn;
+};
+
+enum class SourcePath { kKept, kLeftOut };
+
+/// Whether a child reads scanned pages, which takes other limits, or tells that there are some.
+enum class ScannedPages { kReported, kRead };
+
+/// What a child is to read.
+struct ReadingTask {
+  std::string path;
+  std::optional<std::string> sha256 = {};  ///< what the content must be; nothing where not known
+  SourcePath source_path = SourcePath::kKept;
+};
+
+/// Starts to read a document. The child writes the document JSON, or the record that says why there
+/// is none.
+process::Child start_reading(const ReadingTask& task, ScannedPages scans,
+                             const IsolatedReading& how, const process::AnswerFile& answer);
+
+/// Whether a child tells of scanned pages: the document is to be read again, with them.
+bool reports_scans(const process::ChildReport& report);
+
+/// Why a child that was started for a path gave no document; nothing if it gave one. Throws
+/// Error(kOutput) where its answer could not be written.
+std::optional<output::InputRecord> failure_of(const std::string& path,
+                                              const process::ChildReport& report,
+                                              const process::AnswerFile& answer);
+
+/// Loads what children share and proves that one in the sandbox reads the same as one outside.
+/// Throws Error(kEnvironment) otherwise.
+void prepare_reading(const IsolatedReading& how);
+
+}  // namespace mingxi::build

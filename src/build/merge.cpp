@@ -1,0 +1,106 @@
+#include "build/merge.h"
+
+#include <filesystem>
+#include <map>
+
+#include "output/dataset/data_package.h"
+#include "output/dataset/json_lines.h"
+#include "output/write/output_file.h"
+#include "model/error.h"
+#include "read/bytes.h"
+#include "text/utf8.h"
+
+namespace mingxi::build {
+namespace {
+
+std::string file_of(const std::string& folder, const std::string& name) {
+  const std::string path = folder + "/" + name;
+  try {
+    return read::read_bytes(path, text::printable(path));
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kEmpty) return "";  // a shard may have no inputs
+    throw;
+  }
+}
+
+output::Producer producer_of(const std::string& folder) {
+  const auto producer = output::producer_of_package(file_of(folder, "datapackage.json"));
+  if (producer) return *producer;
+  throw Error(ErrorKind::kCorrupt, text::printable(folder), "这不是 mingxi 的数据集。请检查路径。",
+              "This is no dataset of mingxi. Check the path.");
+}
+
+void require_same(const output::Producer& one, const output::Producer& other,
+                  const std::string& folder) {
+  if (one == other) return;
+  throw Error(ErrorKind::kCorrupt, text::printable(folder),
+              "这个数据集所用的程序版本或规则与其他的（或与本程序）不同，不能合并。请用同一版本重新"
+              "生成。",
+              "This dataset was made by another version of the program or with other patterns "
+              "than the rest or this program. Make it anew with the same.");
+}
+
+class Merge {
+ public:
+  Merge(const std::string& output, const patterns::Patterns& patterns,
+        const DatasetOptions& options)
+      : folder_(output), patterns_(patterns), options_(options) {}
+
+  void take(const std::string& from) {
+    const output::Producer producer = producer_of(from);
+    require_same(options_.producer, producer, from);
+    const std::string lines = file_of(from, "run.jsonl");
+    std::string_view rest = lines;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      const auto record = output::read_run_line(line);
+      if (!record)
+        throw Error(ErrorKind::kCorrupt, text::printable(from) + "/run.jsonl",
+                    "其中有一行无法识别。请用 mingxi validate 检查这个数据集。",
+                    "A line of it cannot be read. Check the dataset with mingxi validate.");
+      take(from, *record);
+    }
+  }
+
+  DatasetSummary assembled() {
+    std::vector<output::InputRecord> records;
+    for (auto& [path, record] : records_) records.push_back(std::move(record));
+    return assemble(folder_, std::move(records), patterns_, options_, [](std::size_t) {});
+  }
+
+ private:
+  void take(const std::string& from, const output::InputRecord& record) {
+    const auto [place, is_new] = records_.emplace(record.path, record);
+    if (!is_new && place->second != record)
+      throw Error(ErrorKind::kCorrupt, record.path,
+                  "两个数据集对这个输入的结果不同，文件在其间被改动过。请重新生成其中之一。",
+                  "Two datasets have different outcomes for this input: the file was changed in "
+                  "between. Make one of them anew.");
+    if (record.document) copy_document(from, *record.document);
+  }
+
+  void copy_document(const std::string& from, const std::string& sha256) {
+    if (std::filesystem::exists(folder_.new_document(sha256))) return;
+    const std::string copy = folder_.work("answers/" + sha256);
+    output::write_file(copy, file_of(from, "documents/" + sha256 + ".json"));
+    move_file(copy, folder_.new_document(sha256));
+  }
+
+  DatasetFolder folder_;
+  const patterns::Patterns& patterns_;
+  const DatasetOptions& options_;
+  std::map<std::string, output::InputRecord> records_;  // by path
+};
+
+}  // namespace
+
+DatasetSummary merge_datasets(const std::vector<std::string>& folders, const std::string& output,
+                              const patterns::Patterns& patterns, const DatasetOptions& options) {
+  for (const std::string& folder : folders) producer_of(folder);
+  Merge merge(output, patterns, options);
+  for (const std::string& folder : folders) merge.take(folder);
+  return merge.assembled();
+}
+
+}  // namespace mingxi::build

@@ -1,0 +1,167 @@
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+#include "audit/across/between_documents.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "output/report/audit_csv.h"
+#include "output/report/audit_text.h"
+#include "output/document_json/document_json.h"
+#include "model/error.h"
+#include "extract/corrections.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "extract/read_document.h"
+
+namespace mingxi::cli {
+namespace {
+
+struct AuditArguments {
+  std::vector<std::string> files;
+  std::string format = "text";
+  std::string fail_on = "error";
+  std::string decisions;
+};
+
+enum class Format { kText, kJson, kCsv };
+
+/// What the arguments mean.
+struct AuditRequest {
+  Format format = Format::kText;
+  std::optional<Severity> fail_on;  ///< nothing: never
+  output::ReportStyle style;
+  output::AuditDetail detail = output::AuditDetail::kFindings;
+};
+
+AuditRequest requested(const AuditArguments& arguments, const SharedOptions& options) {
+  const messages::Language language = options.language;
+  const auto refuse = [language](messages::Text id, const std::string& value) {
+    throw UsageError(messages::filled(id, language, {text::shown(value)}));
+  };
+  AuditRequest request;
+  request.style = {
+      .language = language,
+      .columns = output_columns(),
+      .colours = output_is_coloured() ? output::Colours::kTerminal : output::Colours::kNone};
+  if (options.quiet) request.detail = output::AuditDetail::kSummary;
+  const std::string& format = arguments.format;
+  if (format == "json") {
+    request.format = Format::kJson;
+  } else if (format == "csv") {
+    request.format = Format::kCsv;
+  } else if (format != "text") {
+    refuse(messages::Text::kBadFormat, format);
+  }
+  const std::string& fail_on = arguments.fail_on;
+  if (fail_on == "error") {
+    request.fail_on = Severity::kError;
+  } else if (fail_on == "warning") {
+    request.fail_on = Severity::kWarning;
+  } else if (fail_on != "never") {
+    refuse(messages::Text::kBadFailOn, fail_on);
+  }
+  return request;
+}
+
+/// Writes each document as it comes, so that a long list shows its first results at once.
+class AuditOutput {
+ public:
+  explicit AuditOutput(const AuditRequest& request) : request_(request) {
+    if (request.format == Format::kJson) write_output("[");
+    if (request.format == Format::kCsv) write_output(output::audit_csv_header());
+  }
+
+  /// What was found in a document, and how many false alarms were left out of it, or between
+  /// documents.
+  template <typename Audited, typename... FalseAlarms>
+  void write(const Audited& audited, FalseAlarms... false_alarms) {
+    const char* const gap = request_.format == Format::kJson ? ",\n" : "\n";
+    const char* const first_gap = request_.format == Format::kJson ? "\n" : "";
+    std::string text = is_first_ ? first_gap : gap;
+    is_first_ = false;
+    switch (request_.format) {
+      case Format::kText:
+        text += output::audit_text(audited, request_.style, request_.detail, false_alarms...);
+        break;
+      case Format::kJson:
+        text += output::audit_json(audited, false_alarms...);
+        break;
+      case Format::kCsv:
+        text = output::audit_csv(audited, request_.style.language);
+        break;
+    }
+    write_output(text);
+  }
+
+  void end(const output::AuditTotals& totals) {
+    if (request_.format == Format::kJson) write_output("\n]\n");
+    if (request_.format == Format::kText && totals.documents + totals.inputs_failed > 1) {
+      write_output((is_first_ ? "" : "\n") + output::audit_text(totals, request_.style));
+    }
+  }
+
+ private:
+  const AuditRequest& request_;
+  bool is_first_ = true;
+};
+
+int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
+  const AuditRequest request = requested(arguments, options);
+  read::check_environment();
+  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
+  const Decisions decisions = extract::load_decisions(arguments.decisions);
+  AuditOutput output(request);
+  output::AuditTotals totals;
+  std::vector<audit::ComparableDocument> documents;
+  for (const std::string& file : arguments.files) {
+    try {
+      const Document document = extract::read_document(
+          file, patterns, {.password = options.password}, ocr_options(options));
+      const DocumentDecisions decided = decisions.of(document.source.sha256);
+      Extraction extraction = extract::extract(document, patterns, decided.corrections);
+      const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
+      totals.add(extraction);
+      output.write(extraction, false_alarms);
+      if (arguments.files.size() > 1) documents.push_back(audit::comparable(extraction, patterns));
+    } catch (const Error& error) {
+      ++totals.inputs_failed;
+      tell(error, options.language);
+    }
+  }
+  const BetweenDocuments between = audit::check_between_documents(std::move(documents));
+  const bool was_compared = !between.documents.empty() || !between.checks.not_possible.empty();
+  if (was_compared) output.write(between);
+  totals.add(between.findings);
+  output.end(totals);
+  if (totals.inputs_failed > 0) return kInputFailed;
+  const bool fails = request.fail_on && totals.reach(*request.fail_on);
+  return fails ? kFindings : kDone;
+}
+
+}  // namespace
+
+Command add_audit(CLI::App& app, const SharedOptions& options) {
+  const auto say = [&options](messages::Text id) {
+    return std::string(messages::text(id, options.language));
+  };
+  CLI::App* command = app.add_subcommand("audit", say(messages::Text::kAudit));
+  command->footer(say(messages::Text::kAuditExamples));
+  const auto arguments = std::make_shared<AuditArguments>();
+  command->add_option("FILE", arguments->files, say(messages::Text::kFilesArgument))
+      ->option_text("...")
+      ->required();
+  command->add_option("--format", arguments->format, say(messages::Text::kFormatOption))
+      ->option_text("text|json|csv")
+      ->group(say(messages::Text::kOptions));
+  command->add_option("--fail-on", arguments->fail_on, say(messages::Text::kFailOnOption))
+      ->option_text("error|warning|never")
+      ->group(say(messages::Text::kOptions));
+  command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
+      ->option_text("FILE")
+      ->group(say(messages::Text::kOptions));
+  return {command, [arguments, &options] { return run_audit(*arguments, options); }};
+}
+
+}  // namespace mingxi::cli

@@ -1,0 +1,59 @@
+#include "extract/extract.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "output/document_json/document_json.h"
+#include "read/read.h"
+#include "extract/load_patterns.h"
+#include "extract/read_document.h"
+
+namespace mingxi::cli {
+namespace {
+
+/// Tells of a document that gave less than it holds.
+void remark_on(const Extraction& extraction, messages::Language language) {
+  if (extraction.status == Status::kOk) return;
+  const bool no_text = extraction.status == Status::kNoText;
+  const std::string name =
+      extraction.source.path == "-"
+          ? std::string(messages::text(messages::Text::kStandardInput, language))
+          : text::shown(extraction.source.path);
+  complain(name,
+           messages::text(no_text ? messages::Text::kNoTextNote : messages::Text::kPartialNote,
+                          language),
+           language);
+}
+
+int run_extract(const std::string& file, const SharedOptions& options) {
+  read::check_environment();
+  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
+  const Document document =
+      extract::read_document(file, patterns, {.password = options.password}, ocr_options(options));
+  const Extraction extraction = extract::extract(document, patterns);
+  const output::Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256};
+  write_output(output::document_json(extraction, producer));
+  if (!options.quiet) remark_on(extraction, options.language);
+  return kDone;
+}
+
+}  // namespace
+
+Command add_extract(CLI::App& app, const SharedOptions& options) {
+  const messages::Language language = options.language;
+  CLI::App* command = app.add_subcommand(
+      "extract", std::string(messages::text(messages::Text::kExtract, language)));
+  command->footer(std::string(messages::text(messages::Text::kExtractExamples, language)));
+  const auto file = std::make_shared<std::string>();
+  command
+      ->add_option("FILE", *file,
+                   std::string(messages::text(messages::Text::kFileArgument, language)))
+      ->option_text(" ")
+      ->required();
+  return {command, [file, &options] { return run_extract(*file, options); }};
+}
+
+}  // namespace mingxi::cli

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "output/write/output_file.h"
+#include "output/write/staged_output.h"
+#include "output/tables/tables_csv.h"
+#include "output/tables/tables_html.h"
+#include "output/tables/workbook.h"
+#include "model/error.h"
+#include "extract/extract.h"
+#include "extract/load_patterns.h"
+#include "extract/read_document.h"
+
+namespace mingxi::cli {
+namespace {
+
+struct TablesArguments {
+  std::string file;
+  std::string output;
+  bool byte_order_mark = false;
+};
+
+enum class Format { kListing, kWorkbook, kCsv, kHtml };
+
+/// What the name of the output asks for; a listing on standard output if there is none.
+Format format_of(const TablesArguments& arguments, messages::Language language) {
+  if (arguments.output.empty() || arguments.output == "-") return Format::kListing;
+  std::filesystem::path path(arguments.output);
+  if (!path.has_filename()) path = path.parent_path();  // a folder: tables.csv/
+  std::string extension = path.extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (extension == ".xlsx") return Format::kWorkbook;
+  if (extension == ".csv") return Format::kCsv;
+  if (extension == ".html") return Format::kHtml;
+  throw UsageError(messages::filled(messages::Text::kBadTablesOutput, language,
+                                    {text::shown(arguments.output)}));
+}
+
+std::string page_list(const Table& table) {
+  std::string pages;
+  for (const int page : table.pages) pages += (pages.empty() ? "" : ",") + std::to_string(page);
+  return pages;
+}
+
+/// One line a table: id, kind, pages, rows × columns, unit, title.
+std::string listing(const std::vector<Table>& tables) {
+  constexpr std::size_t kGap = 2;
+  constexpr std::size_t kColumns = 5;
+  std::vector<std::vector<std::string>> lines;
+  std::vector<std::size_t> widths(kColumns);
+  for (const Table& table : tables) {
+    std::vector<std::string> line = {
+        table.id, table.kind, page_list(table),
+        std::to_string(table.rows) + "×" + std::to_string(table.columns),
+        table.unit.empty() ? "-" : text::shown(table.unit)};
+    for (std::size_t i = 0; i < kColumns; ++i)
+      widths[i] = std::max(widths[i], text::columns_of(line[i]));
+    line.push_back(table.title.empty() ? "-" : text::shown(table.title));
+    lines.push_back(std::move(line));
+  }
+  std::string result;
+  for (const std::vector<std::string>& line : lines) {
+    for (std::size_t i = 0; i < kColumns; ++i) result += text::padded(line[i], widths[i] + kGap);
+    result += line.back() + "\n";
+  }
+  return result;
+}
+
+void write_tables(const Extraction& extraction, Format format, output::ByteOrderMark mark,
+                  const std::filesystem::path& place) {
+  if (format == Format::kWorkbook) output::write_workbook(extraction, place);
+  if (format == Format::kHtml) output::write_file(place, output::tables_html(extraction));
+  if (format != Format::kCsv) return;
+  for (const output::CsvFile& file : output::tables_csv(extraction.tables, mark)) {
+    output::write_file(place / file.name, file.content);
+  }
+}
+
+/// Tells why there may be fewer tables than a reader expects.
+void remark_on(const Extraction& extraction, messages::Language language) {
+  const std::string name =
+      extraction.source.path == "-"
+          ? std::string(messages::text(messages::Text::kStandardInput, language))
+          : text::shown(extraction.source.path);
+  if (extraction.status == Status::kNoText) {
+    complain(name, messages::text(messages::Text::kNoTextNote, language), language);
+  } else if (extraction.status == Status::kPartial) {
+    complain(name, messages::text(messages::Text::kPartialTablesNote, language), language);
+  } else if (extraction.tables.empty()) {
+    complain(name, messages::text(messages::Text::kNoTablesNote, language), language);
+  }
+}
+
+int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
+  const messages::Language language = options.language;
+  const Format format = format_of(arguments, language);
+  if (arguments.byte_order_mark && format != Format::kCsv) {
+    throw UsageError(std::string(messages::text(messages::Text::kBadCsvBom, language)));
+  }
+  read::check_environment();
+  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
+  std::unique_ptr<output::StagedOutput>
+      output;  // made first: a bad destination is told before the work
+  if (format != Format::kListing) {
+    output = std::make_unique<output::StagedOutput>(
+        arguments.output,
+        format == Format::kCsv ? output::OutputKind::kFolder : output::OutputKind::kFile);
+  }
+  const Document document = extract::read_document(
+      arguments.file, patterns, {.password = options.password}, ocr_options(options));
+  const Extraction extraction = extract::extract(document, patterns);
+  if (output == nullptr) {
+    write_output(listing(extraction.tables));
+  } else {
+    try {
+      const bool mark = arguments.byte_order_mark;
+      write_tables(extraction, format,
+                   mark ? output::ByteOrderMark::kWritten : output::ByteOrderMark::kNone,
+                   output->place());
+    } catch (const Error& error) {  // names the place where it was written before it was whole
+      throw Error(error.kind(), arguments.output, error.chinese(), error.english());
+    }
+    output->publish();
+  }
+  if (!options.quiet) remark_on(extraction, language);
+  return kDone;
+}
+
+}  // namespace
+
+Command add_tables(CLI::App& app, const SharedOptions& options) {
+  const auto say = [&options](messages::Text id) {
+    return std::string(messages::text(id, options.language));
+  };
+  CLI::App* command = app.add_subcommand("tables", say(messages::Text::kTables));
+  command->footer(say(messages::Text::kTablesExamples));
+  const auto arguments = std::make_shared<TablesArguments>();
+  command->add_option("FILE", arguments->file, say(messages::Text::kFileArgument))
+      ->option_text(" ")
+      ->required();
+  command->add_option("-o,--output", arguments->output, say(messages::Text::kTablesOutputOption))
+      ->option_text("X")
+      ->group(say(messages::Text::kOptions));
+  command->add_flag("--csv-bom", arguments->byte_order_mark, say(messages::Text::kCsvBomOption))
+      ->group(say(messages::Text::kOptions));
+  return {command, [arguments, &options] { return run_tables(*arguments, options); }};
+}
+
+}  // namespace mingxi::cli

@@ -1,0 +1,84 @@
+#include "extract/corrections.h"
+
+#include <algorithm>
+
+#include "output/document_json/decisions.h"
+#include "model/error.h"
+#include "model/money.h"
+#include "read/bytes.h"
+#include "text/utf8.h"
+
+namespace mingxi::extract {
+namespace {
+
+constexpr std::size_t kLongestReason =
+    300;  // bytes shown of a reason, so that a message stays short
+
+Finding note_of(const Fact& fact, const Decimal& printed, const Correction& correction) {
+  const std::string reason = correction.reason.substr(
+      0, text::valid_utf8_prefix(correction.reason.substr(0, kLongestReason)));
+  const std::string from = printed.text() + fact.unit;
+  const std::string to = correction.value.text() + fact.unit;
+  return {.check = "correction",
+          .severity = Severity::kInfo,
+          .state = FindingState::kNoted,
+          .message = fact.subject + "：按复核意见由 " + from + " 更正为 " + to +
+                     "，核对按更正后的数进行。" + (reason.empty() ? "" : "理由：" + reason),
+          .message_en = fact.subject + ": corrected by the review from " + from + " to " + to +
+                        "; the checks were made with it." +
+                        (reason.empty() ? "" : " Reason: " + reason),
+          .printed = printed,
+          .facts = {{.id = fact.id}},
+          .evidence = {fact.evidence}};
+}
+
+Finding unmatched(const Correction& correction) {
+  return {.check = "correction",
+          .severity = Severity::kWarning,
+          .state = FindingState::kNoted,
+          .message = "复核意见更正的数（" + correction.key + "）没有读到，未能更正。",
+          .message_en = "A figure that the review corrects (" + correction.key +
+                        ") was not read; it could not be corrected."};
+}
+
+void correct(Fact& fact, const Decimal& value) {
+  fact.value = value;
+  fact.decimals = value.places();
+  fact.value_state = value.is_zero() ? ValueState::kZero : ValueState::kNumber;
+  if (fact.amount_yuan) fact.amount_yuan = value.scaled(exponent_of_money(fact.unit));
+}
+
+}  // namespace
+
+Decisions load_decisions(const std::string& path) {
+  if (path.empty()) return {};
+  const std::string where = text::printable(path);
+  try {
+    return output::read_decisions(read::read_bytes(path, where));
+  } catch (const Error& error) {
+    const std::string place = error.where() == where ? where : where + error.where();
+    throw Error(error.kind(), place, error.chinese(), error.english());
+  }
+}
+
+void apply_corrections(const std::vector<Correction>& corrections, Extraction& extraction) {
+  for (const Correction& correction : corrections) {
+    const auto fact = std::ranges::find(extraction.facts, correction.key, &Fact::key);
+    if (fact == extraction.facts.end()) {
+      extraction.findings.push_back(unmatched(correction));
+      continue;
+    }
+    const Decimal printed = fact->value;
+    correct(*fact, correction.value);
+    extraction.findings.push_back(note_of(*fact, printed, correction));
+  }
+}
+
+int take_out_false_alarms(const std::vector<FindingDecision>& decisions, Extraction& extraction) {
+  return static_cast<int>(std::erase_if(extraction.findings, [&](const Finding& finding) {
+    const auto decision = std::ranges::find(decisions, finding.key, &FindingDecision::key);
+    return decision != decisions.end() && decision->mark == Mark::kFalseAlarm;
+  }));
+}
+
+}  // namespace mingxi::extract

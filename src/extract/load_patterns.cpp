@@ -1,0 +1,60 @@
+#include "extract/load_patterns.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "model/error.h"
+#include "read/sha256.h"
+
+namespace mingxi::extract {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<patterns::PatternFile> files_in(const std::string& directory) {
+  std::error_code failure;
+  std::vector<patterns::PatternFile> files;
+  for (fs::directory_iterator entry(directory, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    if (entry->path().extension() != ".json") continue;
+    // Asked before it is opened: opening a pipe would wait for ever.
+    std::ifstream stream;
+    if (entry->is_regular_file(failure)) stream.open(entry->path(), std::ios::binary);
+    const bool is_readable = stream.is_open();
+    std::string text;
+    if (is_readable) text.assign(std::istreambuf_iterator<char>(stream), {});
+    if (!is_readable) {
+      throw Error(ErrorKind::kPatterns, entry->path().string(), "无法读取这个规则文件。",
+                  "this pattern file cannot be read.");
+    }
+    files.push_back({entry->path().filename().string(), std::move(text)});
+  }
+  if (failure || files.empty()) {
+    throw Error(
+        ErrorKind::kPatterns, directory,
+        "这里没有规则文件（*.json）。请用 --patterns 指定规则文件夹，或不加此选项使用内置规则。",
+        "there are no pattern files (*.json) here. Name the folder with --patterns, or leave "
+        "the option out to use those built in.");
+  }
+  return files;
+}
+
+}  // namespace
+
+patterns::Patterns load_patterns(const std::string& directory) {
+  std::vector<patterns::PatternFile> files =
+      directory.empty() ? patterns::embedded_patterns() : files_in(directory);
+  std::sort(files.begin(), files.end(),
+            [](const patterns::PatternFile& a, const patterns::PatternFile& b) {
+              return a.name < b.name;
+            });
+  patterns::Patterns patterns(files);
+  std::string all;
+  for (const patterns::PatternFile& file : files) all += file.name + "\n" + file.text + "\n";
+  patterns.sha256 = read::sha256(all);
+  return patterns;
+}
+
+}  // namespace mingxi::extract

@@ -1,0 +1,233 @@
+#include "extract/reading_findings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/key.h"
+#include "model/traced_text.h"
+
+namespace mingxi::extract {
+namespace {
+
+// Characters. Fewer on a page of a PDF are a stamp or a page number; a text file may be short.
+constexpr int kReadable = 10;
+constexpr int kReadablePlain = 1;
+
+std::string listed(const std::vector<int>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(pages[i]);
+    if (last > i) text += "-" + std::to_string(pages[last]);
+    i = last;
+  }
+  return text;
+}
+
+Finding about_pages(const char* check, Severity severity, FindingState state,
+                    const std::vector<int>& pages, std::string chinese, std::string english) {
+  Finding finding{.check = check,
+                  .severity = severity,
+                  .state = state,
+                  .message = std::move(chinese),
+                  .message_en = std::move(english)};
+  for (const int page : pages) finding.evidence.push_back({.page = page});
+  return finding;
+}
+
+void add_unreadable_pages(const Document& document, Extraction& extraction) {
+  std::vector<int> without_text, images;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const Page& page = document.pages[i];
+    const bool is_plain = page.text_source == TextSource::kPlain;
+    if (extraction.pages[i].characters >= (is_plain ? kReadablePlain : kReadable)) continue;
+    without_text.push_back(page.number);
+    if (!page.images.empty()) images.push_back(page.number);
+  }
+  const bool has_no_text = without_text.size() == document.pages.size();
+  if (has_no_text) extraction.status = Status::kNoText;
+  const auto add = [&](const std::vector<int>& pages, const std::string& chinese,
+                       const std::string& english) {
+    extraction.findings.push_back(about_pages(
+        "no_text", Severity::kWarning, FindingState::kUnreadable, pages,
+        "第 " + listed(pages) + " 页" + chinese, "Page(s) " + listed(pages) + " " + english));
+  };
+  if (!images.empty()) {
+    if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    add(images, "是图像，没有可读取的文字，页上的数字未能读取。",
+        "are images without readable text; their figures were not read.");
+  } else if (has_no_text) {
+    // A blank page among others is nothing to speak of; a document without any text is.
+    add(without_text, "只有图形或空白，没有可读取的文字。",
+        "hold a drawing or nothing; there is no text that can be read.");
+  }
+}
+
+void add_invisible_text(Extraction& extraction) {
+  std::vector<int> pages;
+  int characters = 0;
+  for (const PageSummary& page : extraction.pages) {
+    if (page.invisible_characters == 0) continue;
+    pages.push_back(page.number);
+    characters += page.invisible_characters;
+  }
+  if (pages.empty()) return;
+  const std::string count = std::to_string(characters);
+  extraction.findings.push_back(
+      about_pages("invisible_text", Severity::kInfo, FindingState::kNoted, pages,
+                  "第 " + listed(pages) + " 页有 " + count +
+                      " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
+                  "Page(s) " + listed(pages) + " hold " + count +
+                      " characters that cannot be seen (clipped, covered or without ink); they "
+                      "were not read."));
+}
+
+/// Nothing that rests on OCR is held against the publisher: the reader may have erred. Where it may
+/// well have erred, in a number that nothing verifies or in words, nobody need look first.
+void doubt_scans(Extraction& extraction) {
+  std::set<std::string> verified;
+  for (const Fact& fact : extraction.facts)
+    if (fact.confidence >= kVerified) verified.insert(fact.id);
+  const auto is_verified = [&](const FactReference& fact) { return verified.contains(fact.id); };
+  const auto is_scan = [&](const Evidence& evidence) {
+    return std::ranges::any_of(extraction.pages, [&](const PageSummary& page) {
+      return page.number == evidence.page && page.text_source == TextSource::kOcr;
+    });
+  };
+  const std::string doubt = "（识别存疑）";
+  for (Finding& finding : extraction.findings) {
+    if (std::ranges::none_of(finding.evidence, is_scan)) continue;
+    if (finding.state == FindingState::kNoted && finding.severity == Severity::kInfo) continue;
+    const bool is_likely =
+        !finding.facts.empty() && std::ranges::all_of(finding.facts, is_verified);
+    finding.severity = is_likely ? std::max(finding.severity, Severity::kWarning) : Severity::kInfo;
+    finding.state = FindingState::kUnverified;
+    if (finding.message.find(doubt) != std::string::npos) continue;
+    finding.message += doubt;
+    finding.message_en += " (uncertain reading)";
+  }
+}
+
+bool is_number(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789.,-%") == std::string_view::npos;
+}
+
+/// The numbers of a page that OCR is not sure of, as evidence.
+std::vector<Evidence> doubtful_numbers(const Document& document, const Page& page) {
+  std::vector<Evidence> places;
+  for (const OcrReading& reading : page.ocr_readings) {
+    if (reading.confidence >= kVerified) continue;
+    std::vector<GlyphId> ink;
+    for (GlyphId id = reading.first; id < reading.last; ++id) ink.push_back(id);
+    std::string text = printed(document, ink);
+    if (reading.alternatives.empty() && !is_number(text)) continue;
+    places.push_back(
+        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, ink)});
+  }
+  return places;
+}
+
+Finding about_doubts(int page, std::vector<Evidence> places) {
+  const std::string number = std::to_string(page);
+  const std::string count = std::to_string(places.size());
+  return {.check = "ocr",
+          .severity = Severity::kInfo,
+          .state = FindingState::kUnverified,
+          .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
+          .message_en = "Page " + number + " is a scan; " + count +
+                        " of its numbers were read with doubts; please compare the original.",
+          .evidence = std::move(places)};
+}
+
+void add_doubtful_numbers(const Document& document, Extraction& extraction) {
+  for (const Page& page : document.pages) {
+    std::vector<Evidence> places = doubtful_numbers(document, page);
+    if (!places.empty())
+      extraction.findings.push_back(about_doubts(page.number, std::move(places)));
+  }
+}
+
+/// One finding for all pages that were not read for one reason.
+void add_unread_scans(const Document& document, Extraction& extraction) {
+  std::map<std::string, std::vector<int>> pages_of_reason;
+  for (const UnreadScan& scan : document.unread_scans)
+    pages_of_reason[scan.chinese].push_back(scan.page);
+  for (const UnreadScan& scan : document.unread_scans) {
+    const auto pages = pages_of_reason.extract(scan.chinese);
+    if (pages.empty()) continue;
+    if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    const std::string numbers = listed(pages.mapped());
+    extraction.findings.push_back(
+        about_pages("ocr", Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+                    "第 " + numbers + " 页是图像，未能识别：" + scan.chinese,
+                    "Page(s) " + numbers + " are images and were not read: " + scan.english));
+  }
+}
+
+/// Whether a message tells of encodings that Poppler did not find.
+bool is_of_language_pack(const std::string& text) {
+  return text.find("language pack") != std::string::npos ||
+         text.find("CMap file") != std::string::npos;
+}
+
+Finding about_error(const std::string& said, const std::string& text) {
+  Finding finding{.check = "reader",
+                  .severity = Severity::kWarning,
+                  .state = FindingState::kUnreadable,
+                  .message = "读取 PDF 时出错：" + said + "。",
+                  .message_en = "The PDF reader reported an error: " + said + "."};
+  if (!is_of_language_pack(text)) return finding;
+  finding.message += "文字需要缺少的语言包，请安装 poppler-data。";
+  finding.message_en += " The text needs a language pack that is missing: install poppler-data.";
+  return finding;
+}
+
+void add_reader_messages(const Document& document, Extraction& extraction) {
+  for (const ReaderMessage& message : document.messages) {
+    const std::string times = message.count > 1 ? " ×" + std::to_string(message.count) : "";
+    const bool is_error = message.complaint == Complaint::kError;
+    Finding finding = is_error
+                          ? about_error(message.text + times, message.text)
+                          : Finding{.check = "reader",
+                                    .severity = Severity::kInfo,
+                                    .state = FindingState::kNoted,
+                                    .message = "读取 PDF 时的提示：" + message.text + times,
+                                    .message_en = "The PDF reader said: " + message.text + times};
+    if (message.page > 0) finding.evidence.push_back({.page = message.page});
+    if (is_error && extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    extraction.findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+void add_reading_findings(const Document& document, Extraction& extraction) {
+  doubt_scans(extraction);
+  add_unreadable_pages(document, extraction);
+  add_invisible_text(extraction);
+  add_doubtful_numbers(document, extraction);
+  add_unread_scans(document, extraction);
+  add_reader_messages(document, extraction);
+  const auto page = [](const Finding& finding) {
+    return finding.evidence.empty() ? 0 : finding.evidence.front().page;
+  };
+  std::stable_sort(extraction.findings.begin(), extraction.findings.end(),
+                   [&](const Finding& a, const Finding& b) {
+                     return std::pair(a.severity, page(a)) < std::pair(b.severity, page(b));
+                   });
+  std::map<std::string, int> seen;
+  int number = 0;
+  for (Finding& finding : extraction.findings) {
+    finding.id = "n" + std::to_string(++number);
+    const std::string name = finding.check + ":" + finding.message;
+    finding.key = key_of(name + ":" + std::to_string(++seen[name]));
+  }
+}
+
+}  // namespace mingxi::extract

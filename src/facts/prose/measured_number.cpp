@@ -1,0 +1,214 @@
+#include "facts/prose/measured_number.h"
+
+#include <utility>
+
+#include "text/numerals.h"
+
+namespace mingxi::facts {
+namespace {
+
+using Written = MeasuredNumber::Written;
+
+constexpr std::string_view kFullWidthComma = "，";
+
+/// The words and what they count of: 百分之 is followed by hundredths.
+constexpr std::pair<std::string_view, std::string_view> kFractions[] = {{"百分之", "%"},
+                                                                        {"千分之", "‰"}};
+
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Digits or numeral words; a `，` inside digits is a separator where only so a unit follows.
+std::optional<text::Numeral> read_numeral(std::string_view text, std::size_t at,
+                                          const patterns::Units& units) {
+  if (!is_digit(text, at)) return text::read_words(text, at);
+  const auto plain = text::read_digits(text, at);
+  if (!plain || !text.substr(plain->last).starts_with(kFullWidthComma)) return plain;
+  const auto grouped = text::read_digits(text, at, text::FullWidthComma::kSeparator);
+  const bool has_unit = grouped && grouped->last > plain->last && units.read(text, grouped->last);
+  return has_unit ? grouped : plain;
+}
+
+void take_unit(MeasuredNumber& number, const patterns::UnitReading& unit, std::size_t at) {
+  number.unit = unit.text;
+  number.base = unit.base;
+  number.kind = unit.kind;
+  number.exponent = unit.exponent;
+  number.currency = unit.currency;
+  number.in_words = unit.in_words;
+  number.last = at + unit.text.size();
+}
+
+/// (1,234.56)万元: the unit of an accounting negative is after its bracket.
+void take_unit_after_bracket(MeasuredNumber& number, std::string_view text,
+                             const patterns::Units& units) {
+  const std::string_view digits = text.substr(number.first, number.numeral_last - number.first);
+  const bool is_enclosed = number.first > 0 && text[number.first - 1] == '(' &&
+                           text.substr(number.numeral_last).starts_with(')');
+  if (!is_enclosed || digits.find_first_of(".,") == std::string_view::npos) return;
+  const auto unit = units.read(text, number.numeral_last + 1);
+  const bool is_money = unit && unit->kind == UnitKind::kMoney && !unit->base.empty();
+  if (is_money) take_unit(number, *unit, number.numeral_last + 1);
+}
+
+/// 2000余万元, 20万余元, 3000多: the word between makes a lower bound of the number.
+void take_unit_after_vague_word(MeasuredNumber& number, std::string_view text,
+                                const patterns::Units& units) {
+  const auto between = units.bound_between(text, number.last);
+  if (!between) return;
+  const std::size_t at = number.last + between->size;
+  const auto unit = units.read(text, at);
+  const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
+  if (number.kind == UnitKind::kNone && unit) {
+    take_unit(number, *unit, at);
+  } else if (is_bare_scale && unit && unit->text == unit->base) {
+    const std::string scale = number.unit;
+    const int exponent = number.exponent;
+    take_unit(number, *unit, at);
+    number.unit.insert(0, scale);
+    number.exponent += exponent;
+  } else if (is_bare_scale && !unit) {
+    number.last = at;
+  } else {
+    return;
+  }
+  number.bound = between->bound;
+}
+
+/// Replaces the number by itself and a smaller part after it: 1亿 and 2300万元 are 12300万元.
+bool add_part(MeasuredNumber& number, const Decimal& part, int exponent) {
+  const auto whole = number.value.scaled(number.exponent - exponent);
+  const auto limit = Decimal(1, 0).scaled(number.exponent - exponent);
+  if (!whole || !limit || !(part < *limit)) return false;
+  const auto sum = whole->plus(part);
+  if (!sum) return false;
+  number.value = *sum;
+  return true;
+}
+
+/// 1亿2300万元, 一万二千人.
+void take_smaller_scale(MeasuredNumber& number, std::string_view text,
+                        const patterns::Units& units) {
+  while (number.kind == UnitKind::kMoney && number.base.empty()) {
+    const auto part = read_numeral(text, number.last, units);
+    if (!part) return;
+    const auto unit = units.read(text, part->last);
+    if (!unit || unit->exponent >= number.exponent) return;
+    const bool is_count = unit->kind == UnitKind::kCount;
+    if (!is_count && unit->kind != UnitKind::kMoney) return;
+    // 38万3辆 are two figures, 一万零三辆 is one.
+    if (is_count && number.written == Written::kDigits && unit->exponent == 0) return;
+    if (!add_part(number, part->value, unit->exponent)) return;
+    number.numeral_last = part->last;
+    take_unit(number, *unit, part->last);
+  }
+}
+
+/// 123元1角1分, 伍角陆分: in yuan.
+void take_jiao_and_fen(MeasuredNumber& number, std::string_view text,
+                       const patterns::Units& units) {
+  if (number.base != "元" && number.base != "角") return;
+  if (number.exponent > 0 || number.currency != "CNY") return;
+  constexpr std::pair<std::string_view, int> kParts[] = {{"角", -1}, {"分", -2}};
+  bool has_part = false;
+  for (const auto& [word, exponent] : kParts) {
+    const auto part = read_numeral(text, number.last, units);
+    if (!part || exponent >= number.exponent) continue;
+    if (!text.substr(part->last).starts_with(word)) continue;
+    const auto yuan = part->value.scaled(exponent);
+    const auto whole = has_part ? number.value : number.value.scaled(number.exponent);
+    const auto sum = yuan && whole ? whole->plus(*yuan) : std::nullopt;
+    if (!sum) return;
+    number.value = *sum;
+    number.last = part->last + word.size();
+    has_part = true;
+  }
+  if (!has_part) return;
+  number.unit = "元";
+  number.base = "元";
+  number.exponent = 0;
+}
+
+/// 七成 is 70 %, 三成五 is 35 %.
+void report_tenths_in_percent(MeasuredNumber& number, std::string_view text) {
+  if (number.kind != UnitKind::kPercent || number.exponent == 0) return;
+  const auto percent = number.value.scaled(number.exponent);
+  if (!percent) return;
+  number.value = *percent;
+  const std::size_t end = text::end_of_words(text, number.last);
+  const auto half = text::read_words(text, number.last);
+  if (half && half->last == end && half->value < Decimal(10, 0)) {
+    if (const auto sum = number.value.plus(half->value)) number.value = *sum;
+    number.last = end;
+  }
+  number.unit = "%";
+  number.exponent = 0;
+}
+
+std::optional<MeasuredNumber> read_fraction(std::string_view text, std::size_t at) {
+  for (const auto& [words, unit] : kFractions) {
+    if (!text.substr(at).starts_with(words)) continue;
+    const std::size_t from = at + words.size();
+    const auto numeral =
+        is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
+    if (!numeral) return std::nullopt;
+    MeasuredNumber number;
+    number.first = at;
+    number.value = numeral->value;
+    number.numeral_last = number.last = numeral->last;
+    number.written = Written::kWords;
+    number.unit = unit;
+    number.kind = UnitKind::kPercent;
+    return number;
+  }
+  return std::nullopt;
+}
+
+/// 翻一番 is twice as much, 100 % more; 翻两番 four times, 300 % more.
+std::optional<MeasuredNumber> read_doubling(std::string_view text, std::size_t at) {
+  constexpr std::string_view kTurn = "翻", kDone = "了", kTimes = "番";
+  constexpr std::int64_t kMaxTimes = 10;
+  if (!text.substr(at).starts_with(kTurn)) return std::nullopt;
+  std::size_t from = at + kTurn.size();
+  if (text.substr(from).starts_with(kDone)) from += kDone.size();
+  const auto times =
+      is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
+  if (!times || !text.substr(times->last).starts_with(kTimes)) return std::nullopt;
+  const std::int64_t count = times->value.digits();
+  if (times->value.places() > 0 || count < 1 || count > kMaxTimes) return std::nullopt;
+  MeasuredNumber number;
+  number.first = at;
+  number.value = Decimal(((std::int64_t{1} << count) - 1) * 100, 0);
+  number.numeral_last = times->last;
+  number.last = times->last + kTimes.size();
+  number.written = Written::kWords;
+  number.unit = "%";
+  number.kind = UnitKind::kPercent;
+  return number;
+}
+
+}  // namespace
+
+std::optional<MeasuredNumber> read_measured(std::string_view text, std::size_t at,
+                                            const patterns::Units& units) {
+  if (auto fraction = read_fraction(text, at)) return fraction;
+  if (auto doubling = read_doubling(text, at)) return doubling;
+  const auto numeral = read_numeral(text, at, units);
+  if (!numeral) return std::nullopt;
+  MeasuredNumber number;
+  number.first = at;
+  number.value = numeral->value;
+  number.numeral_last = number.last = numeral->last;
+  number.written = is_digit(text, at) ? Written::kDigits : Written::kWords;
+  if (const auto unit = units.read(text, numeral->last)) take_unit(number, *unit, numeral->last);
+  take_unit_after_bracket(number, text, units);
+  take_unit_after_vague_word(number, text, units);
+  if (number.kind == UnitKind::kNone) return number;
+  take_smaller_scale(number, text, units);
+  take_jiao_and_fen(number, text, units);
+  report_tenths_in_percent(number, text);
+  return number;
+}
+
+}  // namespace mingxi::facts

@@ -1,0 +1,157 @@
+// What the words before a figure make of it: a level, the base of a comparison, a change, a share,
+// an execution rate.
+
+#include "facts/prose/boundaries.h"
+#include "facts/prose/paragraph.h"
+
+namespace mingxi::facts {
+
+void ParagraphLinker::read_level(Reading& reading, const Window& before, std::size_t next_figure) {
+  const bool is_count = reading.quantity.kind == UnitKind::kCount;
+  if (is_count) reading.subject = counted(before, reading.quantity, next_figure);
+  if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
+  const bool is_topic =
+      reading.subject.first == std::string::npos || reading.subject.first < before.first;
+  const std::string_view said = words(before.first, before.last);
+  const auto period = time_.period(said);
+  if (const auto year = time_.as_of(said)) {
+    as_of_ = year;
+  } else if (wording_.planned_now.matches(said)) {
+    as_of_.reset();
+  }
+  if (as_of_) {
+    reading.period = *as_of_;
+  } else if (period) {
+    reading.period = *period;
+  } else if (in_list_ && carried_.frame.period != 0) {
+    reading.period = carried_.frame.period;
+  }
+  finish_level_basis(reading, before);
+  if (is_topic && time_.is_final_account() && reading.basis == Basis::kActual) {
+    // 支出预算为3万元，支出决算为4万元: the second figure is no budget.
+    const auto tail = wording_.budget_tail.find(reading.subject.text);
+    const std::size_t size = tail ? tail->last() - tail->first() : 0;
+    if (tail && tail->first() > 0 && reading.subject.printed.size() > size) {
+      reading.subject.text.resize(tail->first());
+      reading.subject.printed.resize(reading.subject.printed.size() - size);
+    }
+  }
+}
+
+/// The basis of a level: said, or of the date, or of the kind of thing it is.
+void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before) {
+  const std::size_t phrase = phrase_start(text(), before.first, before.last);
+  const std::string_view said = words(phrase, before.last);
+  const std::string_view clause = words(before.first, before.last);
+  const bool is_money = reading.quantity.kind == UnitKind::kMoney;
+  if (const auto basis = time_.basis(said)) {
+    reading.basis = *basis;
+  } else if (as_of_) {
+    reading.basis = Basis::kActual;
+  } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
+    reading.basis = Basis::kTarget;
+  } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
+    const bool stands = wording_.standing.matches(reading.subject.text);
+    const bool planned =
+        wording_.planned.matches(clause) || wording_.planned.matches(reading.subject.text);
+    if (is_money) {
+      reading.basis = stands && !planned ? Basis::kActual : Basis::kBudget;
+    } else if (planned) {
+      reading.basis = Basis::kBudget;
+    } else {
+      reading.basis = counts_.value_or(Basis::kActual);
+    }
+  }
+  if (!is_money) counts_ = reading.basis;
+}
+
+void ParagraphLinker::read_base(Reading& reading, const Window& before) {
+  const auto comparison = time_.comparison(words(before.first, before.last));
+  if (!comparison) return;
+  comparison_ = comparison;
+  reading.is_base = true;
+  reading.subject = name_or_topic(before.first, before.first + comparison->first);
+  if (const auto year = comparison->year()) {
+    reading.period = *year;
+    reading.basis = comparison->basis.value_or(reading.basis);
+  } else {
+    reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
+  }
+  if (wording_.standing.matches(reading.subject.text)) reading.basis = Basis::kActual;
+}
+
+void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
+  const std::string_view said = words(before.first, direction);
+  Name own;
+  std::size_t own_end = direction;
+  if (const auto found = time_.comparison(said)) {
+    if (!found->same_time || !comparison_) comparison_ = found;
+    const std::size_t after = before.first + found->last;
+    // 与2023年度相比，收入支出总计减少: the name is after the comparison.
+    if (words(after, direction).find("，") != std::string_view::npos || found->same_time) {
+      own = name_in(after, direction);
+    }
+    if (own.empty()) own_end = before.first + found->first;
+  }
+  if (own.empty()) own = name_in(before.first, own_end);
+  const bool is_count = reading.quantity.kind == UnitKind::kCount;
+  if (is_count) reading.basis = Basis::kActual;
+  if (!own.empty()) {
+    reading.subject = with_attributes(own, before.first);
+  } else if (is_count && !last_was_count_ && wording_.people.matches(reading.quantity.unit)) {
+    reading.subject = {.printed = "人员", .text = "人员"};
+  } else {
+    reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
+  }
+  const Comparison comparison = comparison_.value_or(time_.year_before());
+  reading.relative_to = comparison.relative_to;
+  reading.relative_basis = comparison.basis;
+  if (as_of_ && own.empty() && !is_count) {
+    // 2024年末资产总额…，比上年增加: the year before is counted from the date.
+    reading.period = *as_of_;
+    if (comparison.relative_to == time_.year_before().relative_to) {
+      reading.relative_to = std::to_string(*as_of_ - 1);
+    }
+  }
+  if (carried_.frame.basis == Basis::kActual && wording_.standing.matches(reading.subject.text)) {
+    reading.basis = Basis::kActual;
+  }
+  if (is_target_) reading.basis = Basis::kTarget;
+  changed_in_ = sentence_;
+}
+
+/// 完成年初预算的89.5%, or 执行率97% of the budget that the sentence names.
+void ParagraphLinker::read_execution(Reading& reading, const Window& before, std::size_t at,
+                                     std::optional<std::string_view> named) {
+  reading.subject = name_or_topic(before.first, at);
+  reading.basis = Basis::kActual;
+  std::optional<Basis> of;
+  if (named) {
+    of = time_.basis(*named);
+  } else {
+    of = time_.basis(words(phrase_start(text(), before.first, before.last), before.last));
+    const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
+    const bool is_of_sentence = budget_in_ == sentence_;
+    if (!is_said && is_of_sentence) of = budget_;
+  }
+  reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";
+}
+
+void ParagraphLinker::read_share(Reading& reading, const Window& before, std::size_t at,
+                                 std::string_view whole) {
+  reading.subject = name_or_topic(before.first, at);
+  if (!whole.empty()) {
+    const std::size_t first = offset_of(whole);
+    const Name name = names_.read(paragraph_->text, first, first + whole.size(), carried_.context,
+                                  carried_.place);
+    reading.relative_to = name.empty() ? std::string(whole) : name.printed;
+    // The shares after it that name no whole are of the same.
+    if (!name.empty() && name.text != reading.subject.text) carried_.frame.whole = name;
+  } else {
+    reading.relative_to = whole_of(reading.subject);
+  }
+  reading.basis = carried_.frame.basis;
+  if (carried_.frame.period != 0) reading.period = carried_.frame.period;
+}
+
+}  // namespace mingxi::facts

@@ -1,0 +1,192 @@
+#include "facts/prose/names.h"
+
+#include <algorithm>
+
+#include "text/normalise.h"
+
+namespace mingxi::facts {
+namespace {
+
+std::string_view group_or_empty(const patterns::Match& match, int number) {
+  return match.group(number).value_or(std::string_view());
+}
+
+/// A printed code with its scheme: 2… is functional, 3… economic. The codes 5… of the government's
+/// own budget have none here.
+std::optional<std::string> with_scheme(std::string_view code) {
+  if (code.front() == '5') return std::nullopt;
+  return (code.front() == '2' ? "functional:" : "economic:") + std::string(code);
+}
+
+}  // namespace
+
+Names::Names(const Document& document, const Identity& identity, const patterns::Patterns& patterns)
+    : document_(document),
+      patterns_(patterns),
+      wording_(patterns.statements.wording),
+      publisher_(text::normalised(identity.publisher.value_or(""))) {}
+
+bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::size_t last) const {
+  if (publisher_.empty()) return false;
+  const std::string_view name = text.substr(first, last - first);
+  if (name.starts_with(publisher_)) {
+    first += publisher_.size();
+    const auto tail = wording_.publisher_tail.find(text.substr(first, last - first));
+    if (tail) first += tail->last();
+    return true;
+  }
+  return false;
+}
+
+void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
+  // The end first: 年初预算为 is all words of basis, but after 年初 the word 预算 could be a name.
+  const auto tail = patterns_.statements.trailing.find(text.substr(first, last - first));
+  if (tail) last = first + tail->first();
+  for (bool again = true; again && first < last;) {
+    again = false;
+    const auto lead = patterns_.statements.leading.find(text.substr(first, last - first));
+    if (lead) {
+      first += lead->last();
+      // 上年结转 is a name of its own, not 结转 of last year.
+      if (wording_.keep_carry_over.matches(text.substr(first, last - first))) {
+        const auto year = wording_.carry_over_year.find(text.substr(0, first));
+        if (year) first = year->first();
+        break;
+      }
+    }
+    again = take_off_publisher(text, first, last);
+  }
+}
+
+std::optional<std::string> Names::code_of(std::string_view name, NameContext context) const {
+  const patterns::Classification& list = patterns_.classification;
+  const auto economic = [&]() -> std::optional<std::string> {
+    if (auto code = list.economic(name)) return "economic:" + *code;
+    return std::nullopt;
+  };
+  const auto functional = [&]() -> std::optional<std::string> {
+    if (auto code = list.functional_class(name)) return "functional:" + *code;
+    return std::nullopt;
+  };
+  if (context == NameContext::kFunctional) {
+    if (auto code = functional()) return code;
+  }
+  if (auto code = economic()) return code;
+  // 国有资本经营预算支出 is the name of a 类 and of a fund; alone it is the fund.
+  if (!wording_.fund_of_same_name.matches(name)) {
+    if (auto code = functional()) return code;
+  }
+  // 委托业务费财政拨款预算总额: the item is before words of its funding.
+  const auto tail = wording_.funding_tail.find(name, 1);
+  if (!tail) return std::nullopt;
+  if (auto code = list.economic(name.substr(0, tail->first()))) return "economic:" + *code;
+  return std::nullopt;
+}
+
+std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::size_t last,
+                                ClassificationPlace& place) const {
+  const std::string_view part = std::string_view(text.utf8()).substr(first, last - first);
+  if (part.find(')') == std::string_view::npos) return std::nullopt;
+  std::optional<Name> result;
+  for (const patterns::Wording::Path* form : {&wording_.path, &wording_.path_below}) {
+    std::size_t from = 0;
+    while (const auto match = form->pattern.find(part, from)) {
+      from = std::max(match->last(), from + 1);
+      const auto group = [&](int number) { return group_or_empty(*match, number); };
+      std::string_view top = group(form->class_name);
+      if (!top.empty()) place = {};
+      if (top.empty()) top = group(form->group);
+      if (top.empty()) top = group(form->item_only);
+      std::size_t top_first = first + static_cast<std::size_t>(top.data() - part.data());
+      std::size_t top_last = top_first + top.size();
+      take_off(text.utf8(), top_first, top_last);
+      if (top_first >= top_last) continue;
+      const std::string top_name = text.utf8().substr(top_first, top_last - top_first);
+      std::string item;
+      if (!group(form->class_name).empty()) {
+        place = {.class_name = top_name,
+                 .group_name = std::string(group(form->group)),
+                 .class_code = std::string(group(form->class_code)),
+                 .group_code = std::string(group(form->group_code))};
+      } else if (!group(form->group).empty()) {
+        place.group_name = top_name;
+        place.group_code = group(form->group_code);
+      } else {
+        item = top_name;
+      }
+      if (!group(form->item).empty()) item = group(form->item);
+      const std::string_view deepest = !group(form->item).empty()    ? group(form->item)
+                                       : !group(form->group).empty() ? group(form->group)
+                                                                     : top;
+      std::size_t start = first + static_cast<std::size_t>(deepest.data() - part.data());
+      std::size_t end = start + deepest.size();
+      if (deepest.data() == top.data()) {
+        start = top_first;
+        end = top_last;
+      }
+      Name name{.text = text.utf8().substr(start, end - start), .first = top_first};
+      name.printed = printed(document_, text.glyphs(start, end));
+      const std::string item_code(!group(form->item_code).empty() ? group(form->item_code)
+                                                                  : group(form->item_only_code));
+      const bool is_whole = !place.class_code.empty() && (item.empty() || !item_code.empty()) &&
+                            (place.group_name.empty() || !place.group_code.empty());
+      if (is_whole) {
+        name.code = "functional:" + place.class_code + place.group_code + item_code;
+      } else if (auto code = patterns_.classification.functional_path(place.class_name,
+                                                                      place.group_name, item)) {
+        name.code = "functional:" + *code;
+      }
+      result = name;
+    }
+    if (result) break;
+  }
+  return result;
+}
+
+Name Names::read(const TracedText& text, std::size_t first, std::size_t last, NameContext context,
+                 ClassificationPlace& place) const {
+  if (auto name = path(text, first, last, place)) return *name;
+  const std::string_view whole = text.utf8();
+  take_off(whole, first, last);
+  if (first >= last) return {};
+  Name name;
+  std::string_view part = whole.substr(first, last - first);
+  bool is_coded = false;
+  for (const patterns::Wording::Coded* form : {&wording_.code_behind, &wording_.code_before}) {
+    const auto match = form->pattern.find(part);
+    if (!match) continue;
+    const std::string_view core = group_or_empty(*match, form->name);
+    is_coded = true;
+    name.code = with_scheme(group_or_empty(*match, form->code));
+    first += static_cast<std::size_t>(core.data() - part.data());
+    last = first + core.size();
+    part = core;
+    break;
+  }
+  if (wording_.no_name.matches(part)) return {};
+  const auto involved = wording_.involved.find(part);
+  if (involved) last = first + involved->first();
+  // Opening and closing quotes around the whole name are no part of it.
+  while (last - first > 6 && whole.substr(first, 3) == "“" && whole.substr(last - 3, 3) == "”") {
+    first += 3;
+    last -= 3;
+  }
+  name.text = std::string(whole.substr(first, last - first));
+  name.first = first;
+  name.printed = printed(document_, text.glyphs(first, last));
+  if (!is_coded) name.code = code_of(name.text, context);
+  return name;
+}
+
+Name Names::from_title(const std::string& title, NameContext context) const {
+  std::string text = text::normalised(title);
+  std::size_t first = 0;
+  std::size_t last = text.size();
+  take_off(text, first, last);
+  if (first < last) text = text.substr(first, last - first);
+  const auto tail = wording_.title_tail.find(text);
+  if (tail && tail->first() > 0) text.resize(tail->first());
+  return {.printed = text, .text = text, .code = code_of(text, context)};
+}
+
+}  // namespace mingxi::facts

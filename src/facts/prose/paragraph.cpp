@@ -1,0 +1,213 @@
+// From left to right: the words before each figure, back to the figure before it or to the start of
+// the sentence, tell what it is. What they leave open comes from the frame: the subject and the
+// whole named last. Brackets keep the frame outside them; 其中 makes the level before it the whole.
+
+#include "facts/prose/paragraph.h"
+
+#include <algorithm>
+
+#include "facts/prose/boundaries.h"
+#include "facts/prose/slips.h"
+
+namespace mingxi::facts {
+namespace {
+
+constexpr std::size_t kWordsBefore = 360;  // bytes that a rule may look at: 120 characters
+constexpr std::size_t kWordsBehind = 90;
+constexpr std::size_t kLongestLeadIn = 400;  // bytes; a longer text without a figure names no topic
+
+}  // namespace
+
+ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout,
+                                 const patterns::StatementRules& rules, const Names& names,
+                                 const Time& time, Carried& carried, Statements& into)
+    : document_(document),
+      layout_(layout),
+      rules_(rules),
+      wording_(rules.wording),
+      names_(names),
+      time_(time),
+      carried_(carried),
+      into_(into) {}
+
+void ParagraphLinker::begin() {
+  const int section = paragraph_->section;
+  if (section != carried_.section) {
+    carried_.section = section;
+    carried_.frame = {};
+    if (section >= 0) {
+      const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
+      if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
+      if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
+      carried_.frame.subject = names_.from_title(title, carried_.context);
+    }
+  }
+  if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
+  if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
+  const std::string_view title = opening_title(text().size());
+  const std::string_view after = text().substr(title.empty() ? 0 : offset_of(title) + title.size());
+  const bool is_run_in =
+      after.empty() || after.front() == ':' || after.starts_with("。") || after.starts_with("：");
+  if (!title.empty() && is_run_in) {
+    const std::size_t first = offset_of(title);
+    Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
+                            carried_.place);
+    const auto tail = wording_.title_tail.find(name.text);
+    if (tail && tail->first() > 0) {
+      name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context,
+                         carried_.place);
+    }
+    if (!name.empty()) carried_.frame.subject = name;
+  }
+}
+
+void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
+  paragraph_ = &paragraph;
+  const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
+  if (says_nothing && !wording_.no_change.matches(text())) return;
+  floor_ = read_to_ = sentence_ = 0;
+  outer_.clear();
+  comparison_.reset();
+  counts_.reset();
+  last_was_count_ = false;
+  budget_.reset();
+  as_of_.reset();
+  in_list_ = false;
+  is_target_ = false;
+  changed_in_ = std::string::npos;
+  begin();
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    if (quantities[i].names_a_class) continue;
+    if (quantities[i].first < floor_) continue;
+    read_no_changes(quantities[i].first);
+    advance(quantities[i].first);
+    const std::size_t next = i + 1 < quantities.size() ? quantities[i + 1].first : text().size();
+    read_quantity(quantities[i], next);
+  }
+  read_no_changes(text().size());
+  advance(text().size());
+}
+
+/// Takes note of the words up to `to`: brackets, ends of sentences, 其中, paths.
+void ParagraphLinker::advance(std::size_t to) {
+  if (to <= read_to_) return;
+  const std::string_view gap = words(read_to_, to);
+  const BracketBalance balance = bracket_balance(gap);
+  for (int i = 0; i < balance.closed && !outer_.empty(); ++i) {
+    carried_.frame = outer_.back();
+    outer_.pop_back();
+    in_list_ = false;
+  }
+  const bool sentence_ended = gap.find("。") != std::string_view::npos;
+  if (sentence_ended) counts_.reset();
+  if (sentence_ended && in_list_) {
+    // What follows a list without a name of its own is of the whole again.
+    if (!carried_.frame.whole.empty()) carried_.frame.subject = carried_.frame.whole;
+    in_list_ = false;
+  }
+  if (auto path = names_.path(paragraph_->text, read_to_, to, carried_.place))
+    carried_.frame.subject = *path;
+  for (int i = 0; i < balance.opened; ++i) {
+    outer_.push_back(carried_.frame);
+    carried_.frame.whole = carried_.frame.subject;
+  }
+  if (wording_.whole_marker.matches(gap)) {
+    const bool nested = in_list_ || sentence_ended || read_to_ == 0;
+    if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
+    in_list_ = true;
+  }
+  if (auto year = time_.as_of(gap)) as_of_ = year;
+  if (wording_.target_label.matches(gap)) is_target_ = true;
+  read_to_ = to;
+}
+
+void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_figure) {
+  std::size_t first = sentence_start(text(), floor_, quantity.first);
+  if (first > floor_) sentence_ = first;
+  if (quantity.first - first > kWordsBefore) {
+    first = quantity.first - kWordsBefore;
+    while ((static_cast<unsigned char>(text()[first]) & 0xC0) == 0x80) ++first;
+  }
+  const std::string_view before = words(first, quantity.first);
+  std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
+  while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
+  const std::string_view after = words(quantity.last, end);
+  for (const patterns::StatementRule& rule : rules_.rules) {
+    if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end())
+      continue;
+    const auto match = rule.before.find(before);
+    if (!match || (rule.unless && rule.unless->matches(before))) continue;
+    if (rule.after && !rule.after->matches(after)) continue;
+    read_by(rule, *match, quantity, {first, quantity.first}, next_figure);
+    return;
+  }
+}
+
+void ParagraphLinker::read_by(const patterns::StatementRule& rule, const patterns::Match& match,
+                              const Quantity& quantity, const Window& before,
+                              std::size_t next_figure) {
+  const std::size_t start = before.first;
+  Reading reading{.rule = rule.id,
+                  .measure = rule.measure,
+                  .period = time_.fiscal_year(),
+                  .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
+                  .quantity = quantity,
+                  .quote_first = phrase_start(text(), start, quantity.first),
+                  .quote_last = quantity.last};
+  const auto group = [&](int number) { return number < 0 ? std::nullopt : match.group(number); };
+  if (rule.role == patterns::StatementRole::kBase) {
+    read_base(reading, before);
+  } else if (rule.measure == Measure::kChange) {
+    const bool percent = quantity.kind == UnitKind::kPercent;
+    if (percent) reading.measure = Measure::kChangeRate;
+    if (group(rule.down) && !reading.quantity.value.is_zero()) {
+      reading.quantity.value = quantity.value.negated();
+      if (quantity.value_high) reading.quantity.value_high = quantity.value_high->negated();
+      if (quantity.amount_yuan) reading.quantity.amount_yuan = quantity.amount_yuan->negated();
+    }
+    read_change(reading, before, start + match.first());
+  } else if (rule.measure == Measure::kShare) {
+    read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
+  } else if (rule.measure == Measure::kExecutionRate) {
+    read_execution(reading, before, start + match.first(), group(rule.basis));
+  } else {
+    read_level(reading, before, next_figure);
+    if (rule.role == patterns::StatementRole::kTargetBound && reading.basis == Basis::kTarget &&
+        quantity.bound == Bound::kEqual) {
+      reading.quantity.bound = Bound::kAtLeast;
+    }
+  }
+  find_slips(reading, match, rule, *paragraph_, document_, into_.findings);
+  emit(reading);
+}
+
+void ParagraphLinker::emit(Reading& reading) {
+  if (reading.measure == Measure::kLevel) {
+    last_was_count_ = reading.quantity.kind == UnitKind::kCount;
+  }
+  // 主要用于经批准购置的5辆公务用车 is told in passing: what follows is of the subject before it.
+  const bool in_passing = reading.quantity.kind == UnitKind::kCount &&
+                          wording_.aside.matches(words(reading.quote_first, reading.quantity.last));
+  if (reading.subject.first != std::string::npos && reading.subject.first < reading.quote_first &&
+      reading.quantity.first - reading.subject.first < kWordsBefore &&
+      reading.subject.first >= floor_) {
+    reading.quote_first = reading.subject.first;
+  }
+  if (!in_passing) carried_.frame.subject = reading.subject;
+  if (reading.measure == Measure::kLevel && !reading.is_base) {
+    carried_.frame.period = reading.period;
+    carried_.frame.basis = reading.basis;
+    keep_first_level(reading.subject);
+    if (reading.basis == Basis::kAdjusted || reading.basis == Basis::kBudget) {
+      budget_ = reading.basis;
+      budget_in_ = sentence_;
+    }
+  }
+  into_.facts.push_back(fact_from(reading, *paragraph_, document_));
+  into_.places.push_back({static_cast<std::size_t>(paragraph_ - layout_.paragraphs.data()),
+                          reading.quantity.number_first, reading.quantity.number_last});
+  into_.facts.back().concept_id = names_.concept_of(reading.subject, reading.quantity.kind);
+  floor_ = std::max(floor_, reading.quantity.last);
+}
+
+}  // namespace mingxi::facts

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "facts/prose/reading.h"
+#include "facts/prose/statements.h"
+
+namespace mingxi::facts {
+
+/// The subject that a nameless figure takes, and the whole that a nameless share is of.
+struct Frame {
+  Name subject;
+  Name whole;
+  int period = 0;  ///< of the level last read
+  Basis basis = Basis::kBudget;
+};
+
+/// What goes on from one paragraph to the next.
+struct Carried {
+  Frame frame;
+  int section = -2;
+  /// Section → subject of the first level in it or under it; empty where that is a part of a whole
+  /// named before.
+  std::map<int, Name> first_levels;
+  NameContext context = NameContext::kNone;
+  ClassificationPlace place;
+};
+
+/// Reads the figures of one paragraph, from left to right.
+class ParagraphLinker {
+ public:
+  ParagraphLinker(const Document& document, const Layout& layout,
+                  const patterns::StatementRules& rules, const Names& names, const Time& time,
+                  Carried& carried, Statements& into);
+
+  void read(const Paragraph& paragraph, const std::vector<Quantity>& quantities);
+
+ private:
+  struct Window {  // the words that belong to a figure
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  void begin();
+  void advance(std::size_t to);
+  void read_no_changes(std::size_t to);
+  void read_no_change(std::size_t at, std::size_t end);
+  void read_quantity(const Quantity& quantity, std::size_t next_figure);
+  void read_by(const patterns::StatementRule& rule, const patterns::Match& match,
+               const Quantity& quantity, const Window& before, std::size_t next_figure);
+  void read_level(Reading& reading, const Window& words, std::size_t next_figure);
+  void read_change(Reading& reading, const Window& words, std::size_t direction);
+  void read_base(Reading& reading, const Window& words);
+  void read_execution(Reading& reading, const Window& words, std::size_t at,
+                      std::optional<std::string_view> named);
+  void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
+  void finish_level_basis(Reading& reading, const Window& words);
+  Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
+  Name name_in(std::size_t first, std::size_t last);
+  Name name_or_topic(std::size_t first, std::size_t last);
+  Name with_attributes(Name name, std::size_t floor) const;
+  void keep_first_level(const Name& subject);
+  std::optional<std::string> whole_of(const Name& part);
+  std::string_view opening_title(std::size_t last) const;
+  Name topic_before(std::size_t floor, std::size_t last);
+  void emit(Reading& reading);
+
+  std::string_view text() const { return paragraph_->text.utf8(); }
+  std::string_view words(std::size_t first, std::size_t last) const {
+    return text().substr(first, last - first);
+  }
+  /// Where a part of the text begins. Requires that it is a view into text().
+  std::size_t offset_of(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - text().data());
+  }
+
+  const Document& document_;
+  const Layout& layout_;
+  const patterns::StatementRules& rules_;
+  const patterns::Wording& wording_;
+  const Names& names_;
+  const Time& time_;
+  Carried& carried_;
+  Statements& into_;
+
+  const Paragraph* paragraph_ = nullptr;
+  std::size_t sentence_ = 0;  // start of the sentence of the figure being read
+  std::size_t floor_ = 0;     // after the last figure read
+  std::size_t read_to_ = 0;   // how far the words were looked at
+  std::vector<Frame> outer_;  // frames outside the brackets that are open
+  std::optional<Comparison> comparison_;
+  std::optional<int> as_of_;
+  bool in_list_ = false;  // after 其中
+  bool is_target_ = false;
+  bool last_was_count_ = false;  // the level before is of things or people
+  std::optional<Basis> counts_;  // basis of the things counted before in the sentence
+  std::optional<Basis> budget_;  // of the budget named last in the sentence: opening or adjusted
+  std::size_t budget_in_ = 0;    // start of that sentence
+  std::size_t changed_in_ = std::string::npos;  // start of the sentence that printed a change
+};
+
+}  // namespace mingxi::facts

@@ -1,0 +1,69 @@
+#include "facts/prose/reading.h"
+
+#include <string_view>
+#include <unordered_map>
+
+#include "model/key.h"
+
+namespace mingxi::facts {
+Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document) {
+  const Quantity& quantity = reading.quantity;
+  const TracedText& text = paragraph.text;
+  Fact fact{.subject = reading.subject.printed,
+            .code = reading.subject.code,
+            .measure = reading.measure,
+            .period = reading.period,
+            .basis = reading.basis,
+            .relative_to = reading.relative_to,
+            .relative_basis = reading.relative_basis,
+            .bound = quantity.bound,
+            .value = quantity.value,
+            .value_high = quantity.value_high,
+            .amount_yuan = quantity.amount_yuan,
+            .decimals = quantity.decimals,
+            .rule = std::string(reading.rule)};
+  if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
+  // 培训20次 is no expenditure.
+  const bool is_count = quantity.kind == UnitKind::kCount;
+  if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
+  fact.unit = quantity.unit;
+  if (!quantity.currency.empty()) fact.currency = quantity.currency;
+  fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
+  if (paragraph.section >= 0) fact.section = paragraph.section;
+  const auto ink = text.glyphs(quantity.number_first, quantity.number_last);
+  if (!ink.empty()) {
+    const Page& page = page_of(document, ink.front());
+    fact.evidence = {
+        .page = page.number,
+        .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
+        .boxes = boxes_of(document, ink)};
+    take_source(fact, document, ink);
+  }
+  return fact;
+}
+
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink) {
+  fact.text_source = page_of(document, ink.front()).text_source;
+  // A number is read as one; what is after it, such as 万, is read with the text.
+  const OcrReading* reading = ocr_reading_of(document, ink.front());
+  if (reading == nullptr) return;
+  fact.confidence = reading->confidence;
+  fact.alternatives = reading->alternatives;
+}
+
+void number_facts(std::vector<Fact>& facts) {
+  std::unordered_map<std::string, int> seen;
+  seen.reserve(facts.size());
+  int number = 0;
+  for (Fact& fact : facts) {
+    fact.id = "f" + std::to_string(++number);
+    std::string identity;
+    identity.reserve(fact.rule.size() + fact.subject.size() + fact.evidence.quote.size() + 16);
+    identity.append(fact.rule).append("\n").append(fact.subject).append("\n");
+    identity += fact.evidence.quote;
+    const int number_of_same = ++seen[identity];
+    fact.key = key_of(identity.append("\n").append(std::to_string(number_of_same)));
+  }
+}
+
+}  // namespace mingxi::facts

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "facts/prose/names.h"
+#include "facts/prose/time.h"
+#include "model/quantity.h"
+
+namespace mingxi::facts {
+
+/// What the words around a figure say of it, before it becomes a fact.
+struct Reading {
+  std::string_view rule;  ///< lives as long as the patterns
+  Measure measure = Measure::kLevel;
+  Name subject;
+  bool is_base = false;  ///< the level that a change is measured from
+  int period = 0;
+  Basis basis = Basis::kBudget;
+  std::optional<std::string> relative_to;
+  std::optional<Basis> relative_basis;
+  Quantity quantity;
+  std::size_t quote_first = 0;  ///< bytes of the paragraph that are quoted
+  std::size_t quote_last = 0;
+};
+
+/// A reading as a fact with its evidence; id and key are given later.
+Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document);
+
+/// Says of a fact how it was read: text source, confidence and alternatives of the glyphs it is
+/// read from. Requires at least one.
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink);
+
+/// Gives ids in order, and keys that do not depend on anything but the fact itself.
+void number_facts(std::vector<Fact>& facts);
+
+}  // namespace mingxi::facts

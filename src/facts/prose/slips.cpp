@@ -1,0 +1,121 @@
+#include "facts/prose/slips.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "facts/prose/boundaries.h"
+
+namespace mingxi::facts {
+namespace {
+
+constexpr std::size_t kMaxOfAFilledForm = 5;  // numbers that a careless writer leaves out
+
+Finding finding(const char* check, const Evidence& evidence, const std::string& chinese,
+                const std::string& english) {
+  return {.check = check,
+          .severity = Severity::kWarning,
+          .state = FindingState::kNoted,
+          .message = "“" + evidence.quote + "”：" + chinese,
+          .message_en = "“" + evidence.quote + "”: " + english,
+          .evidence = {evidence}};
+}
+
+Evidence evidence_of(const Paragraph& paragraph, const Document& document, std::size_t first,
+                     std::size_t last) {
+  const auto ink = paragraph.text.glyphs(first, last);
+  return {.page = page_of(document, ink.front()).number,
+          .quote = printed(document, ink),
+          .boxes = boxes_of(document, ink)};
+}
+
+/// Whether the place of a finding is in this paragraph.
+bool is_in(const Finding& finding, const Paragraph& paragraph, const Document& document) {
+  const PlacedBox& place = finding.evidence.front().boxes.front();
+  const auto boxes = boxes_of(document, paragraph.text.glyphs(0, paragraph.text.size()));
+  return std::any_of(boxes.begin(), boxes.end(), [&](const PlacedBox& box) {
+    return box.page == place.page && holds(box.box, place.box.middle_x(), place.box.middle_y());
+  });
+}
+
+/// Wording of the form that was left in; what is in one paragraph is one place.
+void add_leftover(Evidence evidence, const Paragraph& paragraph, const Document& document,
+                  std::vector<Finding>& into) {
+  constexpr const char* kCheck = "template_leftover";
+  if (!into.empty() && into.back().check == kCheck && is_in(into.back(), paragraph, document)) {
+    Evidence before = std::move(into.back().evidence.front());
+    into.pop_back();
+    before.quote += "…" + evidence.quote;
+    before.boxes.insert(before.boxes.end(), evidence.boxes.begin(), evidence.boxes.end());
+    evidence = std::move(before);
+  }
+  into.push_back(finding(kCheck, evidence, "保留了填表用语，没有写明增加还是减少。",
+                         "wording of the form is left in; it does not say whether this is an "
+                         "increase or a decrease."));
+}
+
+/// Without the mark after the unit.
+std::size_t end_of_unit(const std::string& text, const patterns::Match& match) {
+  std::size_t last = match.last();
+  for (const std::string_view mark : {"，", "。", "；", "、", "(", ")"}) {
+    if (std::string_view(text).substr(0, last).ends_with(mark)) return last - mark.size();
+  }
+  return last;
+}
+
+/// Behind each unit without its number.
+std::vector<std::size_t> ends_of_units(const std::string& text,
+                                       const patterns::StatementRules& rules) {
+  std::vector<std::size_t> ends;
+  std::size_t from = 0;
+  while (const auto match = rules.missing_number.find(text, from)) {
+    from = match->last();
+    const std::size_t end = end_of_unit(text, *match);
+    const auto said = std::string_view(text).substr(match->first(), end - match->first());
+    if (!rules.wording.number_or_note.matches(said)) ends.push_back(end);
+  }
+  return ends;
+}
+
+}  // namespace
+
+void find_slips(const Reading& reading, const patterns::Match& match,
+                const patterns::StatementRule& rule, const Paragraph& paragraph,
+                const Document& document, std::vector<Finding>& into) {
+  const bool has_unit = reading.quantity.kind != UnitKind::kNone;
+  const bool is_of_the_form = rule.either >= 0 && match.group(rule.either);
+  if (has_unit && !is_of_the_form) return;
+  const Evidence evidence =
+      evidence_of(paragraph, document, reading.quote_first, reading.quote_last);
+  if (!has_unit) {
+    into.push_back(finding("unit_missing", evidence, "数字后面没有单位。",
+                           "the figure is printed without its unit."));
+  }
+  if (is_of_the_form) add_leftover(evidence, paragraph, document, into);
+}
+
+std::vector<Finding> find_missing_numbers(const Document& document, const Layout& layout,
+                                          const patterns::StatementRules& rules,
+                                          std::size_t figures) {
+  std::vector<Finding> found;
+  for (const Paragraph& paragraph : layout.paragraphs) {
+    if (paragraph.role != ParagraphRole::kBody) continue;
+    for (const std::size_t last : ends_of_units(paragraph.text.utf8(), rules)) {
+      const std::size_t first = phrase_start(paragraph.text.utf8(), 0, last);
+      found.push_back(finding("number_missing", evidence_of(paragraph, document, first, last),
+                              "单位前面没有数字。", "the number before the unit is missing."));
+    }
+  }
+  if (found.size() <= kMaxOfAFilledForm || found.size() <= figures) return found;
+  const std::string count = std::to_string(found.size());
+  Finding& blank = found.front();
+  blank.check = "form_blank";
+  blank.message =
+      "“" + blank.evidence.front().quote + "”等" + count + "处没有填写数字，可能是没有填写的表样。";
+  blank.message_en = "“" + blank.evidence.front().quote + "” and other places, " + count +
+                     " in all, lack their number: the form may not have been filled in.";
+  found.resize(1);
+  return found;
+}
+
+}  // namespace mingxi::facts

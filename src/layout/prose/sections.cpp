@@ -1,0 +1,257 @@
+#include "layout/prose/sections.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "text/characters.h"
+#include "layout/prose/numbering.h"
+
+namespace mingxi::layout {
+namespace {
+
+constexpr std::size_t kLongestHeading = 40;     // characters
+constexpr std::size_t kLongestRunInTitle = 25;  // characters
+constexpr std::size_t kMaxLinesOfAHeading = 5;
+constexpr std::size_t kLongestStoppedTitle = 22;  // characters
+constexpr double kLargerThanText = 1.12;          // ratio of font sizes
+constexpr double kSmallerThanText = 0.85;
+constexpr double kDeepestIndent = 4;      // font sizes
+constexpr std::size_t kFewestLabels = 2;  // of a chart
+constexpr int kDeepestRunIn = 3;          // 1. and （1） with words after are items
+
+/// What a passage opens: the bytes of its text that are the title.
+struct Opening {
+  int level = 1;
+  std::size_t title_first = 0;
+  std::size_t title_last = 0;
+  bool is_heading = true;  // else the text of the passage runs on from the title
+};
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// Whether money or a percentage is named: then it is a statement and no title.
+bool names_a_figure(std::string_view text) {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (text[at] < '0' || text[at] > '9') continue;
+    const std::string_view rest = text.substr(at + 1);
+    if (rest.starts_with("元") || rest.starts_with("万元") || rest.starts_with("亿元") ||
+        rest.starts_with("%"))
+      return true;
+  }
+  return false;
+}
+
+bool can_be_heading(std::string_view text) {
+  if (text::is_longer_than(text, kLongestHeading) || contains(text, "。") || contains(text, "；"))
+    return false;
+  const char32_t last = text::last_code_point(text);
+  return last != U'，' && last != U'、' && last != U',' && last != U';' && !names_a_figure(text);
+}
+
+/// The title before the first ： or 。 of the words, if it is short and more text follows.
+std::optional<std::size_t> run_in_title_end(std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(words, at);
+    if (c == U'：' || c == U':' || c == U'。') {
+      if (begin == 0 || at == words.size()) return std::nullopt;
+      return begin;
+    }
+    if (text::is_digit(c) || c == U'，' || c == U'；' || ++count > kLongestRunInTitle)
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// 2.政府采购情况。 above a paragraph: the words, without their full stop.
+std::optional<std::size_t> stopped_title_end(std::string_view words, int level,
+                                             const Passage* next) {
+  constexpr std::string_view kStop = "。";
+  if (next == nullptr || next->role != LineRole::kProse || !words.ends_with(kStop) ||
+      text::is_longer_than(words, kLongestStoppedTitle))
+    return std::nullopt;
+  const std::size_t end = words.size() - kStop.size();
+  const std::string_view title = words.substr(0, end);
+  if (contains(title, "。") || contains(title, "，") || contains(title, "、") ||
+      names_a_figure(title))
+    return std::nullopt;
+  // Before the next item it is an item itself.
+  const auto numbering = numbering_of(next->text.utf8());
+  if (numbering && numbering->level <= level) return std::nullopt;
+  return end;
+}
+
+bool has_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (text::is_han(text::next_code_point(text, at))) return true;
+  return false;
+}
+
+/// 图1：收入预算
+bool is_caption(std::string_view text) {
+  constexpr std::string_view kFigure = "图";
+  return text.starts_with(kFigure) &&
+         text::is_digit(text::first_code_point(text.substr(kFigure.size())));
+}
+
+bool is_table_title(std::string_view text) {
+  if (!text.ends_with("表")) return false;
+  constexpr std::array<std::string_view, 3> kParts = {"预算表", "决算表", "报表"};
+  return std::none_of(kParts.begin(), kParts.end(),
+                      [text](std::string_view part) { return text.ends_with(part); });
+}
+
+/// Whether the passage is set as no paragraph is: small, or away from the left edge. The labels of
+/// charts are.
+bool is_label(const Passage& passage) {
+  const std::string_view text = passage.text.utf8();
+  if (passage.role != LineRole::kProse || passage.line_count > 1 || text::ends_a_sentence(text) ||
+      text::is_longer_than(text, kLongestHeading) || numbering_of(text))
+    return false;
+  const PageText& page = *passage.page;
+  const double em = page.block.font_size;
+  const bool is_small = passage.first_line->font_size < kSmallerThanText * em;
+  const bool is_away = passage.first_line->box.left > page.block.left + kDeepestIndent * em;
+  return is_small || (is_away && !is_centred(*passage.first_line, page));
+}
+
+/// next: the passage after, if there is one.
+std::optional<Opening> opening_of(const Passage& passage, const Passage* next) {
+  if (passage.role != LineRole::kProse) return std::nullopt;
+  const std::string_view text = passage.text.utf8();
+  const bool is_short = passage.line_count <= kMaxLinesOfAHeading && can_be_heading(text);
+  if (const auto numbering = numbering_of(text)) {
+    const std::string_view words = text.substr(numbering->bytes);
+    // Items name things and say something of them; titles of parts seldom do.
+    const bool is_item = numbering->level > kDeepestRunIn && contains(words, "，");
+    if (is_short && !words.empty() && !is_item)
+      return Opening{numbering->level, numbering->bytes, text.size(), true};
+    if (const auto end = stopped_title_end(words, numbering->level, next);
+        end && passage.line_count == 1)
+      return Opening{numbering->level, numbering->bytes, numbering->bytes + *end, true};
+    if (numbering->level > kDeepestRunIn) return std::nullopt;
+    if (const auto end = run_in_title_end(words))
+      return Opening{numbering->level, numbering->bytes, numbering->bytes + *end, false};
+    return std::nullopt;
+  }
+  if (!is_short || !has_han(text) || contains(text, "：") || text.starts_with("(") ||
+      text::count_code_points(text) < 2)
+    return std::nullopt;
+  const PageText& page = *passage.page;
+  const bool is_large = passage.first_line->font_size > kLargerThanText * page.block.font_size;
+  if (!is_large && !is_centred(*passage.first_line, page)) return std::nullopt;
+  return Opening{1, 0, text.size(), true};
+}
+
+/// Whether the passage is a table's title, a caption, a label of a chart, or a chart's title above.
+bool is_beside_prose(const std::vector<Passage>& passages, std::size_t i) {
+  const Passage& passage = passages[i];
+  if (passage.role != LineRole::kProse) return false;
+  const std::string_view text = passage.text.utf8();
+  if (is_caption(text) || is_label(passage)) return true;
+  if (passage.line_count > kMaxLinesOfAHeading || text::is_longer_than(text, kLongestHeading) ||
+      numbering_of(text) || !opening_of(passage, nullptr))
+    return false;
+  if (is_table_title(text)) return true;
+  std::size_t labels = 0;
+  while (i + labels + 1 < passages.size() && passages[i + labels + 1].page == passage.page &&
+         is_label(passages[i + labels + 1]))
+    ++labels;
+  return labels >= kFewestLabels;
+}
+
+/// The first passage that is no part of the cover: contents, a numbered heading, running text, or
+/// the unnumbered titles on the same page above these.
+std::size_t end_of_cover(const std::vector<Passage>& passages) {
+  std::size_t end = 0;
+  for (; end < passages.size(); ++end) {
+    const Passage& passage = passages[end];
+    if (passage.role == LineRole::kContents) return end;
+    if (passage.role != LineRole::kProse) continue;
+    const std::string_view text = passage.text.utf8();
+    if (numbering_of(text) || contains(text, "。") || text::is_longer_than(text, kLongestHeading))
+      break;
+  }
+  if (end == passages.size()) return end;
+  while (end > 0 && passages[end - 1].page == passages[end].page) --end;
+  return end;
+}
+
+/// The tree as it grows: the open section of each level.
+class SectionTree {
+ public:
+  int open(std::string title, int level, int page, bool is_heading) {
+    while (!open_.empty() && sections_[open_.back().index].level >= level) open_.pop_back();
+    Section section;
+    section.id = static_cast<int>(sections_.size());
+    section.title = std::move(title);
+    section.level = level;
+    section.page = page;
+    section.parent = current();
+    open_.push_back({sections_.size(), is_heading});
+    sections_.push_back(std::move(section));
+    return sections_.back().id;
+  }
+
+  /// Ends a run-in section before a numbered paragraph of its level, which is its sibling. A list
+  /// under a heading numbers its items anew and ends nothing.
+  void pass_item(int level) {
+    while (!open_.empty() && !open_.back().is_heading &&
+           sections_[open_.back().index].level >= level)
+      open_.pop_back();
+  }
+
+  int current() const { return open_.empty() ? -1 : static_cast<int>(open_.back().index); }
+  std::vector<Section> finished() { return std::move(sections_); }
+
+ private:
+  struct Open {
+    std::size_t index = 0;
+    bool is_heading = true;
+  };
+  std::vector<Section> sections_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+Layout under_sections(const Document& document, std::vector<Passage> passages) {
+  Layout layout;
+  layout.paragraphs.reserve(passages.size());
+  SectionTree tree;
+  const std::size_t cover = end_of_cover(passages);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    Passage& passage = passages[i];
+    const Passage* next = i + 1 < passages.size() ? &passages[i + 1] : nullptr;
+    Paragraph paragraph;
+    paragraph.page = passage.page->number;
+    if (passage.role == LineRole::kContents) {
+      paragraph.role = ParagraphRole::kContents;
+    } else if (passage.role == LineRole::kNote || (i >= cover && is_beside_prose(passages, i))) {
+      paragraph.role = ParagraphRole::kNote;
+    } else if (i < cover) {
+      paragraph.role = ParagraphRole::kCover;
+    } else if (const auto opening = opening_of(passage, next)) {
+      const TracedText& text = passage.text;
+      tree.open(printed(document, text.glyphs(opening->title_first, opening->title_last)),
+                opening->level, paragraph.page, opening->is_heading);
+      if (opening->is_heading) paragraph.role = ParagraphRole::kHeading;
+    } else if (const auto numbering = numbering_of(passage.text.utf8())) {
+      tree.pass_item(numbering->level);
+    }
+    paragraph.section = tree.current();
+    paragraph.text = std::move(passage.text);
+    layout.paragraphs.push_back(std::move(paragraph));
+  }
+  layout.sections = tree.finished();
+  return layout;
+}
+
+}  // namespace mingxi::layout

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+#include "text/characters.h"
+#include "layout/prose/numbering.h"
+#include "layout/page_text.h"
+
+namespace mingxi::layout {
+namespace {
+
+constexpr std::size_t kMaxLinesAbove = 6;
+constexpr std::size_t kMaxLinesBelow = 6;
+constexpr std::size_t kLongestTitle = 60;      // characters
+constexpr std::size_t kLongestUnitLine = 60;   // characters: department and unit on one line
+constexpr std::size_t kLongestTableMark = 10;  // characters
+constexpr double kFarthestAbove = 50;          // points, or four sizes of a large title
+constexpr double kFarthestBelow = 3;           // font sizes
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_note_begin(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kBegins = {
+      "注:", "注：", "备注:", "备注：", "说明:", "说明：", "注1", "附注", "*注"};
+  return std::any_of(kBegins.begin(), kBegins.end(),
+                     [text](std::string_view begin) { return text.starts_with(begin); });
+}
+
+/// The line from an edge of the region, if it does not are beside it.
+bool is_beside(const Line& line, const Box& region) {
+  return line.middle() > region.top && line.middle() < region.bottom;
+}
+
+bool is_full(const Line& line, const TextBlock& block) {
+  return line.box.right > block.right - 1.5 * block.font_size;
+}
+
+/// Whether the line above goes on in this line: then it is the end of a sentence and no title.
+bool continues(const PageText& page, std::size_t i) {
+  if (i == 0) return false;
+  const Line& before = page.lines[i - 1].line;
+  const Line& line = page.lines[i].line;
+  return page.lines[i - 1].role == LineRole::kProse && is_full(before, page.block) &&
+         !text::ends_a_sentence(before.text.utf8()) &&
+         before.box.left < page.block.left + 4 * page.block.font_size &&
+         line.box.left < page.block.left + page.block.font_size;
+}
+
+bool is_title_like(const PageText& page, std::size_t i) {
+  const std::string_view text = page.lines[i].line.text.utf8();
+  if (text::is_longer_than(text, kLongestTitle) || text::ends_a_sentence(text) ||
+      contains(text, "。"))
+    return false;
+  return !numbering_of(text) && !continues(page, i);
+}
+
+void mark_above(PageText& page, const Box& region) {
+  double below = region.top;
+  std::size_t count = 0;
+  for (std::size_t i = page.lines.size(); i-- > 0 && count < kMaxLinesAbove;) {
+    TextLine& text_line = page.lines[i];
+    const Line& line = text_line.line;
+    if (line.baseline > region.top + line.font_size / 2) continue;
+    if (text_line.role == LineRole::kRunningHead) continue;
+    if (below - line.baseline > std::max(kFarthestAbove, 4 * line.font_size)) break;
+    if (text_line.role == LineRole::kProse) {
+      if (!is_unit_line(line.text.utf8()) && !is_title_like(page, i)) break;
+      text_line.role = LineRole::kNote;
+    }
+    below = line.baseline - line.font_size;
+    ++count;
+  }
+}
+
+void mark_below(PageText& page, const Box& region) {
+  const TextLine* before = nullptr;
+  for (TextLine& text_line : page.lines) {
+    const Line& line = text_line.line;
+    if (line.baseline < region.bottom) continue;
+    if (text_line.role == LineRole::kRunningHead) break;
+    const double top = line.baseline - line.font_size;
+    if (before == nullptr) {
+      if (top - region.bottom > kFarthestBelow * line.font_size) break;
+      if (!is_note_begin(line.text.utf8()) && !is_unit_line(line.text.utf8())) break;
+    } else if (!is_note_begin(line.text.utf8())) {
+      // A note goes on in its own size, close below.
+      const bool is_small = line.font_size < 0.9 * page.block.font_size;
+      const bool same_size = std::abs(line.font_size - before->line.font_size) < 0.6;
+      const bool is_close = line.baseline - before->line.baseline < 2.2 * line.font_size;
+      if (!same_size || !is_close || !(is_small || is_full(before->line, page.block))) break;
+    }
+    text_line.role = LineRole::kNote;
+    before = &text_line;
+  }
+}
+
+/// The lines over a grid that can name it, and those under it that can be notes. A line between two
+/// grids can be both.
+void gather_lines_around(const PageText& page, Grid& grid) {
+  double floor = 0;  // of what is above it
+  double ceiling = page.height;
+  for (const Grid& other : page.grids) {
+    if (other.box.bottom <= grid.box.top) floor = std::max(floor, other.box.bottom);
+    if (other.box.top >= grid.box.bottom) ceiling = std::min(ceiling, other.box.top);
+  }
+  for (const TextLine& text_line : page.lines) {
+    const Line& line = text_line.line;
+    const double middle = line.middle();
+    const std::string_view text = line.text.utf8();
+    if (text_line.role == LineRole::kRunningHead) {
+      if (middle < grid.box.top && floor == 0) grid.heads.push_back(line);
+    } else if (middle > floor && middle < grid.box.top) {
+      if (contains(text, "。") || is_note_begin(text)) {
+        grid.above.clear();
+      } else {
+        grid.above.push_back(line);
+      }
+    } else if (middle > grid.box.bottom && middle < ceiling && grid.below.size() < kMaxLinesBelow) {
+      grid.below.push_back(line);
+    }
+  }
+  if (grid.above.size() > kMaxLinesAbove)
+    grid.above.erase(grid.above.begin(),
+                     grid.above.end() - static_cast<std::ptrdiff_t>(kMaxLinesAbove));
+}
+
+}  // namespace
+
+bool is_unit_line(std::string_view text) {
+  if (text::is_longer_than(text, kLongestUnitLine) || contains(text, "。")) return false;
+  constexpr std::array<std::string_view, 9> kBegins = {"单位:",    "单位：",   "金额单位",
+                                                       "计量单位", "货币单位", "部门名称",
+                                                       "单位名称", "编制单位", "编制部门"};
+  const auto begins = [text](std::string_view part) { return text.starts_with(part); };
+  if (std::any_of(kBegins.begin(), kBegins.end(), begins)) return true;
+
+  // Behind the name of the department: 某市财政局 单位：万元
+  constexpr std::string_view kUnit = "单位";
+  if (const auto at = text.find(kUnit); at != std::string_view::npos && !contains(text, "，")) {
+    std::string_view rest = text.substr(at + kUnit.size());
+    constexpr std::array<std::string_view, 6> kUnits = {"万元", "元", "千元",
+                                                        "亿元", "人", "人民币"};
+    const char32_t colon = text::first_code_point(rest);
+    if (colon == U':' || colon == U'：') {
+      std::size_t after = 0;
+      text::next_code_point(rest, after);
+      rest.remove_prefix(after);
+      if (std::any_of(kUnits.begin(), kUnits.end(),
+                      [rest](std::string_view unit) { return rest.starts_with(unit); }))
+        return true;
+    }
+  }
+  // 公开01表, 预算02表, 财决公开03表
+  constexpr std::array<std::string_view, 4> kTableMarks = {"公开", "预算", "财决", "部门公开"};
+  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return text.ends_with("表") && std::any_of(kTableMarks.begin(), kTableMarks.end(), begins) &&
+         text::count_code_points(text) <= kLongestTableMark &&
+         std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+void mark_table_notes(std::vector<PageText>& pages) {
+  for (PageText& page : pages) {
+    for (TextLine& line : page.lines)
+      if (line.role == LineRole::kProse && is_unit_line(line.line.text.utf8()))
+        line.role = LineRole::kNote;
+    for (const Grid& grid : page.grids) {
+      for (TextLine& line : page.lines)
+        if (line.role == LineRole::kProse && is_beside(line.line, grid.box))
+          line.role = LineRole::kNote;
+      mark_above(page, grid.box);
+      mark_below(page, grid.box);
+    }
+    for (Grid& grid : page.grids) gather_lines_around(page, grid);
+  }
+}
+
+}  // namespace mingxi::layout

@@ -1,0 +1,107 @@
+#include <nlohmann/json.hpp>
+
+#include "output/dataset/data_package.h"
+#include "output/document_json/json_place.h"
+#include "output/document_json/json_read_tables.h"
+#include "model/error.h"
+
+namespace mingxi::output {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::vector<std::string> strings_of(const JsonPlace& place) {
+  std::vector<std::string> texts;
+  for (const JsonPlace& item : place.items()) texts.push_back(item.string());
+  return texts;
+}
+
+FieldDescription read_field(const JsonPlace& place) {
+  FieldDescription field{.name = place.at("name").string(), .type = place.at("type").string()};
+  if (!place.has("constraints")) return field;
+  const JsonPlace constraints = place.at("constraints");
+  if (constraints.has("required")) field.is_required = constraints.at("required").boolean();
+  if (constraints.has("enum")) field.allowed = strings_of(constraints.at("enum"));
+  return field;
+}
+
+KeyDescription read_foreign_key(const JsonPlace& place) {
+  const JsonPlace reference = place.at("reference");
+  return {.fields = strings_of(place.at("fields")),
+          .resource = reference.at("resource").string(),
+          .referenced = strings_of(reference.at("fields"))};
+}
+
+std::string read_path(const JsonPlace& place) {
+  const std::string path = place.string();
+  if (path.empty() || path.find('/') != std::string::npos || path == ".." ||
+      path.find('\0') != std::string::npos)
+    place.refuse("应当是数据集目录中的文件名", "must be the name of a file in the dataset");
+  return path;
+}
+
+std::string read_hash(const JsonPlace& place) {
+  constexpr std::string_view kPrefix = "sha256:";
+  const std::string hash = place.string();
+  if (!hash.starts_with(kPrefix)) place.refuse("应当是sha256:…", "must be sha256:…");
+  return hash.substr(kPrefix.size());
+}
+
+void check_keys(const ResourceDescription& resource, const JsonPlace& place) {
+  const auto has_field = [&](const std::string& name) {
+    for (const FieldDescription& field : resource.fields) {
+      if (field.name == name) return true;
+    }
+    return false;
+  };
+  for (const std::string& name : resource.primary_key) {
+    if (!has_field(name))
+      place.refuse("主键中的列不存在", "a column of the primary key is missing");
+  }
+  for (const KeyDescription& key : resource.foreign_keys) {
+    for (const std::string& name : key.fields) {
+      if (!has_field(name) || key.fields.size() != key.referenced.size())
+        place.refuse("外键中的列不存在", "a column of a foreign key is missing");
+    }
+  }
+}
+
+ResourceDescription read_resource(const JsonPlace& place) {
+  ResourceDescription resource{.name = place.at("name").string(),
+                               .file = {.path = read_path(place.at("path")),
+                                        .bytes = place.at("bytes").unsigned_integer(),
+                                        .sha256 = read_hash(place.at("hash"))}};
+  if (!place.has("schema")) return resource;
+  const JsonPlace schema = place.at("schema");
+  resource.fields = read_all(schema.at("fields"), read_field);
+  resource.primary_key = strings_of(schema.at("primaryKey"));
+  if (schema.has("foreignKeys"))
+    resource.foreign_keys = read_all(schema.at("foreignKeys"), read_foreign_key);
+  check_keys(resource, schema);
+  return resource;
+}
+
+}  // namespace
+
+std::vector<ResourceDescription> read_data_package(std::string_view json) {
+  const ordered_json tree = ordered_json::parse(json, nullptr, false);
+  if (tree.is_discarded())
+    throw Error(ErrorKind::kCorrupt, "", "不是完整的JSON。", "It is no whole JSON text.");
+  const JsonPlace root(tree, "Data Package 2.0");
+  return read_all(root.at("resources"), read_resource);
+}
+
+std::optional<Producer> producer_of_package(std::string_view json) {
+  const ordered_json tree = ordered_json::parse(json, nullptr, false);
+  if (!tree.is_object() || !tree.contains("producer")) return std::nullopt;
+  const ordered_json& said = tree["producer"];
+  const auto value = [&said](const char* key) {
+    const bool is_text = said.is_object() && said.contains(key) && said[key].is_string();
+    return is_text ? said[key].get<std::string>() : std::string();
+  };
+  Producer producer{value("program"), value("version"), value("patterns_sha256")};
+  if (producer.program != Producer().program) return std::nullopt;
+  return producer;
+}
+
+}  // namespace mingxi::output

@@ -1,0 +1,157 @@
+#include "output/dataset/dataset_check.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "output/write/spreadsheet.h"
+#include "model/decimal.h"
+#include "model/error.h"
+
+namespace mingxi::output {
+namespace {
+
+using nlohmann::ordered_json;
+
+Problem of_field(const FieldDescription& field, const std::string& chinese,
+                 const std::string& english) {
+  return {"", "列 " + field.name + " " + chinese + "。",
+          "Column " + field.name + " " + english + "."};
+}
+
+bool is_integer(std::string_view text) {
+  const std::optional<Decimal> number = Decimal::parse(text);
+  return number && number->places() == 0;
+}
+
+bool has_type(const std::string& value, const std::string& type) {
+  if (type == "integer") return is_integer(value);
+  if (type == "number") return Decimal::parse(value).has_value();
+  if (type == "boolean") return value == "true" || value == "false";
+  if (type == "array") return ordered_json::parse(value, nullptr, false).is_array();
+  return type == "string";
+}
+
+/// Whether a value of the database is that of a CSV field. Amounts are numbers there, and what is
+/// missing in CSV can be an empty text.
+bool is_same(const std::string& csv, const std::string& database, const std::string& type) {
+  const std::string_view text = unguarded(csv);
+  if (type == "boolean") return database == (text == "true" ? "1" : "0");
+  if (text == database) return true;
+  if (type != "number") return false;
+  const std::optional<Decimal> left = Decimal::parse(text);
+  const std::optional<Decimal> right = Decimal::parse(database);
+  return left && right && *left == *right;
+}
+
+bool is_same(const std::string& csv, const ordered_json& value, const std::string& type) {
+  if (value.is_null()) return csv.empty();
+  if (value.is_string()) return unguarded(csv) == value.get_ref<const std::string&>();
+  if (type == "array") return ordered_json::parse(csv, nullptr, false) == value;
+  return csv == value.dump();
+}
+
+Problem differs(const FieldDescription& field) {
+  return of_field(field, "与 CSV 不同", "is not as in the CSV");
+}
+
+bool is_key(const ResourceDescription& resource, const FieldDescription& field) {
+  return std::ranges::find(resource.primary_key, field.name) != resource.primary_key.end();
+}
+
+/// The row of a key, its values in the order of the fields.
+std::string select_row(const ResourceDescription& resource) {
+  std::string columns;
+  std::string key;
+  for (const FieldDescription& field : resource.fields) {
+    const std::string name = "\"" + field.name + "\"";
+    columns += (columns.empty() ? "" : ", ") + name;
+    if (is_key(resource, field)) key += (key.empty() ? "" : " AND ") + name + " = ?";
+  }
+  return "SELECT " + columns + " FROM \"" + resource.name + "\" WHERE " + key;
+}
+
+}  // namespace
+
+std::optional<Problem> check_record(const ResourceDescription& resource,
+                                    const std::vector<std::string>& record) {
+  if (record.size() != resource.fields.size()) {
+    const std::string counts =
+        std::to_string(record.size()) + " / " + std::to_string(resource.fields.size());
+    return Problem{"", "值的个数与列数不符（" + counts + "）。",
+                   "It has not as many values as there are columns (" + counts + ")."};
+  }
+  for (std::size_t i = 0; i < record.size(); ++i) {
+    const FieldDescription& field = resource.fields[i];
+    const std::string value(field.type == "string" ? unguarded(record[i]) : record[i]);
+    if (value.empty()) {
+      if (field.is_required) return of_field(field, "没有值", "has no value");
+      continue;
+    }
+    if (!has_type(value, field.type))
+      return of_field(field, "的值不是 " + field.type, "holds no " + field.type);
+    if (!field.allowed.empty() && std::ranges::find(field.allowed, value) == field.allowed.end())
+      return of_field(field, "的值不在允许的范围内", "holds a value outside its closed list");
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> check_line(const ResourceDescription& resource,
+                                  const std::vector<std::string>& record, std::string_view line) {
+  const ordered_json tree = ordered_json::parse(line, nullptr, false);
+  if (!tree.is_object()) return Problem{"", "不是 JSON 对象。", "It is no JSON object."};
+  if (tree.size() != resource.fields.size() || record.size() != resource.fields.size())
+    return Problem{"", "键与列不符。", "Its keys are not the columns."};
+  for (std::size_t i = 0; i < record.size(); ++i) {
+    const FieldDescription& field = resource.fields[i];
+    const auto found = tree.find(field.name);
+    if (found == tree.end() || !is_same(record[i], *found, field.type)) return differs(field);
+  }
+  return std::nullopt;
+}
+
+DatabaseTable::DatabaseTable(const Database& database, const ResourceDescription& resource)
+    : resource_(resource),
+      row_(database, select_row(resource)),
+      count_(database, "SELECT count(*) FROM \"" + resource.name + "\"") {}
+
+std::optional<Problem> DatabaseTable::check(const std::vector<std::string>& record) {
+  int parameter = 0;
+  for (std::size_t i = 0; i < record.size(); ++i) {
+    if (is_key(resource_, resource_.fields[i])) row_.bind(++parameter, unguarded(record[i]));
+  }
+  if (!row_.step()) return Problem{"", "缺少这一行。", "The row is missing."};
+  std::optional<Problem> problem;
+  for (std::size_t i = 0; i < record.size() && !problem; ++i) {
+    const FieldDescription& field = resource_.fields[i];
+    const int column = static_cast<int>(i);
+    const bool same = row_.is_null(column) ? record[i].empty()
+                                           : is_same(record[i], row_.text(column), field.type);
+    if (!same) problem = differs(field);
+  }
+  row_.step();  // to its end, so that it can be run again
+  return problem;
+}
+
+std::size_t DatabaseTable::rows() {
+  count_.step();
+  const std::size_t rows = std::stoull(count_.text(0));
+  count_.step();
+  return rows;
+}
+
+std::vector<Problem> check_database(const Database& database) {
+  std::vector<Problem> problems;
+  const auto ask = [&](const char* sql, const char* chinese, const char* english) {
+    Statement rows(database, sql);
+    while (rows.step()) {
+      const std::string answer = rows.text(0);
+      if (answer != "ok") problems.push_back({"", chinese + answer, english + answer});
+    }
+  };
+  ask("PRAGMA integrity_check(10)", "数据库结构损坏：", "The database is damaged: ");
+  ask("PRAGMA foreign_key_check", "外键没有对应的行，表 ", "A foreign key leads nowhere, table ");
+  return problems;
+}
+
+}  // namespace mingxi::output

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "output/dataset/dataset_schema.h"
+#include "output/dataset/row.h"
+#include "model/between_documents.h"
+#include "model/fact.h"
+#include "model/place.h"
+
+namespace mingxi::output {
+
+/// What became of one input: a row of `inputs` and a line of run.jsonl.
+struct InputRecord {
+  std::string path;  ///< as given, fit to be shown
+  std::optional<std::string> sha256;
+  std::optional<std::string> document;  ///< sha256 again, where it gave one
+  std::string_view status;              ///< one of input_statuses()
+  std::optional<std::string> reason;    ///< Chinese; where it gave no document
+  std::optional<std::string> reason_en;
+
+  bool operator==(const InputRecord&) const = default;
+};
+
+using RowSink = std::function<void(DatasetTable, const Row&)>;
+
+/// Gives every row that a document adds to a dataset, in the order of dataset_tables().
+/// place: where its publisher is. json_sha256: of its document JSON. The row is the sink's until it
+/// returns.
+void write_rows(const Extraction& extraction, const Place& place, std::string_view json_sha256,
+                const RowSink& sink);
+
+/// Gives the row of each finding between documents.
+void write_rows(const BetweenDocuments& between, const RowSink& sink);
+
+/// Fills the row of an input.
+void fill_row(Row& row, const InputRecord& input);
+
+}  // namespace mingxi::output

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "output/document_json/names.h"
+#include "model/decimal.h"
+
+namespace mingxi::output {
+
+/// A value of a JSON text that knows its place, so that every complaint names the JSON pointer.
+///
+/// All readers throw Error(kCorrupt) when the value is of another type or out of range. A place
+/// points to the place it was reached from: that one must live as long.
+class JsonPlace {
+ public:
+  /// form: what the text must be, for complaints. Requires that it outlives the place.
+  explicit JsonPlace(const nlohmann::ordered_json& root,
+                     std::string_view form = "mingxi.document/1")
+      : value_(&root), form_(form) {}
+
+  /// A key that must be there. Requires that the key text outlives the place.
+  JsonPlace at(std::string_view key) const;
+  bool has(std::string_view key) const;
+
+  std::vector<JsonPlace> items() const;    ///< of an array
+  std::vector<JsonPlace> members() const;  ///< of an object, in its order; name() is the key
+  std::string name() const { return std::string(key_); }
+
+  bool is_null() const;
+  std::string string() const;
+  std::uint64_t unsigned_integer() const;
+  int integer() const;
+  bool boolean() const;
+  double number() const;
+  Decimal decimal() const;  ///< of a string
+
+  template <typename Enum>
+  Enum one_of() const {
+    const std::optional<Enum> value = named<Enum>(string());
+    if (!value) refuse("不认识的值", "unknown value");
+    return *value;
+  }
+
+  /// Nothing where it is null, otherwise what read gives:
+  /// at("code").unless_null(&JsonPlace::string).
+  template <typename T>
+  std::optional<T> unless_null(T (JsonPlace::*read)() const) const {
+    if (is_null()) return std::nullopt;
+    return (this->*read)();
+  }
+
+  /// Throws unless every key of this object was asked for by at().
+  void finish() const;
+
+  /// "/facts/3/unit"; empty for the whole text.
+  std::string pointer() const;
+
+  /// Throws Error(kCorrupt) at this place.
+  [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
+
+ private:
+  JsonPlace(const nlohmann::ordered_json& value, const JsonPlace* from, std::string_view key)
+      : value_(&value), from_(from), key_(key), form_(from->form_) {}
+
+  const nlohmann::ordered_json* value_;
+  const JsonPlace* from_ = nullptr;
+  std::string_view key_;   // of an object's member
+  std::size_t index_ = 0;  // of an array's item, where key_ has no data
+  std::string_view form_;
+  mutable std::vector<std::string_view> asked_;
+};
+
+}  // namespace mingxi::output

@@ -1,0 +1,85 @@
+#include "output/document_json/json_read_tables.h"
+
+namespace mingxi::output {
+namespace {
+
+std::string string_or_null(const JsonPlace& place) {
+  return place.unless_null(&JsonPlace::string).value_or(std::string());
+}
+
+int read_number(const JsonPlace& place) { return place.integer(); }
+std::string read_id(const JsonPlace& place) { return place.string(); }
+
+Cell read_cell(const JsonPlace& place) {
+  Cell cell{.row = place.at("row").integer(),
+            .column = place.at("column").integer(),
+            .row_span = place.at("row_span").integer(),
+            .column_span = place.at("column_span").integer(),
+            .page = place.at("page").integer(),
+            .text = place.at("text").string(),
+            .box = read_box(place.at("box")),
+            .continues = place.at("continues").boolean()};
+  place.finish();
+  return cell;
+}
+
+TableJoin read_join(const JsonPlace& place) {
+  TableJoin join{.page = place.at("page").integer(), .reason = place.at("reason").string()};
+  place.finish();
+  return join;
+}
+
+ImpossibleCheck read_impossible(const JsonPlace& place) {
+  ImpossibleCheck check{.check = place.at("check").string(),
+                        .reason = place.at("reason").string(),
+                        .reason_en = place.at("reason_en").string()};
+  place.finish();
+  return check;
+}
+
+Proof read_proof(const JsonPlace& place) {
+  Proof proof{.check = place.at("check").string(),
+              .formula = place.at("formula").string(),
+              .facts = read_all(place.at("facts"), read_id)};
+  place.finish();
+  return proof;
+}
+
+}  // namespace
+
+Box read_box(const JsonPlace& place) {
+  const std::vector<double> edges =
+      read_all<double>(place, [](const JsonPlace& edge) { return edge.number(); });
+  if (edges.size() != 4) place.refuse("应当是四个数", "must be four numbers");
+  return {edges[0], edges[1], edges[2], edges[3]};
+}
+
+Table read_table(const JsonPlace& place) {
+  Table table{.id = place.at("id").string(),
+              .kind = place.at("kind").string(),
+              .title = string_or_null(place.at("title")),
+              .unit = string_or_null(place.at("unit")),
+              .unit_from = place.at("unit_from").one_of<UnitFrom>(),
+              .prepared_by = string_or_null(place.at("prepared_by")),
+              .pages = read_all(place.at("pages"), read_number),
+              .rows = place.at("rows").integer(),
+              .columns = place.at("columns").integer(),
+              .header_rows = read_all(place.at("header_rows"), read_number),
+              .state = place.at("state").one_of<TableState>(),
+              .joins = read_all(place.at("joins"), read_join),
+              .cells = read_all(place.at("cells"), read_cell)};
+  place.finish();
+  return table;
+}
+
+Checks read_checks(const JsonPlace& place) {
+  Checks checks{.held = place.at("held").integer(),
+                .held_within_rounding = place.at("held_within_rounding").integer(),
+                .failed = place.at("failed").integer(),
+                .not_possible = read_all(place.at("not_possible"), read_impossible),
+                .proofs = read_all(place.at("proofs"), read_proof)};
+  place.finish();
+  return checks;
+}
+
+}  // namespace mingxi::output

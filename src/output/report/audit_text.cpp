@@ -1,0 +1,253 @@
+#include "output/report/audit_text.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "output/report/audit_finding.h"
+#include "output/report/audit_words.h"
+
+namespace mingxi::output {
+namespace {
+
+/// The facts of the document; what is of another one is told by its hash.
+FindingSources sources_of(const Extraction& extraction, messages::Language language) {
+  return {
+      [&extraction](const FactReference& reference) -> const Fact* {
+        if (reference.document) return nullptr;
+        const auto fact = std::ranges::find(extraction.facts, reference.id, &Fact::id);
+        return fact == extraction.facts.end() ? nullptr : &*fact;
+      },
+      [language](std::string_view sha256) {
+        return (language == messages::Language::kChinese ? "另一份文件 " : "another document ") +
+               std::string(sha256.substr(0, 12));
+      }};
+}
+
+/// The facts of all documents, which are told by their paths.
+FindingSources sources_of(const BetweenDocuments& between) {
+  const auto document_with = [&between](std::string_view sha256) {
+    return std::ranges::find(between.documents, sha256,
+                             [](const auto& each) { return each.source.sha256; });
+  };
+  return {[document_with](const FactReference& reference) -> const Fact* {
+            const std::vector<Fact>& facts = document_with(*reference.document)->facts;
+            const auto fact = std::ranges::find(facts, reference.id, &Fact::id);
+            return fact == facts.end() ? nullptr : &*fact;
+          },
+          [document_with](std::string_view sha256) {
+            return text::shown(document_with(sha256)->source.path);
+          }};
+}
+
+int first_page(const Finding& finding) {
+  return finding.evidence.empty() ? 0 : finding.evidence.front().page;
+}
+
+/// From grave to slight, then by page.
+std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
+  std::vector<const Finding*> order;
+  order.reserve(findings.size());
+  for (const Finding& finding : findings) order.push_back(&finding);
+  std::ranges::stable_sort(order, [](const Finding* a, const Finding* b) {
+    return std::pair(a->severity, first_page(*a)) < std::pair(b->severity, first_page(*b));
+  });
+  return order;
+}
+
+void add_head(Report& report, const Extraction& extraction) {
+  const messages::Language language = report.language();
+  const Identity& identity = extraction.identity;
+  const std::string path(extraction.source.path == "-" ? report.in("标准输入", "standard input")
+                                                       : std::string_view(extraction.source.path));
+  report.line(report.coloured(text::shown(path), "1"));
+  std::string head(identity.title ? std::string_view(*identity.title)
+                                  : report.in("没有标题", "no title"));
+  const auto add = [&](std::string_view part) {
+    if (!part.empty()) head += " · " + std::string(part);
+  };
+  std::ranges::replace(head, '\t', ' ');
+  std::ranges::replace(head, '\n', ' ');
+  if (identity.publisher) add(*identity.publisher);
+  if (identity.fiscal_year) {
+    add(std::to_string(*identity.fiscal_year) + std::string(report.in(" 年", "")));
+  }
+  add(kind_words(identity, language));
+  report.paragraph(0, "", head);
+  report.line("");
+}
+
+/// A reason without the id of the table it is of, "t3：" or "t3: ", so that like reasons are told
+/// once.
+std::string_view without_table(std::string_view reason) {
+  if (!reason.starts_with('t')) return reason;
+  const std::size_t digits = reason.find_first_not_of("0123456789", 1);
+  if (digits == 1 || digits == std::string_view::npos) return reason;
+  for (const std::string_view joint : {"：", ": "})
+    if (reason.substr(digits).starts_with(joint)) return reason.substr(digits + joint.size());
+  return reason;
+}
+
+/// 3 项无法核对（没有三公经费表 2 项，单位不明 1 项）.
+std::string not_possible(const Report& report, const std::vector<ImpossibleCheck>& checks) {
+  std::vector<std::pair<std::string_view, int>> reasons;
+  for (const ImpossibleCheck& check : checks) {
+    const std::string_view reason = without_table(report.in(check.reason, check.reason_en));
+    const auto known =
+        std::ranges::find(reasons, reason, [](const auto& each) { return each.first; });
+    if (known == reasons.end()) {
+      reasons.emplace_back(reason, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  std::string list;
+  for (const auto& [reason, count] : reasons) {
+    if (!list.empty()) list += report.in("；", "; ");
+    list += reason;
+    if (count > 1) list += " ×" + std::to_string(count);
+  }
+  const std::string count = std::to_string(checks.size());
+  return report.language() == messages::Language::kChinese
+             ? count + " 项无法核对（" + list + "）"
+             : count + " could not be made (" + list + ")";
+}
+
+std::string checks_text(const Report& report, const Checks& checks) {
+  const bool chinese = report.language() == messages::Language::kChinese;
+  const int made = checks.held + checks.held_within_rounding + checks.failed;
+  std::string text;
+  if (made == 0) {
+    text = report.in("没有核对任何数字", "No figures were checked");
+  } else {
+    const std::string all = std::to_string(made);
+    const std::string exact = std::to_string(checks.held);
+    const std::string rounded = std::to_string(checks.held_within_rounding);
+    const std::string failed = std::to_string(checks.failed);
+    text = chinese ? all + " 项核对：" + exact + " 项完全一致，" + rounded +
+                         " 项在四舍五入误差内，" + failed + " 项不一致"
+                   : all + (made == 1 ? " check: " : " checks: ") + exact + " hold exactly, " +
+                         rounded + " within rounding, " + failed + " do not hold";
+  }
+  if (!checks.not_possible.empty()) {
+    text += std::string(report.in("；", "; ")) + not_possible(report, checks.not_possible);
+  }
+  return text += report.in("。", ".");
+}
+
+std::string counts_text(const Report& report, const AuditTotals& totals) {
+  const std::string errors = std::to_string(totals.errors);
+  const std::string warnings = std::to_string(totals.warnings);
+  const std::string notes = std::to_string(totals.notes);
+  if (report.language() == messages::Language::kChinese) {
+    return "错误 " + errors + " 处，警告 " + warnings + " 处，提示 " + notes + " 处";
+  }
+  const auto many = [](const std::string& count) { return count == "1" ? "" : "s"; };
+  return errors + " error" + many(errors) + ", " + warnings + " warning" + many(warnings) + ", " +
+         notes + " note" + many(notes);
+}
+
+void add_unread_pages(Report& report, const Extraction& extraction) {
+  std::vector<int> pages;
+  for (const Finding& finding : extraction.findings) {
+    if (finding.check != "no_text") continue;
+    for (const Evidence& evidence : finding.evidence) pages.push_back(evidence.page);
+  }
+  const messages::Language language = report.language();
+  if (!pages.empty()) {
+    report.paragraph(0, "",
+                     language == messages::Language::kChinese
+                         ? pages_words(pages, language) + "没有可读的文字（扫描件），未作核对。"
+                         : "No readable text (a scan) on " + pages_words(pages, language) +
+                               "; nothing was checked there.");
+  } else if (extraction.status == Status::kNoText) {
+    report.paragraph(0, "",
+                     report.in("全文没有可读的文字，未作核对。",
+                               "The document has no readable text; nothing was checked."));
+  }
+}
+
+}  // namespace
+
+void AuditTotals::add(const Extraction& extraction) {
+  ++documents;
+  add(extraction.findings);
+}
+
+void AuditTotals::add(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::kError) ++errors;
+    if (finding.severity == Severity::kWarning) ++warnings;
+    if (finding.severity == Severity::kInfo) ++notes;
+  }
+}
+
+bool AuditTotals::reach(Severity severity) const {
+  int count = errors;
+  if (severity != Severity::kError) count += warnings;
+  if (severity == Severity::kInfo) count += notes;
+  return count > 0;
+}
+
+std::string audit_text(const Extraction& extraction, const ReportStyle& style, AuditDetail detail,
+                       int false_alarms) {
+  Report report(style);
+  add_head(report, extraction);
+  if (detail == AuditDetail::kFindings) {
+    const FindingSources sources = sources_of(extraction, style.language);
+    for (const Finding* finding : in_order(extraction.findings))
+      add_finding(report, *finding, sources);
+  }
+  AuditTotals counts;
+  counts.add(extraction);
+  report.paragraph(0, "", checks_text(report, extraction.checks));
+  add_unread_pages(report, extraction);
+  report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  if (false_alarms > 0) {
+    const std::string count = std::to_string(false_alarms);
+    report.paragraph(0, "",
+                     style.language == messages::Language::kChinese
+                         ? "另有 " + count + " 处在复核中标为误报，没有列出。"
+                         : count + " more marked as false alarms in a review and left out.");
+  }
+  return report.taken();
+}
+
+std::string audit_text(const BetweenDocuments& between, const ReportStyle& style,
+                       AuditDetail detail) {
+  Report report(style);
+  report.line(report.coloured(report.in("文件之间", "Between documents"), "1"));
+  const std::string count = std::to_string(between.documents.size());
+  report.paragraph(0, "",
+                   style.language == messages::Language::kChinese
+                       ? "相互核对了 " + count + " 份文件。"
+                       : count + " documents were checked against one another.");
+  report.line("");
+  if (detail == AuditDetail::kFindings) {
+    const FindingSources sources = sources_of(between);
+    for (const Finding& finding : between.findings) add_finding(report, finding, sources);
+  }
+  AuditTotals counts;
+  counts.add(between.findings);
+  report.paragraph(0, "", checks_text(report, between.checks));
+  report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  return report.taken();
+}
+
+std::string audit_text(const AuditTotals& totals, const ReportStyle& style) {
+  Report report(style);
+  const std::string documents = std::to_string(totals.documents);
+  const std::string failed = std::to_string(totals.inputs_failed);
+  std::string text = style.language == messages::Language::kChinese
+                         ? "共 " + documents + " 份文件：" + counts_text(report, totals)
+                         : documents + (totals.documents == 1 ? " document: " : " documents: ") +
+                               counts_text(report, totals);
+  if (totals.inputs_failed > 0) {
+    text += style.language == messages::Language::kChinese ? "；另有 " + failed + " 份读不了"
+                                                           : "; " + failed + " could not be read";
+  }
+  report.paragraph(0, "", text + std::string(report.in("。", ".")));
+  return report.taken();
+}
+
+}  // namespace mingxi::output

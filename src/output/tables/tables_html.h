@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "model/fact.h"
+
+namespace mingxi::output {
+
+/// The tables of a document as one page that needs nothing else: no script, no font, no network.
+/// Merged cells stay merged, numbers stand to the right.
+std::string tables_html(const Extraction& extraction);
+
+}  // namespace mingxi::output

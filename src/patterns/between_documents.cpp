@@ -1,0 +1,34 @@
+#include "patterns/between_documents.h"
+
+#include <algorithm>
+
+namespace mingxi::patterns {
+namespace {
+
+std::set<std::string, std::less<>> names_from(const StrictJson& json) {
+  const std::vector<std::string> names = json.strings();
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+BetweenDocumentsRules::BetweenDocumentsRules(const StrictJson& json)
+    : funds(json.at("funds"), "between_documents/funds", examples, counterexamples),
+      words(json.at("words"), "between_documents/words", examples, counterexamples),
+      components(names_from(json.at("components"))),
+      concepts(names_from(json.at("concepts"))) {
+  for (const StrictJson& item : json.at("coded_tables").items()) {
+    tables.push_back({item.at("kinds").strings(), item.at("fund").string()});
+    item.finish();
+  }
+  json.finish();
+}
+
+const CodedTables* BetweenDocumentsRules::coded_tables(std::string_view kind) const {
+  const auto found = std::find_if(tables.begin(), tables.end(), [kind](const CodedTables& each) {
+    return std::find(each.kinds.begin(), each.kinds.end(), kind) != each.kinds.end();
+  });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+}  // namespace mingxi::patterns

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "patterns/strict_json.h"
+#include "patterns/tables.h"
+
+namespace mingxi::patterns {
+
+/// Tables of one kind of money whose rows have codes.
+struct CodedTables {
+  std::vector<std::string> kinds;
+  std::string fund;  ///< "all", or a name of funds
+};
+
+/// checks.json, between_documents: what a document prints that another one prints too.
+struct BetweenDocumentsRules {
+  explicit BetweenDocumentsRules(const StrictJson& json);
+
+  /// The tables of this kind; nullptr where their rows are not compared.
+  const CodedTables* coded_tables(std::string_view kind) const;
+
+  std::vector<LabelExample> examples;
+  std::vector<LabelExample> counterexamples;
+  Labels funds;  ///< what a title, a heading or a name says that money comes from
+  Labels words;  ///< opening_budget, head_office, unit_column, no_unit
+  std::vector<CodedTables> tables;
+  std::set<std::string, std::less<>> components;  ///< columns of them
+  std::set<std::string, std::less<>> concepts;
+};
+
+}  // namespace mingxi::patterns

@@ -1,0 +1,101 @@
+#include "patterns/checks.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace mingxi::patterns {
+namespace {
+
+ListSide side_from(const StrictJson& json) {
+  const std::string name = json.string();
+  if (name == "income") return ListSide::kIncome;
+  if (name == "expenditure") return ListSide::kExpenditure;
+  json.refuse("只能是 income 或 expenditure", "must be income or expenditure");
+}
+
+FigureSelector selector_from(const StrictJson& json) {
+  FigureSelector selector{.tables = json.at("tables").strings(),
+                          .rows = json.strings_or_none("rows"),
+                          .component = json.string_or("component", ""),
+                          .side = {}};
+  if (json.has("list")) selector.side = side_from(json.at("list"));
+  json.finish();
+  return selector;
+}
+
+std::vector<EqualIdentity> equals_from(const StrictJson& json) {
+  std::vector<EqualIdentity> identities;
+  for (const StrictJson& item : json.items()) {
+    identities.push_back(
+        {item.at("id").string(), selector_from(item.at("left")), selector_from(item.at("right"))});
+    item.finish();
+  }
+  return identities;
+}
+
+}  // namespace
+
+CheckRules::CheckRules(const StrictJson& json) : between_documents(json.at("between_documents")) {
+  json.at("about").string();
+  for (const StrictJson& item : json.at("rows").items()) {
+    std::optional<Expression> unless;
+    if (item.has("unless")) unless.emplace(item.at("unless").string(), item.where() + "/unless");
+    rows.push_back({item.at("id").string(), side_from(item.at("list")),
+                    Expression(item.at("pattern").string(), item.where() + "/pattern"),
+                    std::move(unless)});
+    read_examples(item, "checks/rows", rows.back().id, examples, counterexamples);
+    item.finish();
+  }
+  for (const StrictJson& item : json.at("lists").items()) {
+    lists.push_back({item.at("id").string(),
+                     Expression(item.at("pattern").string(), item.where() + "/pattern")});
+    read_examples(item, "checks/lists", lists.back().id, examples, counterexamples);
+    item.finish();
+  }
+  for (const char* id : {"lead", "nested", "remainder"}) {
+    if (std::none_of(lists.begin(), lists.end(), [id](const auto& each) { return each.id == id; }))
+      json.refuse(std::string("lists 缺少“") + id + "”", std::string("lists lacks “") + id + "”");
+  }
+  const auto require_row = [this](const StrictJson& place, const std::string& id) {
+    const bool is_known =
+        std::any_of(rows.begin(), rows.end(), [&id](const RowName& name) { return name.id == id; });
+    if (!is_known) place.refuse("rows 中没有“" + id + "”", "rows has no “" + id + "”");
+  };
+  for (const StrictJson& item : json.at("sums").items()) {
+    sums.push_back({item.at("id").string(), item.at("tables").strings(), item.at("whole").string(),
+                    item.at("parts").strings()});
+    require_row(item, sums.back().whole);
+    for (const std::string& part : sums.back().parts) require_row(item, part);
+    item.finish();
+  }
+  equal = equals_from(json.at("equal"));
+  classes = equals_from(json.at("classes"));
+  for (const auto* identities : {&equal, &classes}) {
+    for (const EqualIdentity& identity : *identities) {
+      for (const FigureSelector* selector : {&identity.left, &identity.right})
+        for (const std::string& id : selector->rows) require_row(json, id);
+    }
+  }
+  for (const StrictJson& item : json.at("partitions").items()) {
+    partitions.push_back({item.at("id").string(), item.at("whole").string(),
+                          item.at("parts").strings(), item.strings_or_none("optional")});
+    item.finish();
+  }
+  json.finish();
+}
+
+const RowName& CheckRules::row(std::string_view id) const {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [id](const RowName& name) { return name.id == id; });
+  assert(found != rows.end());
+  return *found;
+}
+
+const Expression& CheckRules::list_words(std::string_view id) const {
+  const auto found = std::find_if(lists.begin(), lists.end(),
+                                  [id](const ListWording& words) { return words.id == id; });
+  assert(found != lists.end());
+  return found->pattern;
+}
+
+}  // namespace mingxi::patterns

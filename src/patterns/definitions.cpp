@@ -1,0 +1,55 @@
+#include "patterns/definitions.h"
+
+namespace mingxi::patterns {
+
+Definitions::Definitions(const StrictJson& object) {
+  for (const auto& [name, value] : object.members()) {
+    // A definition may use those before it.
+    values_[name] = expand(value.string(), value);
+  }
+  used_.clear();
+  for (const auto& [name, value] : object.members()) {
+    const std::string pattern = value.string();
+    for (std::string_view rest = pattern; !rest.empty();) {
+      const std::size_t open = rest.find('{');
+      if (open == std::string_view::npos) break;
+      const std::size_t close = rest.find('}', open);
+      if (close == std::string_view::npos) break;
+      used_.emplace(rest.substr(open + 1, close - open - 1));
+      rest.remove_prefix(close + 1);
+    }
+  }
+}
+
+std::string Definitions::expand(const std::string& pattern, const StrictJson& where) {
+  std::string result;
+  std::size_t at = 0;
+  while (at < pattern.size()) {
+    const std::size_t open = pattern.find('{', at);
+    if (open == std::string::npos || open + 1 >= pattern.size()) break;
+    const char next = pattern[open + 1];
+    if (next < 'a' || next > 'z') {  // a repetition such as {2,3}
+      result += pattern.substr(at, open + 1 - at);
+      at = open + 1;
+      continue;
+    }
+    const std::size_t close = pattern.find('}', open);
+    const std::string name = pattern.substr(open + 1, close - open - 1);
+    const auto found = values_.find(name);
+    if (found == values_.end()) where.refuse("没有定义：" + name, "not defined: " + name);
+    used_.insert(name);
+    result += pattern.substr(at, open - at) + found->second;
+    at = close + 1;
+  }
+  return result + pattern.substr(at);
+}
+
+void Definitions::finish(const StrictJson& object) const {
+  for (const auto& [name, value] : values_) {
+    if (used_.count(name) == 0) {
+      object.refuse("定义没有用到：" + name, "definition is never used: " + name);
+    }
+  }
+}
+
+}  // namespace mingxi::patterns

@@ -1,0 +1,45 @@
+#include "patterns/patterns.h"
+
+#include <algorithm>
+
+#include "model/error.h"
+
+namespace mingxi::patterns {
+namespace {
+
+constexpr const char* kFiles[] = {"checks.json",     "classification.json", "concepts.json",
+                                  "form.json",       "identity.json",       "places.json",
+                                  "statements.json", "tables.json",         "units.json"};
+
+StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
+  for (const PatternFile& file : files) {
+    if (file.name == name) return StrictJson::parse(name, file.text);
+  }
+  throw Error(ErrorKind::kPatterns, name, "规则文件夹中缺少这个文件。",
+              "this file is missing from the patterns folder.");
+}
+
+const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
+  for (const PatternFile& file : files) {
+    if (std::find(std::begin(kFiles), std::end(kFiles), file.name) == std::end(kFiles)) {
+      throw Error(ErrorKind::kPatterns, file.name, "规则文件夹中有不认识的文件，请移走。",
+                  "the patterns folder holds a file that is not known; move it away.");
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+Patterns::Patterns(const std::vector<PatternFile>& files)
+    : units(file_named(checked(files), "units.json")),
+      classification(file_named(files, "classification.json")),
+      concepts(file_named(files, "concepts.json")),
+      statements(statement_rules_from(file_named(files, "statements.json"))),
+      identity(file_named(files, "identity.json")),
+      tables(file_named(files, "tables.json")),
+      checks(file_named(files, "checks.json")),
+      form(file_named(files, "form.json")),
+      places(file_named(files, "places.json")) {}
+
+}  // namespace mingxi::patterns

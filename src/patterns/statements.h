@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/fact.h"
+#include "model/quantity.h"
+#include "patterns/expression.h"
+#include "patterns/strict_json.h"
+#include "patterns/wording.h"
+
+namespace mingxi::patterns {
+
+/// A sentence that shows what a rule reads, or must not read, kept beside the rule.
+struct StatementExample {
+  std::string where;  ///< file and JSON pointer
+  std::string rule;
+  std::string text;  ///< read as one paragraph of a disclosure of 2023
+  DocumentKind kind = DocumentKind::kBudget;
+  std::vector<std::string> facts;  ///< as described(Fact) writes them
+  std::string why;                 ///< counterexamples only: why these facts must not come out
+};
+
+/// A sentence that shows where a number is missing, or seems to be.
+struct MissingNumberExample {
+  std::string where;  ///< file and JSON pointer
+  std::string rule;
+  std::string text;
+  std::vector<std::string> quotes;  ///< of the findings
+  std::string why;                  ///< counterexamples only: why nothing is missing
+};
+
+/// What a figure is beyond its measure.
+enum class StatementRole {
+  kFigure,
+  kBase,         ///< it is of the year, or the basis, that is compared with
+  kTargetBound,  ///< in a target it is a lower bound
+};
+
+/// How the words around a figure tell what it is.
+struct StatementRule {
+  std::string id;  ///< "statements/change"
+  Measure measure = Measure::kLevel;
+  std::vector<UnitKind> kinds;
+  StatementRole role = StatementRole::kFigure;
+  Expression before;                 ///< on the words before the figure
+  std::optional<Expression> after;   ///< on the words after it
+  std::optional<Expression> unless;  ///< on the words before: then the rule does not apply
+  int up = -1;                       ///< numbers of named groups of `before`; -1: it has none
+  int down = -1;
+  int either = -1;
+  int whole = -1;
+  int basis = -1;
+};
+
+/// A word that names a basis; what it means depends on the kind of document.
+struct BasisRule {
+  std::string id;
+  Expression pattern;
+  Basis in_budget = Basis::kBudget;
+  Basis in_final_account = Basis::kActual;
+};
+
+/// Everything in patterns/statements.json: how the prose of a disclosure binds its figures.
+struct StatementRules {
+  std::vector<StatementRule> rules;  ///< the first that applies reads the figure
+  std::string no_change_id;          ///< the rule that reads 与上年持平
+  std::vector<MissingNumberExample> missing_number_examples;
+  std::vector<BasisRule> bases;
+  Expression leading;   ///< words taken off the start of a name
+  Expression trailing;  ///< words taken off its end
+  Wording wording;
+  Expression missing_number;  ///< a unit or classifier that stands where a number should be
+  std::vector<StatementExample> examples;
+  std::vector<StatementExample> counterexamples;
+};
+
+/// Reads patterns/statements.json. Throws Error(kPatterns) for what is malformed or not used.
+StatementRules statement_rules_from(const StrictJson& json);
+
+}  // namespace mingxi::patterns

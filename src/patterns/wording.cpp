@@ -1,0 +1,115 @@
+#include "patterns/wording.h"
+
+namespace mingxi::patterns {
+namespace {
+
+/// Makes the members of Wording from the object "expressions".
+class Maker {
+ public:
+  Maker(const StrictJson& json, Definitions& definitions)
+      : json_(json), definitions_(definitions) {}
+
+  Expression expression(const char* name) const {
+    const StrictJson value = json_.at(name);
+    return {definitions_.expand(value.string(), value), value.where()};
+  }
+  Wording::Part part(const char* name, const char* group) const {
+    Wording::Part result{expression(name)};
+    result.group = number(name, result.pattern, group);
+    return result;
+  }
+  Wording::Path path(const char* name) const {
+    Expression pattern = expression(name);
+    const auto group = [&pattern](const char* of) { return pattern.group_number(of); };
+    const int class_name = group("class"), class_code = group("class_code");
+    const int item_only = group("item_only"), item_only_code = group("item_only_code");
+    const int path_group = number(name, pattern, "group");
+    const int group_code = number(name, pattern, "group_code");
+    const int item = number(name, pattern, "item"), item_code = number(name, pattern, "item_code");
+    return {std::move(pattern), class_name, class_code,    path_group, group_code, item,
+            item_code,          item_only,  item_only_code};
+  }
+  Wording::Coded coded(const char* name) const {
+    Expression pattern = expression(name);
+    const int name_group = number(name, pattern, "name"), code = number(name, pattern, "code");
+    return {std::move(pattern), name_group, code};
+  }
+  Wording::Compare compare(const char* name) const {
+    Expression pattern = expression(name);
+    const int period = number(name, pattern, "period"), basis = number(name, pattern, "basis");
+    const int basis_only = number(name, pattern, "basis_only");
+    const int same_time = number(name, pattern, "same_time");
+    return {std::move(pattern), period, basis, basis_only, same_time};
+  }
+  Wording::AsOf as_of(const char* name) const {
+    Expression pattern = expression(name);
+    const int year = number(name, pattern, "year"), year_end = number(name, pattern, "year_end");
+    return {std::move(pattern), year, year_end};
+  }
+
+ private:
+  int number(const char* name, const Expression& pattern, const char* group) const {
+    const int result = pattern.group_number(group);
+    if (result < 0) {
+      json_.at(name).refuse("缺少命名组：" + std::string(group),
+                            "the named group is missing: " + std::string(group));
+    }
+    return result;
+  }
+
+  const StrictJson& json_;
+  Definitions& definitions_;
+};
+
+}  // namespace
+
+std::string_view Wording::Part::in(std::string_view text) const {
+  const auto match = pattern.find(text);
+  return match ? match->group(group).value_or(std::string_view()) : std::string_view();
+}
+
+Wording wording_from(const StrictJson& json, Definitions& definitions) {
+  const Maker make(json, definitions);
+  Wording wording{
+      .publisher_tail = make.expression("publisher_tail"),
+      .involved = make.expression("involved"),
+      .keep_carry_over = make.expression("keep_carry_over"),
+      .carry_over_year = make.expression("carry_over_year"),
+      .title_tail = make.expression("title_tail"),
+      .number_or_note = make.expression("number_or_note"),
+      .budget_tail = make.expression("budget_tail"),
+      .no_name = make.expression("no_name"),
+      .fund_of_same_name = make.expression("fund_of_same_name"),
+      .funding_tail = make.expression("funding_tail"),
+      .numbering = make.expression("numbering"),
+      .path = make.path("path"),
+      .path_below = make.path("path_below"),
+      .code_behind = make.coded("code_behind"),
+      .code_before = make.coded("code_before"),
+      .compare = make.compare("compare"),
+      .as_of = make.as_of("as_of"),
+      .period = make.part("period", "year"),
+      .no_change = make.expression("no_change"),
+      .planned = make.expression("planned"),
+      .standing = make.expression("standing"),
+      .target_label = make.expression("target_label"),
+      .functional_context = make.expression("functional_context"),
+      .economic_context = make.expression("economic_context"),
+      .whole_marker = make.expression("whole_marker"),
+      .clause_of_reason = make.expression("clause_of_reason"),
+      .not_noun = make.expression("not_noun"),
+      .attribute = make.expression("attribute"),
+      .attributive_clause = make.expression("attributive_clause"),
+      .planned_now = make.expression("planned_now"),
+      .aside = make.expression("aside"),
+      .people = make.expression("people"),
+      .change_printed = make.expression("change_printed"),
+      .noun = make.part("noun", "noun"),
+      .not_used = make.part("not_used", "name"),
+      .place_clause = make.part("place_clause", "name"),
+  };
+  json.finish();
+  return wording;
+}
+
+}  // namespace mingxi::patterns

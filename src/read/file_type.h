@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mingxi::read {
+
+enum class ContentType { kPdf, kPlain, kImage, kOther };
+
+/// What a file holds, told by its bytes.
+struct Contents {
+  ContentType type = ContentType::kPlain;
+  std::string name;          ///< of a kImage or kOther: "DOCX"
+  std::string chinese_name;  ///< "网页（HTML）"
+  std::string media_type;    ///< of a kImage: image/png, image/jpeg, image/tiff
+};
+
+/// Judges a file by its first bytes (of a ZIP file: by the names in it). A PDF has `%PDF-` within
+/// its first 1024 bytes. kPlain means: nothing known; whether it is text is for charset.h to say.
+Contents contents_of(std::string_view bytes);
+
+}  // namespace mingxi::read

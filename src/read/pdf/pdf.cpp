@@ -1,0 +1,113 @@
+// Poppler's interpreter draws each page once, on the device of pdf_device.cpp. Whatever it
+// complains of meanwhile is gathered (pdf_file.cpp).
+
+#include "read/pdf/pdf.h"
+
+#include <poppler/ErrorCodes.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "model/error.h"
+#include "model/traced_text.h"
+#include "read/pdf/complaints.h"
+#include "read/pdf/page_recorder.h"
+#include "read/pdf/pdf_device.h"
+#include "read/pdf/pdf_file.h"
+#include "text/utf8.h"
+
+namespace mingxi::read {
+namespace {
+
+// The title in the document's properties, if it is text: programs also leave GBK bytes there.
+std::string title_of(PDFDoc& document) {
+  const std::unique_ptr<GooString> raw = document.getDocInfoTitle();
+  if (raw == nullptr) return {};
+  const std::string& bytes = raw->toStr();
+  const bool is_utf16 = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
+  if (!is_utf16 && std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; }))
+    return text::valid_utf8_prefix(bytes) == bytes.size() ? bytes : std::string();
+  std::string title;
+  for (const char32_t c : decoded(*raw)) {
+    if (c == 0xFEFF) continue;
+    if (c < U' ' || c == 0xFFFD || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return {};
+    append_utf8(title, c);
+  }
+  return title;
+}
+
+// Every PDF ends in %%EOF; some programs leave a little rubbish after it.
+bool is_cut_off(std::string_view bytes) {
+  constexpr std::size_t kTail = 2048;
+  return bytes.substr(bytes.size() - std::min(kTail, bytes.size())).find("%%EOF") ==
+         std::string_view::npos;
+}
+
+Error truncated(const std::string& where) {
+  return {ErrorKind::kTruncated, where,
+          "PDF文件不完整，后面的部分缺失。请重新下载或重新获取该文件。",
+          "The PDF is cut off: its end is missing. Download it or ask for it again."};
+}
+
+Error unusable(PDFDoc& document, std::string_view bytes, const std::string& where,
+               const ReadOptions& options) {
+  if (document.getErrorCode() == errEncrypted) {
+    if (options.password.empty())
+      return {ErrorKind::kEncrypted, where, "PDF文件已加密，需要密码才能打开。请提供密码。",
+              "The PDF is encrypted and needs a password to be opened. Give the password."};
+    return {ErrorKind::kEncrypted, where, "密码不正确，无法打开该PDF文件。请核对密码。",
+            "The password does not open this encrypted PDF. Check the password."};
+  }
+  if (is_cut_off(bytes)) return truncated(where);
+  return {ErrorKind::kCorrupt, where, "PDF文件已损坏，无法打开。请重新下载，或用阅读器另存后再试。",
+          "The PDF is damaged and cannot be opened. Download it again, or open it in a PDF reader "
+          "and save it anew."};
+}
+
+// Whether pages of a file without an end went missing with it.
+bool has_lost_pages(PDFDoc& document) {
+  for (int number = 1; number <= document.getNumPages(); ++number) {
+    ::Page* page = document.getPage(number);
+    if (page == nullptr || page->getContents().isNull()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Document read_pdf(std::string_view bytes, const std::string& where, const ReadOptions& options) {
+  Messages messages;
+  const Listening listening(messages);
+
+  bool is_rebuilt = false;
+  const std::unique_ptr<PDFDoc> file = opened_pdf(bytes, options, [&] { is_rebuilt = true; });
+  PDFDoc& pdf = *file;
+  if (!pdf.isOk() || pdf.getNumPages() < 1) throw unusable(pdf, bytes, where, options);
+  if (is_cut_off(bytes) && is_rebuilt && has_lost_pages(pdf)) throw truncated(where);
+
+  Document document;
+  document.title = title_of(pdf);
+  const int count = pdf.getNumPages();
+  document.pages.reserve(static_cast<std::size_t>(count));
+  PageRecorder recorder;
+  const std::unique_ptr<OutputDev> device = device_for(recorder);
+  GlyphId first_glyph = 0;
+  for (int number = 1; number <= count; ++number) {
+    messages.set_page(number);
+    recorder.start(number, first_glyph);
+    pdf.displayPage(device.get(), number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
+                    /*printing=*/false, nullptr, nullptr, is_shown, nullptr);
+    if (!recorder.has_paper()) messages.add("the page cannot be read", Complaint::kError);
+    document.pages.push_back(recorder.finished());
+    first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
+  }
+  document.messages = std::move(messages).taken();
+  return document;
+}
+
+std::string poppler_version() { return POPPLER_VERSION; }
+
+}  // namespace mingxi::read

@@ -1,0 +1,122 @@
+// Sums inside a table: what holds, what is off within rounding, what is told of a slipped column.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/audited_text.h"
+
+namespace mingxi::audit {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
+
+/// 部门支出总表 with these rows: code, name, 合计, 基本支出, 项目支出.
+PrintedTable expenditure_table(const Rows& rows) {
+  PrintedTable table{.rows = {{U"科目编码", U"科目名称", U"合计", U"基本支出", U"项目支出"}},
+                     .above = {U"部门支出总表", U"单位：万元"}};
+  table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+  return table;
+}
+
+std::vector<Finding> findings_of(const Extraction& extraction, const std::string& check) {
+  std::vector<Finding> result;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == check) result.push_back(finding);
+  return result;
+}
+
+TEST(CheckTables, ProvesRowsClassesAndTotals) {
+  const Extraction extraction =
+      audited({expenditure_table({{U"", U"合计", U"30.00", U"20.00", U"10.00"},
+                                  {U"201", U"一般公共服务支出", U"30.00", U"20.00", U"10.00"},
+                                  {U"20106", U"财政事务", U"30.00", U"20.00", U"10.00"},
+                                  {U"2010601", U"行政运行", U"20.00", U"20.00", U""},
+                                  {U"2010602", U"一般行政管理事务", U"10.00", U"", U"10.00"}})});
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  EXPECT_THAT(proofs_of(extraction),
+              IsSupersetOf({"sum/row 30.00 = 20.00 + 10.00", "sum/class 30.00 = 20.00 + 10.00",
+                            "sum/total 30.00 = 30.00"}));
+}
+
+TEST(CheckTables, GivesOneFindingForAFigureThatBreaksSeveralSums) {
+  const Extraction extraction =
+      audited({expenditure_table({{U"", U"合计", U"30.00", U"20.00", U"10.00"},
+                                  {U"201", U"一般公共服务支出", U"30.00", U"20.00", U"10.00"},
+                                  {U"20106", U"财政事务", U"30.00", U"20.00", U"10.00"},
+                                  {U"2010601", U"行政运行", U"20.00", U"20.00", U""},
+                                  {U"2010602", U"一般行政管理事务", U"13.00", U"", U"10.00"}})});
+  ASSERT_EQ(contradictions_of(extraction).size(), 1U);
+  EXPECT_EQ(extraction.findings.front().severity, Severity::kError);
+  EXPECT_THAT(extraction.findings.front().message, HasSubstr("同一数字还涉及另外 1 项核对"));
+}
+
+TEST(CheckTables, ClustersWhatIsOffWithinRounding) {
+  const Extraction extraction =
+      audited({expenditure_table({{U"", U"合计", U"30.01", U"20.01", U"10.00"},
+                                  {U"201", U"一般公共服务支出", U"30.01", U"20.01", U"10.00"},
+                                  {U"20106", U"财政事务", U"30.01", U"20.01", U"10.00"},
+                                  {U"2010601", U"行政运行", U"20.00", U"20.00", U""},
+                                  {U"2010602", U"一般行政管理事务", U"10.00", U"", U"10.00"}})});
+  const std::vector<Finding> rounding = findings_of(extraction, "sum/rounding");
+  ASSERT_EQ(rounding.size(), 1U);
+  EXPECT_EQ(rounding[0].severity, Severity::kInfo);
+  EXPECT_EQ(rounding[0].state, FindingState::kWithinRounding);
+  EXPECT_THAT(rounding[0].message,
+              HasSubstr("有 2 处核对的差额在四舍五入误差内，最大相差 0.01万元"));
+}
+
+/// Labels of a fund are in the table without amounts, so that all amounts below 2010602 stand
+/// two rows too high.
+const Rows kSlipped = {{U"", U"合计", U"100.00"},
+                       {U"201", U"一般公共服务支出", U"30.00"},
+                       {U"20106", U"财政事务", U"30.00"},
+                       {U"2010601", U"行政运行", U"20.00"},
+                       {U"2010602", U"一般行政管理事务", U"10.00"},
+                       {U"208", U"社会保障和就业支出", U"50.00"},
+                       {U"20805", U"行政事业单位养老支出", U"50.00"},
+                       {U"2080501", U"行政单位离退休", U"50.00"},
+                       {U"221", U"住房保障支出", U"20.00"},
+                       {U"22102", U"住房改革支出", U"20.00"},
+                       {U"2210201", U"住房公积金", U"20.00"}};
+
+Rows with_labels_without_amounts(const Rows& rows) {
+  const std::size_t at = 5;
+  const Rows labels = {{U"212", U"城乡社区支出", U""},
+                       {U"21208", U"国有土地使用权出让收入安排的支出", U""}};
+  Rows result(rows.begin(), rows.begin() + at);
+  result.insert(result.end(), labels.begin(), labels.end());
+  result.insert(result.end(), rows.begin() + at, rows.end());
+  for (std::size_t i = at; i < result.size(); ++i)
+    result[i][2] = i + labels.size() < result.size() ? result[i + labels.size()][2] : U"";
+  return result;
+}
+
+PrintedTable single_column_table(const Rows& rows) {
+  PrintedTable table{.rows = {{U"科目编码", U"科目名称", U"合计"}},
+                     .above = {U"部门支出总表", U"单位：万元"}};
+  table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+  return table;
+}
+
+TEST(CheckShift, SaysByHowManyRowsAColumnSlipped) {
+  const Extraction extraction =
+      audited({single_column_table(with_labels_without_amounts(kSlipped))});
+  const std::vector<Finding> shifts = findings_of(extraction, "table_shift");
+  ASSERT_EQ(shifts.size(), 1U);
+  EXPECT_EQ(shifts[0].severity, Severity::kError);
+  EXPECT_THAT(shifts[0].message, HasSubstr("数字比行名偏上 2 行"));
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty()) << "one cause, one finding";
+}
+
+TEST(CheckShift, SaysNothingOfATableThatAddsUpOrHasAWrongFigure) {
+  EXPECT_THAT(findings_of(audited({single_column_table(kSlipped)}), "table_shift"), IsEmpty());
+  Rows wrong = kSlipped;
+  wrong[3][2] = U"21.00";
+  EXPECT_THAT(findings_of(audited({single_column_table(wrong)}), "table_shift"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mingxi::audit

@@ -1,0 +1,397 @@
+#include "build/build.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+#include <gmock/gmock.h>
+
+#include "output/dataset/csv.h"
+#include "output/document_json/document_json.h"
+#include "output/dataset/sqlite.h"
+#include "model/error.h"
+#include "process/batch.h"
+#include "extract/extract.h"
+#include "build/merge.h"
+#include "extract/load_patterns.h"
+#include "extract/read_document.h"
+#include "build/validate.h"
+#include "support/files.h"
+#include "support/pdf_builder.h"
+
+namespace mingxi::build {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+constexpr std::string_view kText =
+    "某县商务局2023年部门预算\n\n一、收支情况\n　　2023年收入总计1728.14万元，比上年增加71."
+    "94万元。\n";
+
+class BuildDataset : public ::testing::Test {
+ protected:
+  BuildResult build(const std::vector<std::string>& arguments, const std::string& name,
+                    Workbook workbook = Workbook::kNone) const {
+    return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
+  }
+  static const patterns::Patterns& test_patterns() {
+    static const patterns::Patterns result = extract::load_patterns("");
+    return result;
+  }
+  static BuildResult build(const InputList& inputs, const BuildOptions& options,
+                           const process::Limits& limits = {},
+                           process::Sandbox sandbox = process::Sandbox::kOn) {
+    return build_dataset(inputs,
+                         {.patterns = test_patterns(),
+                          .producer = {.version = "1", .patterns_sha256 = "p"},
+                          .limits = limits,
+                          .sandbox = sandbox},
+                         options, [](const BuildProgress&) {});
+  }
+  std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
+  std::string write(const std::string& name, std::string_view bytes) const {
+    fs::create_directories((folder_.path() / name).parent_path());
+    return folder_.write(name, bytes);
+  }
+  std::string read(const std::string& name) const { return bytes_of(folder_.path() / name); }
+
+  /// The records of a CSV file of a dataset, its header among them.
+  std::vector<std::vector<std::string>> records(const std::string& name) const {
+    output::CsvReader reader;
+    reader.feed(read(name));
+    std::vector<std::vector<std::string>> all;
+    while (auto record = reader.next()) all.push_back(*record);
+    return all;
+  }
+
+  /// Every file of a dataset with its bytes.
+  std::map<std::string, std::string> contents(const std::string& name) const {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path() / name)) {
+      if (entry.is_regular_file())
+        files[fs::relative(entry.path(), folder_.path() / name).string()] = bytes_of(entry.path());
+    }
+    return files;
+  }
+
+  std::vector<std::string> problems(const std::string& name) const {
+    std::vector<std::string> found;
+    for (const output::Problem& problem : validate_dataset(path(name)).problems)
+      found.push_back(problem.where + ": " + problem.english);
+    return found;
+  }
+
+  /// Replaces the first of something in a file, or all of it where there is nothing to replace.
+  void change(const std::string& name, const std::string& from, const std::string& to) const {
+    std::string bytes = read(name);
+    const std::size_t at = bytes.find(from);
+    ASSERT_NE(at, std::string::npos) << name;
+    bytes.replace(at, from.size(), to);
+    std::ofstream(path(name), std::ios::binary) << bytes;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(BuildDataset, GivesTheSameBytesWhateverTheOrderOfInputs) {
+  std::vector<std::string> inputs;
+  for (const fs::path& sample : sample_documents()) inputs.push_back(sample.string());
+  const BuildResult result = build(inputs, "one", Workbook::kXlsx);
+  std::ranges::reverse(inputs);
+  inputs.push_back(inputs.front());
+  build(inputs, "two", Workbook::kXlsx);
+  EXPECT_EQ(result.dataset.rows[output::kDocumentRows], 4U);
+  EXPECT_EQ(result.dataset.failed, 0U);
+  const auto one = contents("one");
+  const auto two = contents("two");
+  ASSERT_EQ(one.size(), two.size());
+  for (const auto& [name, bytes] : one) EXPECT_TRUE(bytes == two.at(name)) << name;
+  EXPECT_THAT(problems("one"), IsEmpty());
+}
+
+TEST_F(BuildDataset, CountsTheSameContentOnce) {
+  const BuildResult result = build({write("a.txt", kText), write("b.txt", kText)}, "out");
+  EXPECT_EQ(result.dataset.rows[output::kDocumentRows], 1U);
+  EXPECT_EQ(result.dataset.rows[output::kInputRows], 2U);
+  EXPECT_THAT(records("out/documents.csv"), SizeIs(2));
+  EXPECT_THAT(records("out/inputs.csv"), SizeIs(3));
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, HoldsFindingsBetweenItsDocuments) {
+  const std::string last =
+      write("a.txt", "云杉区林业局2024年部门预算\n\n一、收支情况\n\n2024年收入总计688.20万元。\n");
+  const std::string now = write("b.txt",
+                                "云杉区林业局2025年部门预算\n\n一、收支情况\n\n2025年收入总计"
+                                "716.00万元，比上年增加25.80万元。\n");
+  EXPECT_EQ(build({last, now}, "out").dataset.inconsistent, 1U);
+  const auto findings = records("out/findings.csv");
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1][1], "x1");
+  EXPECT_EQ(findings[1][3], "cross_document/last_year");
+  EXPECT_THAT(read("out/findings.jsonl"), HasSubstr("cross_document/last_year"));
+  EXPECT_THAT(problems("out"), IsEmpty());
+  EXPECT_EQ(build({last}, "alone").dataset.inconsistent, 0U);
+}
+
+TEST_F(BuildDataset, ReadsATextByItsNameToo) {
+  const BuildResult result = build({write("a.pdf", kText), write("b.txt", kText)}, "out");
+  EXPECT_EQ(result.dataset.inputs.at("not_pdf"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("ok"), 1U);
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, GoesOnBehindInputsThatFail) {
+  mkfifo(path("pipe.pdf").c_str(), 0600);
+  const BuildResult result =
+      build({write("good.txt", kText), write("empty.pdf", ""), write("cut.pdf", "%PDF-1.4\nx"),
+             write("page.pdf", "<html></html>"), write("book.docx", "PK\x03\x04 word/document.xml"),
+             path("missing.pdf"), path("pipe.pdf")},
+            "out");
+  EXPECT_EQ(result.dataset.rows[output::kDocumentRows], 1U);
+  EXPECT_EQ(result.dataset.failed, 6U);
+  EXPECT_EQ(result.dataset.inputs.at("empty"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("not_pdf"), 2U);
+  EXPECT_EQ(result.dataset.inputs.at("unreadable"), 1U);
+  EXPECT_EQ(result.dataset.inputs.at("not_regular"), 1U);
+  EXPECT_THAT(read("out/run.jsonl"), HasSubstr("\"status\":\"empty\""));
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, IsSafeFromHostileNames) {
+  const std::vector<std::string> names{
+      "a\nb.txt",        "-x.txt",     "=1+1.txt",  "\xFF\xFE.txt", "\u202Efdp.txt",
+      "..%2f..%2fx.txt", "a\\xFF.txt", "a\xFF.txt", "\"q\",'.txt",  std::string(251, 'n') + ".txt"};
+  std::vector<std::string> inputs;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    inputs.push_back(write("in/" + names[i], std::string(kText) + std::to_string(i) + "万元"));
+  const BuildResult result = build(inputs, "out");
+  EXPECT_EQ(result.dataset.rows[output::kDocumentRows], names.size());
+  EXPECT_THAT(problems("out"), IsEmpty());
+  const std::string lines = read("out/run.jsonl");
+  EXPECT_EQ(std::ranges::count(lines, '\n'), static_cast<std::ptrdiff_t>(names.size()));
+  EXPECT_THAT(lines, HasSubstr(R"(a\\x0Ab.txt)"));
+  EXPECT_THAT(lines, HasSubstr(R"(\\xE2\\x80\\xAEfdp.txt)"));
+  EXPECT_THAT(lines, HasSubstr(R"(a\\x5CxFF.txt)"));
+  for (const auto& [name, bytes] : contents("out"))
+    EXPECT_THAT(name, ::testing::MatchesRegex("[A-Za-z0-9_./]+"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 2);
+}
+
+TEST_F(BuildDataset, ReplacesADatasetAndNothingElse) {
+  const std::string a = write("a.txt", kText);
+  build({a, write("b.txt", std::string(kText) + "另有2万元。")}, "out", Workbook::kXlsx);
+  build({a}, "out");
+  EXPECT_THAT(contents("out/documents"), SizeIs(1));
+  EXPECT_FALSE(fs::exists(path("out/dataset.xlsx")));
+  EXPECT_THAT(problems("out"), IsEmpty());
+
+  write("mine/thesis.doc", "x");
+  EXPECT_THROW(build({a}, "mine"), Error);
+  EXPECT_THAT(contents("mine"), SizeIs(1));
+  EXPECT_THROW(build({a}, "a.txt"), Error);
+  write("yours/.work/plan.txt", "x");
+  write("yours/README.md.bak", "x");
+  EXPECT_THROW(build({a}, "yours"), Error);
+  EXPECT_THAT(contents("yours"), SizeIs(2));
+}
+
+TEST_F(BuildDataset, BeginsAnewWhereABuildWasBrokenOff) {
+  const std::string a = write("a.txt", kText);
+  write("out/.work/facts.csv", "half");
+  write("out/facts.csv", "old");
+  build({a}, "out");
+  EXPECT_FALSE(fs::exists(path("out/.work")));
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, GivesTheSameBytesWithAnyJobsAndWithoutTheSandbox) {
+  const InputList samples = list_inputs({MINGXI_SOURCE_DIR "/samples"});
+  build(samples, {.folder = path("one")});
+  build(samples, {.folder = path("two"), .jobs = 3});
+  build(samples, {.folder = path("open")}, {}, process::Sandbox::kOff);
+  EXPECT_THAT(contents("one"), Not(IsEmpty()));
+  EXPECT_TRUE(contents("one") == contents("two"));
+  EXPECT_TRUE(contents("one") == contents("open"));
+}
+
+TEST_F(BuildDataset, MergesShardsToTheBytesOfOneBuild) {
+  const InputList samples = list_inputs({MINGXI_SOURCE_DIR "/samples", path("missing.pdf")});
+  build(samples, {.folder = path("all")});
+  std::size_t inputs = 0;
+  for (const std::string part : {"1", "2", "3"}) {
+    const InputList shard = shard_of(samples, std::stoull(part), 3);
+    inputs += shard.paths.size();
+    build(shard, {.folder = path(part)});
+  }
+  EXPECT_EQ(inputs, samples.paths.size());
+  const DatasetOptions options{.producer = {.version = "1", .patterns_sha256 = "p"}};
+  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), test_patterns(), options);
+  EXPECT_TRUE(contents("all") == contents("merged"));
+  EXPECT_THROW(
+      merge_datasets({path("1")}, path("other"), test_patterns(), {.producer = {.version = "2"}}),
+      Error);
+  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), test_patterns(), options), Error);
+}
+
+TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
+  const std::string a = write("a.txt", kText);
+  build({a, write("cut.pdf", "%PDF-1.4\nx")}, "out");
+  const auto first = contents("out");
+  EXPECT_EQ(build({a, path("cut.pdf")}, "out").resumed, 2U);
+  EXPECT_TRUE(contents("out") == first);
+  // Where a run was broken off, .work holds what it had read.
+  fs::create_directories(path("half/.work"));
+  fs::copy(path("out/documents"), path("half/.work/documents"));
+  EXPECT_EQ(build({a, path("cut.pdf")}, "half").resumed, 1U);
+  EXPECT_TRUE(contents("half") == first);
+  // A text is refused under the name of a PDF, whatever an earlier run made of it.
+  const BuildResult renamed = build({write("a.pdf", kText)}, "out");
+  EXPECT_EQ(renamed.dataset.inputs.at("not_pdf"), 1U);
+  EXPECT_THAT(contents("out/documents"), IsEmpty());
+}
+
+TEST_F(BuildDataset, CountsALimitAndTriesAgainOnlyWhenAsked) {
+  const InputList inputs = list_inputs({write("a.txt", kText), write("empty.txt", "")});
+  const process::Limits tight{.answer_bytes = 100};
+  EXPECT_EQ(build(inputs, {.folder = path("out")}, tight).dataset.inputs.at("limit_output"), 1U);
+  EXPECT_THAT(problems("out"), IsEmpty());
+  EXPECT_EQ(build(inputs, {.folder = path("out")}).dataset.inputs.at("limit_output"), 1U);
+  const BuildResult again = build(inputs, {.folder = path("out"), .retry = Retry::kYes});
+  EXPECT_EQ(again.dataset.inputs.at("ok"), 1U);
+  EXPECT_EQ(again.dataset.inputs.at("empty"), 1U);
+}
+
+TEST_F(BuildDataset, IsRefusedWhereAnotherRunHoldsTheFolder) {
+  const std::string a = write("a.txt", kText);
+  const DatasetFolder held(path("out"));
+  const process::AnswerFile answer;
+  // In a child, because a process does not lock itself out.
+  const auto build_too = [&]() -> process::Answer {
+    try {
+      build({a}, "out");
+    } catch (const Error& error) {
+      return {.kind = 1, .bytes = error.english()};
+    }
+    return {};
+  };
+  EXPECT_EQ(process::awaited({answer.descriptor(), {}, build_too}).answer_kind, 1);
+  EXPECT_THAT(answer.bytes(), HasSubstr("(process " + std::to_string(getpid()) + ")"));
+}
+
+TEST_F(BuildDataset, AnswersByView) {
+  build({MINGXI_SOURCE_DIR "/samples"}, "out");
+  const output::Database database(path("out/dataset.sqlite"), output::OpenMode::kRead);
+  const auto first = [&](const std::string& sql) {
+    output::Statement rows(database, sql);
+    return rows.step() ? rows.text(0) : "";
+  };
+  // 支出总计 of the sample, each leaf counted once.
+  EXPECT_EQ(first("SELECT sum(amount_yuan) FROM leaf_expenditure_by_function "
+                  "WHERE fiscal_year = 2026"),
+            "13262800");
+  EXPECT_EQ(first("SELECT total_yuan FROM three_public_by_body_and_year WHERE fiscal_year = 2026"),
+            "44500");
+  EXPECT_EQ(first("SELECT count(*) > 0 FROM facts WHERE subject IN "
+                  "(SELECT subject FROM subjects WHERE subjects MATCH '接待费')"),
+            "1");
+}
+
+TEST_F(BuildDataset, KeepsPrintedNumbersAsText) {
+  build({write("a.txt", "某县商务局2023年部门预算\n\n　　2023年收入总计0.50万元。\n")}, "out");
+  const output::Database database(path("out/dataset.sqlite"), output::OpenMode::kRead);
+  output::Statement rows(database, "SELECT value, amount_yuan, typeof(amount_yuan) FROM facts");
+  ASSERT_TRUE(rows.step());
+  EXPECT_EQ(rows.text(0), "0.50");
+  EXPECT_EQ(rows.text(1), "5000");
+  EXPECT_EQ(rows.text(2), "integer");
+}
+
+TEST_F(BuildDataset, IsFoundBrokenWhenItIs) {
+  const std::string input = write("a.txt", kText);
+  const auto broken = [&](const auto& damage) {
+    build({input}, "out");
+    damage();
+    return problems("out");
+  };
+  EXPECT_THAT(broken([&] { change("out/facts.csv", "1728.14", "1728.15"); }),
+              ElementsAre(HasSubstr("facts.csv: Its size or SHA-256"),
+                          HasSubstr("dataset.sqlite facts:1: Column value is not as in the CSV"),
+                          HasSubstr("facts.jsonl:1: Column value is not as in the CSV")));
+  EXPECT_THAT(broken([&] { change("out/facts.csv", ",level,", ",height,"); }),
+              ::testing::Contains(HasSubstr("facts.csv:2: Column measure holds a value outside")));
+  EXPECT_THAT(broken([&] { change("out/facts.csv", ",f2,", ",f1,"); }),
+              ::testing::Contains(HasSubstr("primary key is not unique")));
+  EXPECT_THAT(broken([&] { change("out/documents.csv", ",kind,", ",sort,"); }),
+              ::testing::Contains(HasSubstr("Its columns are not those")));
+  EXPECT_THAT(broken([&] { fs::remove(path("out/findings.csv")); }),
+              ElementsAre("findings.csv: The file is missing."));
+  EXPECT_THAT(broken([&] { write("out/documents/x.json", "{}"); }),
+              ElementsAre(HasSubstr("no document of documents.csv")));
+  EXPECT_THAT(broken([&] {
+                for (const auto& entry : fs::directory_iterator(path("out/documents")))
+                  std::ofstream(entry.path(), std::ios::app) << " ";
+              }),
+              ElementsAre(HasSubstr("SHA-256 of documents.csv")));
+  EXPECT_THAT(broken([&] { change("out/dataset.sqlite", "SQLite", "sqLite"); }), Not(IsEmpty()));
+  EXPECT_THAT(broken([&] {
+                const std::string document = records("out/documents.csv")[1][0];
+                change("out/facts.csv", "\r\n" + document, "\r\n" + std::string(64, '0'));
+              }),
+              ::testing::Contains(HasSubstr("leads to no row of documents")));
+}
+
+TEST_F(BuildDataset, HasNoDatasetWhereThereIsNone) {
+  EXPECT_THROW(validate_dataset(path("nothing")), Error);
+  write("else/datapackage.json", "{\"resources\": 1}");
+  EXPECT_THROW(validate_dataset(path("else")), Error);
+}
+
+TEST_F(BuildDataset, ReadsScansInASandboxAsOutside) {
+  const std::string scan = path("scan.pdf");
+  const std::string command = std::string(MINGXI_SCAN) +
+                              " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " +
+                              scan;
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  const output::Producer producer{.version = "1", .patterns_sha256 = "p"};
+  for (const process::Sandbox sandbox : {process::Sandbox::kOn, process::Sandbox::kOff}) {
+    const std::string folder = path(sandbox == process::Sandbox::kOn ? "on" : "off");
+    build_dataset(list_inputs({scan, write("a.txt", kText)}),
+                  {.patterns = test_patterns(),
+                   .producer = producer,
+                   .ocr = {.program = MINGXI_OCR},
+                   .sandbox = sandbox},
+                  {.folder = folder}, [](const BuildProgress&) {});
+    EXPECT_FALSE(fs::exists(folder + "/.work"));
+  }
+  const Document document =
+      extract::read_document(scan, test_patterns(), {}, {.program = MINGXI_OCR});
+  Extraction extraction = extract::extract(document, test_patterns());
+  EXPECT_FALSE(extraction.facts.empty());
+  extraction.source.path.clear();
+  const std::string name = "/documents/" + document.source.sha256 + ".json";
+  EXPECT_EQ(read("on" + name), output::document_json(extraction, producer));
+  EXPECT_EQ(read("off" + name), read("on" + name));
+}
+
+TEST_F(BuildDataset, WithoutOcrAScanIsReadWhenTriedAgain) {
+  const std::string scan = write("scan.pdf", pdf_of("q 200 0 0 300 0 0 cm /Image Do Q"));
+  const auto resumed = [&](Retry retry) {
+    return build(list_inputs({scan}), {.folder = path("out"), .retry = retry}).resumed;
+  };
+  EXPECT_EQ(resumed(Retry::kNo), 0U);
+  EXPECT_EQ(resumed(Retry::kNo), 1U);
+  EXPECT_EQ(resumed(Retry::kYes), 0U);
+}
+
+}  // namespace
+}  // namespace mingxi::build

@@ -1,0 +1,71 @@
+#include "build/inputs.h"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "support/files.h"
+
+namespace mingxi::build {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class ListInputs : public ::testing::Test {
+ protected:
+  std::string write(const std::string& name) const {
+    fs::create_directories((folder_.path() / name).parent_path());
+    return folder_.write(name, "x");
+  }
+  std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(ListInputs, WalksFoldersForPdfAndImages) {
+  write("in/b.pdf");
+  write("in/deep/er/a.PDF");
+  write("in/page.TIF");
+  write("in/.hidden.pdf");
+  write("in/.git/c.pdf");
+  write("in/list.xlsx");
+  write("in/read me.txt");
+  fs::create_symlink(path("in/b.pdf"), path("in/link.pdf"));
+  fs::create_directory_symlink(path("in"), path("in/round"));
+  const InputList list = list_inputs({path("in")});
+  EXPECT_THAT(list.paths,
+              ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"), path("in/page.TIF")));
+  EXPECT_EQ(list.skipped_hidden, 2U);
+  EXPECT_EQ(list.skipped_links, 2U);
+  EXPECT_EQ(list.skipped_other, 2U);
+  EXPECT_EQ(list.skipped_convertible, 1U);
+  EXPECT_THAT(list.failures, IsEmpty());
+  EXPECT_EQ(list_inputs({path("in")}, Images::kLeftOut).skipped_other, 3U);
+}
+
+TEST_F(ListInputs, TakesWhatIsNamedWhateverItIs) {
+  const std::string text = write("a.txt");
+  const std::string book = write(".b.docx");
+  EXPECT_THAT(list_inputs({text, book, path("none.pdf"), text}).paths,
+              ElementsAre(book, text, path("none.pdf")));
+}
+
+TEST_F(ListInputs, FillsInPatternsUnlessAFileHasThatName) {
+  write("a1.pdf");
+  write("a2.pdf");
+  EXPECT_THAT(list_inputs({path("a*.pdf")}).paths, ElementsAre(path("a1.pdf"), path("a2.pdf")));
+  write("a*.pdf");
+  EXPECT_THAT(list_inputs({path("a*.pdf")}).paths, ElementsAre(path("a*.pdf")));
+  EXPECT_THAT(list_inputs({path("z*.pdf")}).paths, ElementsAre(path("z*.pdf")));
+}
+
+TEST(PathsIn, ReadsLinesOrNulSeparatedNames) {
+  EXPECT_THAT(paths_in("a.pdf\n\nb c.pdf\r\nd"), ElementsAre("a.pdf", "b c.pdf", "d"));
+  EXPECT_THAT(paths_in(std::string_view("a\nb.pdf\0c\0", 10)), ElementsAre("a\nb.pdf", "c"));
+  EXPECT_THAT(paths_in(""), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mingxi::build
