@@ -33,14 +33,6 @@ struct ListWording {
   Expression pattern;
 };
 
-/// A row of a table that is the sum of others.
-struct SumIdentity {
-  std::string id;
-  std::vector<std::string> tables;  ///< kinds
-  std::string whole;                ///< ids of rows
-  std::vector<std::string> parts;
-};
-
 /// Figures of a table of one of these kinds.
 struct FigureSelector {
   std::vector<std::string> tables;
@@ -78,7 +70,6 @@ struct CheckRules {
   std::vector<LabelExample> counterexamples;
   std::vector<RowName> rows;
   std::vector<ListWording> lists;
-  std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
   std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds

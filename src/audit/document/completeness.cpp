@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "audit/document/announcements.h"
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
@@ -58,14 +59,6 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::move(blank));
 }
 
-/// Whether a wording about tables is found in a text.
-bool finds(const Audited& audited, std::string_view id, std::string_view text) {
-  for (const patterns::FormWording& wording : audited.patterns.form.announcing)
-    if (wording.id == id) return !wording.find_all(text).empty();
-  return false;
-}
-
-/// Whether figures may stand where no text can be read.
 bool has_scanned_pages(const Audited& audited) {
   for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
     const bool is_readable = audited.extraction.pages[i].characters >= kReadable;
@@ -116,13 +109,14 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   if (!has_tables) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       const std::string& text = paragraph.text.utf8();
-      if (paragraph.role != ParagraphRole::kContents && finds(audited, "elsewhere", text)) {
+      if (paragraph.role != ParagraphRole::kContents && announces(audited, "elsewhere", text)) {
         ledger.skip(
             "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
             "the text says that the tables are published apart: " + shortened(text, kCharacters));
         return;
       }
-      if (paragraph.role != ParagraphRole::kHeading || !finds(audited, "tables", text)) continue;
+      if (paragraph.role != ParagraphRole::kHeading || !announces(audited, "tables", text))
+        continue;
       has_section = true;
       missing.push_back(evidence_at(audited.document, paragraph.text, 0, paragraph.text.size()));
     }
@@ -156,7 +150,7 @@ Evidence place_of(const Table& table) {
 /// Whether the document says what a table without figures means, or which of its tables are empty.
 bool explains_empty_tables(const Audited& audited) {
   const auto explains = [&](const TracedText& text) {
-    return finds(audited, "empty_means", text.utf8());
+    return announces(audited, "empty_means", text.utf8());
   };
   for (const Paragraph& paragraph : audited.layout.paragraphs)
     if (explains(paragraph.text)) return true;
