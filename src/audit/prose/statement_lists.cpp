@@ -161,7 +161,10 @@ class Lists {
         !says("remainder", bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     if (fails && ends_sooner(facts_[i], parts)) return;
-    if (fails && (list.is_open || !is_a_list(facts_[i], list, *comparison))) {
+    // Amounts that only follow one another are no list that had to be checked.
+    const bool is_list = is_a_list(facts_[i], list, *comparison);
+    if (fails && list.lead == Lead::kComma && !is_list) return;
+    if (fails && (list.is_open || !is_list)) {
       ledger_.exonerate(made, "所列不是全部", "the list is not of all parts");
     } else if (const Fact* missed = fails ? left_out(i, list, *comparison) : nullptr) {
       ledger_.exonerate(made, "差额正是“" + missed->subject + "”的数",
