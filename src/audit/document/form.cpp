@@ -9,6 +9,7 @@
 namespace mingxi::audit {
 namespace {
 
+const std::vector<std::string_view> kSentences = {"。", "；", "！", "？"};
 const std::vector<std::string_view> kClauses = {"。", "；", "，", "！", "？"};
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
@@ -26,6 +27,11 @@ bool is_reported(const Audited& audited, std::string_view check, const TracedTex
             return true;
   }
   return false;
+}
+
+bool ends_a_sentence(std::string_view text) {
+  return std::any_of(kSentences.begin(), kSentences.end(),
+                     [text](std::string_view mark) { return text.ends_with(mark); });
 }
 
 /// The slips of one rule, in reading order.
@@ -73,10 +79,14 @@ class Places {
     // Statements that leave it open whether they rise or fall are reported as they are read.
     if (slip_.wording.id == "either" && is_reported(audited_, slip_.check, traced)) return;
     for (const patterns::Match& match : matches) {
-      const std::size_t first = std::max(clause_start(text, match.first(), kClauses),
-                                         characters_before(text, match.first(), kAround));
-      const std::size_t last = std::min(clause_end(text, match.last(), kClauses),
-                                        characters_after(text, match.last(), kAround));
+      const bool is_to_the_end = ends_a_sentence(std::string_view(text).substr(0, match.last()));
+      const std::size_t first =
+          std::max(clause_start(text, match.first(), is_to_the_end ? kSentences : kClauses),
+                   characters_before(text, match.first(), kAround));
+      const std::size_t last = is_to_the_end
+                                   ? match.last()
+                                   : std::min(clause_end(text, match.last(), kClauses),
+                                              characters_after(text, match.last(), kAround));
       places_.push_back(evidence_at(audited_.document, traced, std::min(first, match.first()),
                                     std::max(last, match.last())));
     }

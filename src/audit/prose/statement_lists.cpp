@@ -196,7 +196,7 @@ class Lists {
           const auto each = amount_of(*part);
           return !amount || !each || size_of(amount->value) < size_of(each->value);
         });
-    if (has_larger) return false;
+    if (has_larger && list.lead == Lead::kComma) return false;
     const auto many = size_of(comparison.difference).times(Decimal(kNearlyAll, 0));
     const bool is_near = many && amount && !(size_of(amount->value) < *many);
     return list.lead == Lead::kWords || (list.parts.size() > kFewestParts && is_near);
