@@ -1,25 +1,19 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/fact.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
-#include "patterns/tables.h"
+#include "patterns/pattern_names.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
-/// A wording that is looked for in the prose, with what excuses it.
+/// A wording that is looked for in the prose.
 struct FormWording {
-  std::string id;  ///< "either"
-  Expression pattern;
-  std::optional<Expression> unless;  ///< a match that lies within a match of this one is none
-
-  /// Every match in a normalised text, from left to right.
-  std::vector<Match> find_all(std::string_view text) const;
+  std::string id;
+  Pattern pattern;
 };
 
 /// Where a slip is looked for.
@@ -61,15 +55,17 @@ struct OutdatedName {
 struct FormRules {
   explicit FormRules(const StrictJson& json);
 
-  /// The wording of this list and name, to try an example; nothing if there is none.
-  const FormWording* wording(std::string_view list, std::string_view id) const;
+  /// The slip of this name; nothing if there is none.
+  const Slip* slip(std::string_view id) const;
 
-  std::vector<LabelExample> examples;
-  std::vector<LabelExample> counterexamples;
+  std::vector<Entry> entries;
   std::vector<Slip> slips;  ///< 增(减), XX, 主要用于。, 比2026年 in the budget of 2026
   std::vector<FormWording> sections;  ///< 主要职能, 名词解释 …; the id is the name to tell
-  std::vector<FormWording> announcing;  ///< tables (第三部分 预算公开表), elsewhere, empty_means
+  AnnouncingPatterns announcing;
   std::vector<OutdatedName> outdated;
+
+ private:
+  std::vector<FormWording> wordings_from(const StrictJson& json, const std::string& list);
 };
 
 }  // namespace mingxi::patterns

@@ -3,7 +3,6 @@
 #include <set>
 #include <string>
 
-#include "audit/document/announcements.h"
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
@@ -59,6 +58,7 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::move(blank));
 }
 
+/// Whether figures may stand where no text can be read.
 bool has_scanned_pages(const Audited& audited) {
   for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
     const bool is_readable = audited.extraction.pages[i].characters >= kReadable;
@@ -81,7 +81,9 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
     std::string title = paragraph.text.utf8();
     title.erase(title.find_last_not_of(".…·-0123456789") + 1);
     while (title.ends_with("…")) title.erase(title.size() - std::string_view("…").size());
-    if (!rules.notes.is("title", title) || !title.ends_with("表")) continue;
+    if (!rules.notes.is("title", title) ||
+        !audited.patterns.layout.lines.ends_in_table.matches(title))
+      continue;
     const auto kind = rules.kinds.of(title);
     if (!kind || !is_statutory(*kind, audited.extraction.identity.kind)) continue;
     const std::size_t last = std::min(title.size(), paragraph.text.size());
@@ -109,13 +111,15 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   if (!has_tables) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       const std::string& text = paragraph.text.utf8();
-      if (paragraph.role != ParagraphRole::kContents && announces(audited, "elsewhere", text)) {
+      if (paragraph.role != ParagraphRole::kContents &&
+          audited.patterns.form.announcing.elsewhere.matches(text)) {
         ledger.skip(
             "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
             "the text says that the tables are published apart: " + shortened(text, kCharacters));
         return;
       }
-      if (paragraph.role != ParagraphRole::kHeading || !announces(audited, "tables", text))
+      if (paragraph.role != ParagraphRole::kHeading ||
+          !audited.patterns.form.announcing.tables.matches(text))
         continue;
       has_section = true;
       missing.push_back(evidence_at(audited.document, paragraph.text, 0, paragraph.text.size()));
@@ -150,7 +154,7 @@ Evidence place_of(const Table& table) {
 /// Whether the document says what a table without figures means, or which of its tables are empty.
 bool explains_empty_tables(const Audited& audited) {
   const auto explains = [&](const TracedText& text) {
-    return announces(audited, "empty_means", text.utf8());
+    return audited.patterns.form.announcing.empty_means.matches(text.utf8());
   };
   for (const Paragraph& paragraph : audited.layout.paragraphs)
     if (explains(paragraph.text)) return true;
@@ -190,8 +194,7 @@ void check_denied_tables(const Audited& audited, Ledger& ledger) {
     const Grid& last = audited.layout.grids[audited.layout.tables[i].grids.back()];
     for (const Line& line : last.below) {
       const std::string& text = line.text.utf8();
-      if (text.find("本表") == std::string::npos && text.find("空表") == std::string::npos)
-        continue;
+      if (!audited.patterns.checks.words.speaks_of_its_table.matches(text)) continue;
       if (!audited.patterns.tables.notes.is("empty", text)) continue;
       const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
       Finding finding{.check = "empty_table",

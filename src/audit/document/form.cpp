@@ -4,13 +4,12 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
+#include "text/punctuation.h"
 #include "audit/core/stages.h"
 
 namespace mingxi::audit {
 namespace {
 
-const std::vector<std::string_view> kSentences = {"。", "；", "！", "？"};
-const std::vector<std::string_view> kClauses = {"。", "；", "，", "！", "？"};
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
 constexpr int kAround = 30;        // characters quoted on each side of a slip
@@ -30,7 +29,7 @@ bool is_reported(const Audited& audited, std::string_view check, const TracedTex
 }
 
 bool ends_a_sentence(std::string_view text) {
-  return std::any_of(kSentences.begin(), kSentences.end(),
+  return std::any_of(text::kSentenceEnds.begin(), text::kSentenceEnds.end(),
                      [text](std::string_view mark) { return text.ends_with(mark); });
 }
 
@@ -73,20 +72,21 @@ class Places {
   }
 
   void look_at(const TracedText& traced) {
-    const std::string& text = traced.utf8();
-    const auto matches = slip_.find_all(text, audited_.extraction.identity);
+    const std::string& words = traced.utf8();
+    const auto matches = slip_.find_all(words, audited_.extraction.identity);
     if (matches.empty()) return;
     // Statements that leave it open whether they rise or fall are reported as they are read.
     if (slip_.wording.id == "either" && is_reported(audited_, slip_.check, traced)) return;
     for (const patterns::Match& match : matches) {
-      const bool is_to_the_end = ends_a_sentence(std::string_view(text).substr(0, match.last()));
-      const std::size_t first =
-          std::max(clause_start(text, match.first(), is_to_the_end ? kSentences : kClauses),
-                   characters_before(text, match.first(), kAround));
+      const bool is_to_the_end = ends_a_sentence(std::string_view(words).substr(0, match.last()));
+      const std::size_t start = is_to_the_end
+                                    ? clause_start(words, match.first(), text::kSentenceEnds)
+                                    : clause_start(words, match.first(), text::kClauseEnds);
+      const std::size_t first = std::max(start, characters_before(words, match.first(), kAround));
       const std::size_t last = is_to_the_end
                                    ? match.last()
-                                   : std::min(clause_end(text, match.last(), kClauses),
-                                              characters_after(text, match.last(), kAround));
+                                   : std::min(clause_end(words, match.last(), text::kClauseEnds),
+                                              characters_after(words, match.last(), kAround));
       places_.push_back(evidence_at(audited_.document, traced, std::min(first, match.first()),
                                     std::max(last, match.last())));
     }

@@ -188,8 +188,9 @@ class Chains {
 
   /// 下降(增长)20%: the form is reported, not the sign it has by chance.
   bool is_left_open(const Fact& rate) const {
-    const auto* either = patterns_.form.wording("form/slips", "either");
-    return either != nullptr && !either->find_all(text::normalised(rate.evidence.quote)).empty();
+    const patterns::Slip* either = patterns_.form.slip("either");
+    return either != nullptr &&
+           either->wording.pattern.matches(text::normalised(rate.evidence.quote));
   }
 
   static std::optional<Amount> base_of(const Fact& level, const Fact& change) {

@@ -114,7 +114,7 @@ void check_counts_of_vehicles(const Audited& audited, Ledger& ledger) {
     const Fact& fact = audited.extraction.facts[i];
     if (!is_level(fact) || fact.amount_yuan || fact.unit != "辆") continue;
     if (fact.concept_id == "vehicles.kept" && kept == nullptr) kept = &fact;
-    if (audited.patterns.checks.list_words("all_vehicles").matches(bare_name(fact.subject)) &&
+    if (audited.patterns.checks.lists.all_vehicles.matches(bare_name(fact.subject)) &&
         all == nullptr)
       all = &fact;
   }

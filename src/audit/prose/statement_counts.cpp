@@ -24,7 +24,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 /// How many names are listed after a colon near by; nothing if no whole list is there.
-std::optional<int> listed_names(std::string_view text) {
+std::optional<int> listed_names(std::string_view text, const patterns::CheckPatterns& words) {
   std::size_t at = 0;
   while (!starts_with_any(text.substr(at), {"：", ":"})) {
     if (at >= text.size() || at > kFarthestColon) return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<int> listed_names(std::string_view text) {
     if (starts_with_any(rest, {"”", ")", "》", "’"})) --depth;
     if (depth > 0) continue;
     if (rest.starts_with("、")) ++names;
-    if (rest.starts_with("等")) return std::nullopt;  // not all are named
+    if (words.not_all_named.matches(rest)) return std::nullopt;
     if (starts_with_any(rest, {"；", "，", ";", ","})) return std::nullopt;
     if (rest.starts_with("。")) return names > 1 ? std::optional(names) : std::nullopt;
   }
@@ -57,18 +57,19 @@ bool ends_with_two(std::string_view text) {
 }  // namespace
 
 void check_counts(const Audited& audited, Ledger& ledger) {
+  const patterns::CheckPatterns& words = audited.patterns.checks.words;
   for (std::size_t i = 0; i < audited.places.size(); ++i) {
     const Fact& fact = audited.extraction.facts[i];
     const bool is_count = fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
                           !fact.amount_yuan && fact.value.places() == 0 &&
                           fact.value.digits() > 1 && fact.value.digits() <= kLongestList &&
-                          (fact.unit == "个" || fact.unit == "家");
+                          words.unit_of_a_list.matches(fact.unit);
     if (!is_count) continue;
     const FactPlace& place = audited.places[i];
     const std::string_view text = audited.layout.paragraphs[place.paragraph].text.utf8();
     const std::string_view rest = text.substr(place.last);
-    const auto follow = audited.patterns.checks.list_words("names_follow").find(rest);
-    const auto names = listed_names(follow ? rest.substr(follow->last() - kColon) : rest);
+    const auto follow = audited.patterns.checks.lists.names_follow.find(rest);
+    const auto names = listed_names(follow ? rest.substr(follow->last() - kColon) : rest, words);
     if (!names) continue;
     const auto off = fact.value.minus(Decimal(*names, 0));
     // The last two may be joined by 和.

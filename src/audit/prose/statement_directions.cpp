@@ -35,12 +35,12 @@ class Directions {
   void check_paragraph(std::size_t first) {
     const std::size_t paragraph = audited_.places[first].paragraph;
     const std::string_view text = audited_.layout.paragraphs[paragraph].text.utf8();
-    for (const auto& [id, order] :
-         {std::pair("says_larger", Order::kLarger), std::pair("says_smaller", Order::kSmaller),
-          std::pair("says_equal", Order::kEqual)}) {
-      const auto& words = audited_.patterns.checks.list_words(id);
+    const patterns::ListPatterns& says = audited_.patterns.checks.lists;
+    for (const auto& [pattern, order] : {std::pair(&says.says_larger, Order::kLarger),
+                                         std::pair(&says.says_smaller, Order::kSmaller),
+                                         std::pair(&says.says_equal, Order::kEqual)}) {
       std::size_t from = 0;
-      while (const auto match = words.find(text, from)) {
+      while (const auto match = pattern->find(text, from)) {
         from = match->last();
         look_at(first, *match, order);
       }

@@ -57,8 +57,10 @@ class Lists {
            part.relative_to == whole.relative_to;
   }
 
-  bool says(const char* id, std::string_view text) const {
-    return audited_.patterns.checks.list_words(id).matches(text);
+  const patterns::ListPatterns& words() const { return audited_.patterns.checks.lists; }
+
+  static bool says(const patterns::Pattern& pattern, std::string_view text) {
+    return pattern.matches(text);
   }
 
   /// How a list follows its whole.
@@ -67,8 +69,8 @@ class Lists {
   Lead lead_to(std::size_t i, std::size_t k) const {
     std::string_view lead = between(i, k);
     if (lead.starts_with(facts_[i].unit)) lead.remove_prefix(facts_[i].unit.size());
-    if (says("lead", lead)) return Lead::kWords;
-    return says("bare_lead", lead) ? Lead::kComma : Lead::kNone;
+    if (says(words().lead, lead)) return Lead::kWords;
+    return says(words().bare_lead, lead) ? Lead::kComma : Lead::kNone;
   }
 
   /// The text of the sentence before a figure.
@@ -101,7 +103,7 @@ class Lists {
     std::size_t first = 0;
     std::size_t last = 0;
     bool has_semicolons = false;  // between the parts
-    const bool is_item = says("item_of_list", before(i));
+    const bool is_item = says(words().item_of_list, before(i));
     for (std::size_t k = i + 1; k < audited_.places.size() && is_in_sentence_of(i, k); ++k) {
       const Fact& fact = facts_[k];
       if (list.parts.empty()) {
@@ -134,7 +136,7 @@ class Lists {
           }
           return {};
         }
-        if (says("nested", gap) && !is_after_semicolon) {
+        if (says(words().nested, gap) && !is_after_semicolon) {
           if (!has_semicolons && list.parts.size() > 1) return {};
           list.skipped.push_back(&fact);
           continue;
@@ -143,7 +145,7 @@ class Lists {
       list.parts.push_back(&fact);
       last = k;
     }
-    if (!list.parts.empty()) list.is_open = says("open", after(last));
+    if (!list.parts.empty()) list.is_open = says(words().open, after(last));
     return list;
   }
 
@@ -158,7 +160,7 @@ class Lists {
     CheckMade made = sum_check("sum/list", facts_[i], parts, facts_[i].subject);
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =
-        !says("remainder", bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
+        !says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     if (fails && ends_sooner(facts_[i], parts)) return;
     // Amounts that only follow one another are no list that had to be checked.

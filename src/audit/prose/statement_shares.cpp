@@ -71,9 +71,9 @@ class Ratios {
   /// The head noun of a name: 固定资产 of 固定资产总额, 支出 of 本年支出合计.
   std::string stem(std::string_view name) const {
     std::string bare = bare_name(name);
-    const auto tail = rules_.list_words("tail").find(bare);
+    const auto tail = rules_.lists.tail.find(bare);
     if (tail && tail->first() > 0) bare.resize(tail->first());
-    const auto lead = rules_.list_words("lead_of_name").find(bare);
+    const auto lead = rules_.lists.lead_of_name.find(bare);
     if (lead && lead->last() < bare.size()) bare.erase(0, lead->last());
     return bare;
   }
@@ -256,8 +256,7 @@ class Ratios {
   bool is_nested(const Fact* before, std::size_t k) const {
     const FactPlace& from = places_[static_cast<std::size_t>(before - facts_.data())];
     const std::string_view text = paragraphs_[from.paragraph].text.utf8();
-    return rules_.list_words("nested").matches(
-        text.substr(from.last, places_[k].first - from.last));
+    return rules_.lists.nested.matches(text.substr(from.last, places_[k].first - from.last));
   }
 
   /// Whether shares make up 100 %: what follows is another division of the same whole.

@@ -65,10 +65,9 @@ class SameFigures {
                       : rules_.funds.of(text::normalised(figures.table->title)).value_or("");
     const std::string title = text::normalised(figures.table->title);
     // A table of 基本支出 alone: its total is what others print in that column.
-    for (const auto& [word, component] :
-         {std::pair("basic_only", "basic"), std::pair("project_only", "project")})
-      if (rules_.words.is(word, title)) result.whole = component;
-    const std::string side = rules_.words.is("income_only", title) ? "income " : "";
+    if (rules_.words.basic_only.matches(title)) result.whole = "basic";
+    if (rules_.words.project_only.matches(title)) result.whole = "project";
+    const std::string side = rules_.words.income_only.matches(title) ? "income " : "";
     std::set<Key> repeated;
     for (const Fact* fact : figures.facts) {
       const bool is_figure = fact->measure == Measure::kLevel && fact->bound == Bound::kEqual &&
