@@ -69,6 +69,7 @@ class TableReader {
     const auto value = value_of(view_.traced(index).utf8());
     if (!value) return std::nullopt;
     Fact fact{.origin = Origin::kTable,
+              .components = {column.component},
               .component = column.component,
               .header = column.header,
               .measure = column.measure,
@@ -82,6 +83,9 @@ class TableReader {
               .column = number,
               .rule = kRule};
     if (!name(fact, line, column)) return std::nullopt;
+    if (fact.code) fact.codes.push_back(*fact.code);
+    fact.subject_from =
+        line == nullptr || items_are_columns_ ? SubjectFrom::kColumn : SubjectFrom::kRow;
     if (fact.measure == Measure::kChange || fact.measure == Measure::kChangeRate)
       fact.relative_to = std::to_string(column.period - 1);
     if (!column.unit_sign.empty() || value->is_rate) {
