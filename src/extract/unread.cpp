@@ -151,25 +151,29 @@ void gather_glyphs(const Page& page, Places& places) {
   finish(run, page, places);
 }
 
-/// Images on a page of text that are large enough to hold a table, and that the text does not
-/// run over.
+/// Images on a page of text that are large enough to hold a table. Text over one makes it a
+/// background, but for a stamp at the edge of a page that is all image.
 void gather_images(const Page& page, Places& places) {
   constexpr double kWide = 0.4;  // of the page
   constexpr double kHigh = 0.1;
-  constexpr std::ptrdiff_t kMostText = 20;  // glyphs over it: it is a background
+  constexpr double kWhole = 0.8;
+  constexpr double kEdge = 0.08;
+  constexpr std::ptrdiff_t kMostText = 20;  // glyphs
   if (page.text_source != TextSource::kEmbedded) return;
   for (const Image& image : page.images) {
-    if (image.box.width() < kWide * page.width || image.box.height() < kHigh * page.height)
-      continue;
+    const Box& box = image.box;
+    if (box.width() < kWide * page.width || box.height() < kHigh * page.height) continue;
+    const bool is_whole = box.width() > kWhole * page.width && box.height() > kWhole * page.height;
     const auto over =
-        std::count_if(page.glyphs.begin(), page.glyphs.end(), [&image](const Glyph& glyph) {
+        std::count_if(page.glyphs.begin(), page.glyphs.end(), [&](const Glyph& glyph) {
+          const double y = glyph.box.middle_y();
+          const bool is_at_edge = y < kEdge * page.height || y > (1 - kEdge) * page.height;
           return glyph.visibility == Visibility::kVisible && !is_blank(glyph.code_point) &&
-                 holds(image.box, glyph.box.middle_x(), glyph.box.middle_y());
+                 holds(box, glyph.box.middle_x(), y) && !(is_whole && is_at_edge);
         });
-    if (over > kMostText) continue;
+    if (over > (is_whole ? 0 : kMostText)) continue;
     places_of(places, Unread::kImage)
-        .push_back(
-            {.page = page.number, .quote = "", .boxes = {{page.number, rounded(image.box)}}});
+        .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
   }
 }
 
