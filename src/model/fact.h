@@ -77,6 +77,16 @@ struct Fact {
   bool operator==(const Fact&) const = default;
 };
 
+/// A cell of an amount column that is printed and gave no fact: what it adds to is not known. Its
+/// finding is `unreadable`.
+struct UnreadCell {
+  std::string table;  ///< id
+  int row = 0;
+  int column = 0;
+
+  bool operator==(const UnreadCell&) const = default;
+};
+
 /// Where the number of a figure of the prose stands.
 struct FactPlace {
   std::size_t paragraph = 0;  ///< index in Layout::paragraphs

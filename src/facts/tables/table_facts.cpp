@@ -148,12 +148,21 @@ bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
          });
 }
 
+/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####.
+bool is_unread(const TableView& view, int row, int column, const patterns::TableRules& rules) {
+  const int index = view.index_at(row, column);
+  if (index < 0 || view.cell(index).row != row || view.cell(index).column != column) return false;
+  const std::string& text = view.traced(index).utf8();
+  return !text.empty() && !is_dash(text) && !rules.notes.is("empty", text) &&
+         text.find_first_of("0123456789#") != std::string::npos;
+}
+
 }  // namespace
 
-std::vector<Fact> link_tables(const Document& document, const Layout& layout,
-                              const std::vector<Table>& tables, const Identity& identity,
-                              const patterns::Patterns& patterns) {
-  std::vector<Fact> facts;
+TableFacts link_tables(const Document& document, const Layout& layout,
+                       const std::vector<Table>& tables, const Identity& identity,
+                       const patterns::Patterns& patterns) {
+  TableFacts result;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Table& table = tables[i];
     const TableView view(table, layout.tables[i], layout);
@@ -172,12 +181,15 @@ std::vector<Fact> link_tables(const Document& document, const Layout& layout,
       for (int column = 0; column < table.columns; ++column) {
         const Column& at = columns[static_cast<std::size_t>(column)];
         if (at.role != ColumnRole::kAmount) continue;
-        if (auto fact = reader.fact_at(line_of[place(row, at.side)], row, column))
-          facts.push_back(std::move(*fact));
+        if (auto fact = reader.fact_at(line_of[place(row, at.side)], row, column)) {
+          result.facts.push_back(std::move(*fact));
+        } else if (is_unread(view, row, column, patterns.tables)) {
+          result.unread.push_back({table.id, row, column});
+        }
       }
     }
   }
-  return facts;
+  return result;
 }
 
 }  // namespace mingxi::facts

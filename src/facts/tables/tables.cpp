@@ -196,6 +196,18 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Digits, or what may be digits, with hardly a word: 88.65元, ####, glyphs without Unicode.
+bool is_unread_number(std::string_view text) {
+  constexpr std::string_view kUnknown = "\xEF\xBF\xBD";  // U+FFFD
+  const bool is_marked = text.find_first_of("0123456789#") != std::string_view::npos ||
+                         text.find(kUnknown) != std::string_view::npos;
+  const auto words = std::count_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xE9;
+  });
+  constexpr std::ptrdiff_t kMostWords = 2;
+  return is_marked && words <= kMostWords && !is_code(text);
+}
+
 TableState state_of(const Grid& last, const TableView& view, const patterns::TableRules& rules,
                     const Table& table) {
   bool has_zero = false;
@@ -209,6 +221,7 @@ TableState state_of(const Grid& last, const TableView& view, const patterns::Tab
       const auto amount = text::amount_of(text);
       if (amount && !amount->is_zero()) return TableState::kData;
       has_zero = has_zero || amount;
+      if (is_unread_number(text)) return TableState::kData;
     }
   }
   for (const Line& line : last.below)

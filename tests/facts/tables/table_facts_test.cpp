@@ -22,7 +22,7 @@ std::vector<std::string> facts_of(const std::vector<PrintedTable>& tables, Docum
   identity.fiscal_year = 2026;
   std::vector<std::string> lines;
   const std::vector<Table> found = recognise_tables(document, layout, table_pack().tables);
-  for (const Fact& fact : link_tables(document, layout, found, identity, table_pack())) {
+  for (const Fact& fact : link_tables(document, layout, found, identity, table_pack()).facts) {
     lines.push_back(fact.component.value_or("-") + " " +
                     std::string(fact.line_kind ? output::name_of(*fact.line_kind) : "-") + ": " +
                     described(fact));
@@ -232,7 +232,7 @@ TEST(LinkTables, JoinsCodesOverAPageBreak) {
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   ASSERT_EQ(tables.size(), 1u);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 2u);
   EXPECT_EQ(facts[1].code, "functional:2040602");
   EXPECT_EQ(facts[1].evidence.page, 2);
@@ -252,7 +252,7 @@ TEST(LinkTables, ReadsDigitsWrappedInACell) {
   const Document document = document_of({page});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].value.text(), "1682.76");
   EXPECT_EQ(facts[0].evidence.boxes.size(), 2u);
@@ -293,7 +293,7 @@ TEST(LinkTables, InventsNoMoneyWithoutAUnit) {
       {table_page({{{{U"科目名称", U"合计"}, {U"行政运行", U"5.00"}}, {U"支出总表"}}})});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].unit, "");
   EXPECT_FALSE(facts[0].currency);
@@ -305,7 +305,7 @@ TEST(LinkTables, KnowsTheInkOfEachFigure) {
       {{{{U"科目名称", U"合计"}, {U"行政运行", U"1,234.50"}}, {U"支出总表", U"单位：万元"}}})});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].evidence.quote, "1,234.50");
   EXPECT_EQ(facts[0].amount_yuan->text(), "12345000");
