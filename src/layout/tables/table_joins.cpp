@@ -4,6 +4,7 @@
 #include "layout/tables/table_joins.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ namespace mingxi::layout {
 namespace {
 
 constexpr std::size_t kFewestSharedLines = 2;
-constexpr std::size_t kLongestNumber = 12;  // bytes of a page number: - 12 -
+constexpr std::ptrdiff_t kFewestHeaderTexts = 3;  // fewer are 收入 and 支出 of any table
+constexpr std::size_t kLongestNumber = 12;        // bytes of a page number: - 12 -
 
 /// Whether the line is a page number and the like, which names no table.
 bool is_no_name(std::string_view text) {
@@ -88,18 +90,45 @@ std::string row_text(const Grid& grid, int row) {
   return text;
 }
 
+std::ptrdiff_t texts_in_row(const Grid& grid, int row) {
+  return std::count_if(grid.cells.begin(), grid.cells.end(), [row](const GridCell& cell) {
+    return cell.row == row && !cell.text.empty();
+  });
+}
+
 /// Whether both begin with the same row that is not blank: a repeated header.
 bool begin_alike(const Grid& first, const Grid& later) {
   const std::string text = row_text(first, 0);
   return text.find_first_not_of('|') != std::string::npos && text == row_text(later, 0);
 }
 
+/// The line that names the unit the table is of; "" where none does.
+std::string maker_of(const Grid& grid) {
+  constexpr std::array<std::string_view, 5> kBegins = {"编制单位", "编制部门", "部门名称",
+                                                       "单位名称", "填报单位"};
+  for (const std::vector<Line>* lines : {&grid.above, &grid.heads})
+    for (const Line& line : *lines)
+      for (const std::string_view begin : kBegins)
+        if (line.text.utf8().starts_with(begin)) return line.text.utf8();
+  return {};
+}
+
+/// Whether both say of which unit they are, and of different ones.
+bool have_different_makers(const Grid& first, const Grid& later) {
+  const std::string maker = maker_of(first);
+  const std::string other = maker_of(later);
+  return !maker.empty() && !other.empty() && maker != other;
+}
+
 /// Why the later grid goes on with the table that begins with `first` and has come to `last`.
 std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, const Grid& later) {
-  if (later.page != last.page + 1) return std::nullopt;
+  if (later.page != last.page + 1 || have_different_makers(first, later)) return std::nullopt;
   if (!has_own_title(later)) {
+    // The same header is that of the same columns, however wide they are on the page.
+    const bool is_alike = begin_alike(first, later);
+    if (is_alike && texts_in_row(first, 0) >= kFewestHeaderTexts) return "repeated_header";
     if (!share_columns(last, later) && !share_columns(first, later)) return std::nullopt;
-    if (begin_alike(first, later)) return "repeated_header";
+    if (is_alike) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";
   }
   if (has_same_titles(first, later) && begin_alike(first, later)) return "repeated_title";
