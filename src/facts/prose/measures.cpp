@@ -51,7 +51,7 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
     reading.basis = Basis::kTarget;
   } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
-    const bool stands = wording_.standing.matches(reading.subject.text);
+    const bool stands = wording_.stock.matches(reading.subject.text);
     const bool planned =
         wording_.planned.matches(clause) || wording_.planned.matches(reading.subject.text);
     if (is_money) {
@@ -77,7 +77,7 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
   } else {
     reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
   }
-  if (wording_.standing.matches(reading.subject.text)) reading.basis = Basis::kActual;
+  if (wording_.stock.matches(reading.subject.text)) reading.basis = Basis::kActual;
 }
 
 void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
@@ -113,7 +113,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
       reading.relative_to = std::to_string(*as_of_ - 1);
     }
   }
-  if (carried_.frame.basis == Basis::kActual && wording_.standing.matches(reading.subject.text)) {
+  if (carried_.frame.basis == Basis::kActual && wording_.stock.matches(reading.subject.text)) {
     reading.basis = Basis::kActual;
   }
   if (is_target_) reading.basis = Basis::kTarget;

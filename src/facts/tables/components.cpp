@@ -80,7 +80,7 @@ class ComponentReader {
       const bool is_whole = component && *component == kTotal;
       const bool is_innermost = i + 1 == column.cells.size();
       if (is_innermost && is_whole) is_sum = true;
-      const bool is_part_sum = is_whole && text == kPartSum;
+      const bool is_part_sum = is_whole && rules_.components.is("group_sum", text);
       // A fund beneath an item is not what is counted.
       const bool keeps_item =
           has_items_ && !column.item.empty() && component && !is_item(*component);
@@ -111,8 +111,6 @@ class ComponentReader {
   }
 
  private:
-  static constexpr std::string_view kPartSum = "小计";
-
   static bool is_over(const Column& column, int header) {
     return std::find(column.cells.begin(), column.cells.end(), header) != column.cells.end();
   }
@@ -125,7 +123,7 @@ class ComponentReader {
   /// What a sum adds to the path: nothing within its group; the items where they are part of a
   /// wider sum; the whole over the funds it is divided into.
   std::string meaning_of_whole(int header, const std::string& text, bool is_innermost) const {
-    const bool names_items = text.find("三公") != std::string::npos;
+    const bool names_items = rules_.components.is("three_public", text);
     if (names_items && has_wider_sum(header)) return std::string(kThreePublic);
     if (!is_innermost && has_items_ && !names_items) return std::string(kTotal);
     return {};

@@ -168,7 +168,7 @@ class TableReader {
     fact.unit = column.unit.empty() ? table_.unit : column.unit;
     if (value.is_rate || (fact.measure != Measure::kLevel && fact.measure != Measure::kChange))
       fact.unit = "%";
-    if (!fact.unit.ends_with("元")) return;
+    if (fact.unit.empty() || fact.unit == "%") return;
     fact.currency = "CNY";
     fact.amount_yuan = value.value.scaled(exponent_of_money(fact.unit));
   }
@@ -183,14 +183,16 @@ class TableReader {
   std::vector<std::vector<int>> row_at_;  ///< of each list: the number of its row in a row
 };
 
+bool is_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
+
 /// Whether the figures of a table are amounts of a budget. Lists of other things and forms of
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   if (table.kind != "other" && table.kind != "B14") return true;
   return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
-    const bool has_unit = !table.unit.empty() || column.unit.ends_with("元");
+    const bool has_unit = !table.unit.empty() || is_of_money(column.unit);
     return column.role == ColumnRole::kAmount && has_unit &&
-           (column.component != "other" || column.unit.ends_with("元"));
+           (column.component != "other" || is_of_money(column.unit));
   });
 }
 

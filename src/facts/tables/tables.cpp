@@ -221,7 +221,10 @@ void read_kind(const Grid& grid, const Document& document, const TableView& view
   for (const TracedText& line : lines) {
     const auto title = title_in(line, document, rules);
     if (!title) continue;
-    const auto named = rules.kinds.of(line.utf8());
+    std::string text = line.utf8();
+    if (const auto remark = rules.notes.find("without", text))
+      text.erase(remark->first(), remark->last() - remark->first());
+    const auto named = rules.kinds.of(text);
     if (table.title.empty() || (named && !kind)) {
       table.title = *title;
       kind = named;

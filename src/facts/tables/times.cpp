@@ -6,17 +6,10 @@
 namespace mingxi::facts {
 namespace {
 
-std::optional<int> year_in(std::string_view text) {
-  for (std::size_t at = text.find("20"); at != std::string_view::npos;
-       at = text.find("20", at + 1)) {
-    const std::string_view rest = text.substr(at);
-    const bool is_inside = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
-    if (is_inside || rest.size() < 4) continue;
-    if (rest[2] < '0' || rest[2] > '9' || rest[3] < '0' || rest[3] > '9') continue;
-    if (rest.size() == 4 || rest.substr(4).starts_with("年"))
-      return 2000 + (rest[2] - '0') * 10 + (rest[3] - '0');
-  }
-  return std::nullopt;
+std::optional<int> year_in(std::string_view text, const patterns::TableRules& rules) {
+  const auto match = rules.times.find("year", text);
+  if (!match) return std::nullopt;
+  return std::stoi(std::string(rules.times.group("year", *match, "year")));
 }
 
 std::optional<Basis> basis_in(std::string_view text, const patterns::TableRules& rules) {
@@ -51,10 +44,10 @@ void add_time(std::string_view text, const patterns::TableRules& rules, TimeWord
     const auto at = static_cast<std::size_t>(word.data() - text.data());
     base = text.substr(at + word.size());
     text = text.substr(0, at);
-    to.base_year = year_in(base);
+    to.base_year = year_in(base, rules);
     to.base_basis = basis_in(base, rules);
   }
-  if (const auto year = year_in(text)) to.year = year;
+  if (const auto year = year_in(text, rules)) to.year = year;
   if (rules.times.is("last_year", text)) to.is_last_year = true;
   if (const auto basis = basis_in(text, rules)) to.basis = basis;
 }
