@@ -84,6 +84,7 @@ IdentityRules::IdentityRules(const StrictJson& json)
       placeholder(pattern_of(json.at("placeholder"))),
       other(pattern_of(json.at("other"))),
       label(pattern_of(json.at("label"), {"publisher"})),
+      prose_body(pattern_of(json.at("prose_body"), {"publisher"})),
       rounding(pattern_of(json.at("rounding"))) {
   json.at("about").string();
   for (const StrictJson& item : json.at("titles").items()) {
@@ -95,7 +96,7 @@ IdentityRules::IdentityRules(const StrictJson& json)
     load_examples(item, titles.back().id, *this);
     item.finish();
   }
-  for (const char* key : {"no_body", "placeholder", "other", "label", "rounding"}) {
+  for (const char* key : {"no_body", "placeholder", "other", "label", "prose_body", "rounding"}) {
     load_examples(json.at(key), std::string("identity/") + key, *this);
     json.at(key).finish();
   }

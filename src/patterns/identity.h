@@ -37,6 +37,7 @@ struct IdentityRules {
   Expression placeholder;         ///< a name left open in a blank form
   Expression other;               ///< titles of documents that are no budgets
   Expression label;               ///< 部门名称：…
+  Expression prose_body;          ///< the body at the head of a sentence of the prose
   Expression rounding;            ///< a note on rounding
   std::vector<IdentityExample> examples;
   std::vector<IdentityExample> counterexamples;

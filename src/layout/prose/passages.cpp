@@ -136,6 +136,13 @@ bool is_running(std::string_view text) {
   });
 }
 
+bool ends_with_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kMarks = {"，", "。", "；", "：", "、",
+                                                      "！", "？", ";",  ":"};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
 bool is_apart(const Place& a, const Place& b) {
   if (a.page != b.page) return false;
   const double gap = b.line().baseline - a.line().baseline;
@@ -165,9 +172,14 @@ bool goes_on(const Place& a, const Place& b, bool a_is_first) {
 
   if (names_an_item(b.line().text.utf8()) && !is_broken_off) return false;
   if (b.is_numbered && !(is_broken_off && indents && !is_indented)) return false;
+  // Where first lines are indented, a sentence that stops in its middle goes on in the next line.
+  const bool is_in_sentence = indents && !is_indented && !a_is_first && !b.is_numbered &&
+                              !ends_with_mark(a.line().text.utf8()) &&
+                              is_running(a.line().text.utf8());
   const bool is_unfinished =
-      is_broken_off || (!a.ends_sentence &&
-                        room < word + kSlightlyShort + (a_is_first && !indents ? kLostIndent : 0));
+      is_broken_off || is_in_sentence ||
+      (!a.ends_sentence &&
+       room < word + kSlightlyShort + (a_is_first && !indents ? kLostIndent : 0));
   if (is_apart(a, b) && !is_unfinished) return false;
   if (is_indented) {
     const bool is_below = std::abs(a.indent() - b.indent()) < kSameEdge;
