@@ -119,11 +119,9 @@ void try_concepts(const patterns::Patterns& patterns, TrialResult& result) {
 bool reads(const patterns::IdentityExample& example, const patterns::IdentityRules& rules) {
   const std::string line = text::normalised(example.text);
   const std::pair<const char*, const patterns::Expression*> expressions[] = {
-      {"identity/no_body", &rules.no_body},
-      {"identity/placeholder", &rules.placeholder},
-      {"identity/other", &rules.other},
-      {"identity/label", &rules.label},
-      {"identity/rounding", &rules.rounding}};
+      {"identity/no_body", &rules.no_body},       {"identity/placeholder", &rules.placeholder},
+      {"identity/other", &rules.other},           {"identity/label", &rules.label},
+      {"identity/prose_body", &rules.prose_body}, {"identity/rounding", &rules.rounding}};
   for (const auto& [id, expression] : expressions) {
     if (example.rule == id) return expression->matches(line);
   }

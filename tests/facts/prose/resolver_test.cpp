@@ -38,8 +38,8 @@ TEST(ChangeAfterAList, IsOfTheWholeWhereTheListIsJoinedAndTheChangeSetOff) {
 TEST(EvenChange, IsOfEachItemOfTheList) {
   const auto facts =
       budget("“三公”经费预算9万元。其中：因公出国（境）费3万元，公务接待费6万元，均与上年持平。");
-  EXPECT_THAT(facts, Contains("change 2023 budget 0  «因公出国（境）费» to 2022 economic:30212"));
-  EXPECT_THAT(facts, Contains("change 2023 budget 0  «公务接待费» to 2022 economic:30217"));
+  EXPECT_THAT(facts, Contains("change 2023 budget 0 «因公出国（境）费» to 2022 economic:30212"));
+  EXPECT_THAT(facts, Contains("change 2023 budget 0 «公务接待费» to 2022 economic:30217"));
 }
 
 }  // namespace
