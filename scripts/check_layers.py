@@ -155,11 +155,25 @@ def breaks_of_folders(names):
                            f"{MAXIMUM_FILES_OF_A_FOLDER} want sub-folders")
 
 
+def breaks_of_maps(folders, map_text, readmes):
+    """What is wrong with the map src/README.md: folders it leaves out, folders that are not there."""
+    named = set(re.findall(r"\]\((\w+)/README\.md\)", map_text))
+    for folder in sorted(folders - named):
+        yield f"src/README.md does not name {folder}/"
+    for folder in sorted(named - folders):
+        yield f"src/README.md names {folder}/, which is not there"
+    for folder in sorted(folders - readmes):
+        yield f"src/{folder}/README.md is missing"
+
+
 def check_tree():
     source = ROOT / "src"
     names = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.suffix in (".h", ".cpp")}
     texts = {name: (source / name).read_text(encoding="utf-8") for name in names}
     found = [f"src/{name}:{number}: {what}" for name, number, what in breaks_of_names(texts)]
+    folders = {path.name for path in source.iterdir() if path.is_dir()}
+    readmes = {path.parent.name for path in source.glob("*/README.md")}
+    found += breaks_of_maps(folders, (source / "README.md").read_text(encoding="utf-8"), readmes)
     found += [f"src/{folder}: {what}" for folder, what in breaks_of_folders(names)]
     for name, text in sorted(texts.items()):
         for number, what in [*breaks_of_layers(name, text), *breaks_of_namespaces(name, text),
@@ -240,6 +254,7 @@ def self_test():
     twice = {"facts/a.h": "struct Name {\n", "facts/b.h": "class Name final {\n", "audit/a.h": "struct Name {\n"}
     many = [f"facts/{i}.{ending}" for i in range(MAXIMUM_FILES_OF_A_FOLDER + 1) for ending in ("h", "cpp")]
     for what, count in [("types of one name", len(list(breaks_of_names(twice)))),
+                        ("faults of the map", len(list(breaks_of_maps({"a", "b"}, "[a/](a/README.md)", {"a", "b"})))),
                         ("full folders", len(list(breaks_of_folders(many))) + len(list(breaks_of_folders(many[2:]))))]:
         if count != 1:
             failures += 1

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Set-up, build and every test; what continuous integration runs.
-#   scripts/test.sh          Release, warnings are errors
+#   scripts/test.sh          Release and Debug, warnings are errors; one definition of each name (-Wodr)
 #   scripts/test.sh --full   also clang, sanitizers, clang-format and clang-tidy
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -45,5 +45,9 @@ fi
 
 build release
 ctest --preset release -j 2
+echo "test: unoptimised, where code that one definition hides from another shows itself"
+build debug
+ctest --preset debug -j 2 -LE corpus
+build odr
 echo "test: the review page in Chromium"
 MINGXI_PROGRAM="$PWD/build/mingxi" node --test tests/browser/*.test.mjs
