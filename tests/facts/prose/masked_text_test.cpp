@@ -9,8 +9,8 @@ namespace mingxi::facts {
 namespace {
 
 std::string mask(std::string_view text) {
-  const auto names = opaque_names(text, patterns().statements.wording.opaque);
-  return masked(text, find_quantities(text, patterns().units), names);
+  const auto names = opaque_names(text, test_patterns().statements.wording.opaque);
+  return masked(text, find_quantities(text, test_patterns().units), names);
 }
 
 TEST(Masked, IsAsLongAsTheText) {
