@@ -63,7 +63,7 @@ const Page& page_with(const Document& document, int page) {
 std::vector<ExplainedLine> explain(const Document& document, int page,
                                    const patterns::Patterns& patterns) {
   const Page& shown = page_with(document, page);
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = layout::lay_out(document, patterns.layout);
   const std::vector<Grid> grids = layout::find_grids(shown);
   const auto parts = parts_of(layout);
   std::vector<ExplainedLine> result;
@@ -95,7 +95,7 @@ std::vector<ExplainedLine> explain(const Document& document, int page,
 
 std::string explain_svg(const Document& document, int page, const patterns::Patterns& patterns) {
   const Page& shown = page_with(document, page);
-  Layout layout = layout::lay_out(document);
+  Layout layout = layout::lay_out(document, patterns.layout);
   const Extraction extraction = extract(document, layout, patterns);
   std::erase_if(layout.grids, [page](const Grid& grid) { return grid.page != page; });
   return output::page_svg(shown, layout.grids, extraction.tables);

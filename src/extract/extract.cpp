@@ -104,7 +104,7 @@ Extraction extract(const Document& document, const Layout& layout,
 
 Extraction extract(const Document& document, const patterns::Patterns& patterns,
                    const std::vector<Correction>& corrections) {
-  return extract(document, layout::lay_out(document), patterns, corrections);
+  return extract(document, layout::lay_out(document, patterns.layout), patterns, corrections);
 }
 
 }  // namespace mingxi::extract

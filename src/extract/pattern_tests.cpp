@@ -1,8 +1,10 @@
 #include "extract/pattern_tests.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "facts/prose/statements.h"
 #include "facts/prose/quantities.h"
@@ -58,50 +60,136 @@ void try_units(const patterns::Patterns& patterns, TrialResult& result) {
   }
 }
 
-void try_statements(const patterns::Patterns& patterns, TrialResult& result) {
-  const auto lines_of = [&](const patterns::StatementExample& example) {
-    std::vector<std::string> lines;
-    for (const Fact& fact : facts_of(example.text, example.kind, patterns)) {
-      lines.push_back(facts::described(fact) + " by " + fact.rule);
-    }
-    return lines;
-  };
-  for (const patterns::StatementExample& example : patterns.statements.examples) {
+/// Tries all texts of an entry with one question: whether a text is read as the example says, and
+/// what was read instead.
+template <typename Read>
+void try_entry(const patterns::Entry& entry, TrialResult& result, const Read& read) {
+  ++result.rules;
+  for (const patterns::Example& example : entry.examples) {
     ++result.examples;
-    const auto lines = lines_of(example);
-    bool rule_read_one = false;
-    for (const std::string& wanted : example.facts) {
-      const auto found = std::find_if(lines.begin(), lines.end(),
-                                      [&](const std::string& line) { return says(line, wanted); });
-      if (found == lines.end())
-        fail(result, example.where, wanted, joined(lines));
-      else
-        rule_read_one = rule_read_one || says(*found, "by " + example.rule);
-    }
-    if (!rule_read_one) fail(result, example.where, "by " + example.rule, joined(lines));
+    const auto [is_read, got] = read(example);
+    if (!is_read) fail(result, example.where, entry.id, got);
   }
-  for (const patterns::StatementExample& example : patterns.statements.counterexamples) {
+  for (const patterns::Example& example : entry.counterexamples) {
     ++result.counterexamples;
-    const auto lines = lines_of(example);
-    for (const std::string& unwanted : example.facts) {
-      const bool found = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
-        return says(line, unwanted + " by " + example.rule);
-      });
-      if (found) fail(result, example.where, "no " + unwanted, joined(lines));
+    const auto [is_read, got] = read(example);
+    if (is_read) fail(result, example.where, "no " + entry.id, got);
+  }
+}
+
+/// Whether each named group takes what the example says.
+bool takes(const patterns::Pattern& pattern, const patterns::Match& match,
+           const patterns::Example& example) {
+  return std::all_of(example.expected.begin(), example.expected.end(), [&](const auto& group) {
+    return group.second.front() == pattern.group(match, group.first);
+  });
+}
+
+/// An exception that excuses none of the counterexamples is not shown.
+void try_exception(const patterns::Entry& entry, TrialResult& result) {
+  if (entry.unless.empty() && entry.unless_within.empty()) return;
+  const patterns::Expression without(entry.pattern, entry.where);
+  const bool is_shown = std::any_of(entry.counterexamples.begin(), entry.counterexamples.end(),
+                                    [&](const patterns::Example& example) {
+                                      return without.matches(text::normalised(example.text));
+                                    });
+  if (!is_shown) fail(result, entry.where, "a counterexample that unless excuses", "—");
+}
+
+void try_expressions(const std::vector<patterns::Entry>& entries, TrialResult& result) {
+  for (const patterns::Entry& entry : entries) {
+    const patterns::Pattern pattern(entry);
+    try_entry(entry, result, [&](const patterns::Example& example) {
+      const std::string text = text::normalised(example.text);
+      const auto match = pattern.find(text);
+      return std::pair(match && takes(pattern, *match, example), text);
+    });
+    try_exception(entry, result);
+  }
+}
+
+/// Tries a list in which the first that matches decides.
+void try_labels(const patterns::Labels& labels, TrialResult& result) {
+  for (const patterns::Entry& entry : labels.entries()) {
+    try_entry(entry, result, [&](const patterns::Example& example) {
+      const std::string label = labels.of(text::normalised(example.text)).value_or("—");
+      return std::pair(label == entry.id, label);
+    });
+    try_exception(entry, result);
+  }
+}
+
+const std::vector<std::string>& expected(const patterns::Example& example, const char* key) {
+  static const std::vector<std::string> kNone;
+  const auto found = example.expected.find(key);
+  return found == example.expected.end() ? kNone : found->second;
+}
+
+std::vector<std::string> facts_read(const patterns::Example& example,
+                                    const patterns::Patterns& patterns) {
+  const bool is_final_account =
+      expected(example, "kind") == std::vector<std::string>{"final_account"};
+  const DocumentKind kind = is_final_account ? DocumentKind::kFinalAccount : DocumentKind::kBudget;
+  std::vector<std::string> lines;
+  for (const Fact& fact : facts_of(example.text, kind, patterns)) {
+    lines.push_back(facts::described(fact) + " by " + fact.rule);
+  }
+  return lines;
+}
+
+/// All facts of an example must come out, one of them by its rule; of a counterexample none by it.
+void try_statements(const patterns::Patterns& patterns, TrialResult& result) {
+  for (const patterns::Entry& entry : patterns.statements.rule_entries) {
+    ++result.rules;
+    for (const patterns::Example& example : entry.examples) {
+      ++result.examples;
+      const auto lines = facts_read(example, patterns);
+      bool rule_read_one = false;
+      for (const std::string& wanted : expected(example, "facts")) {
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+          return says(line, wanted);
+        });
+        if (found == lines.end())
+          fail(result, example.where, wanted, joined(lines));
+        else
+          rule_read_one = rule_read_one || says(*found, "by " + entry.id);
+      }
+      if (!rule_read_one) fail(result, example.where, "by " + entry.id, joined(lines));
+    }
+    for (const patterns::Example& example : entry.counterexamples) {
+      ++result.counterexamples;
+      const auto lines = facts_read(example, patterns);
+      if (expected(example, "facts").empty()) fail(result, example.where, "facts", "—");
+      for (const std::string& unwanted : expected(example, "facts")) {
+        const bool found = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+          return says(line, unwanted + " by " + entry.id);
+        });
+        if (found) fail(result, example.where, "no " + unwanted, joined(lines));
+      }
     }
   }
 }
 
+/// The findings of an example are those it quotes; a counterexample has none.
 void try_missing_numbers(const patterns::Patterns& patterns, TrialResult& result) {
-  for (const patterns::MissingNumberExample& example :
-       patterns.statements.missing_number_examples) {
-    ++(example.why.empty() ? result.examples : result.counterexamples);
+  const auto try_text = [&](const patterns::Example& example) {
     std::vector<std::string> got;
     for (const Finding& finding :
          statements_of(example.text, DocumentKind::kBudget, patterns).findings) {
       if (finding.check == "number_missing") got.push_back(finding.evidence.front().quote);
     }
-    if (got != example.quotes) fail(result, example.where, joined(example.quotes), joined(got));
+    const std::vector<std::string>& quotes = expected(example, "quotes");
+    if (got != quotes) fail(result, example.where, joined(quotes), joined(got));
+  };
+  for (const patterns::Entry& entry : patterns.statements.missing_entries) {
+    ++result.rules;
+    result.examples += static_cast<int>(entry.examples.size());
+    result.counterexamples += static_cast<int>(entry.counterexamples.size());
+    for (const patterns::Example& example : entry.examples) {
+      if (expected(example, "quotes").empty()) fail(result, example.where, "quotes", "—");
+      try_text(example);
+    }
+    for (const patterns::Example& example : entry.counterexamples) try_text(example);
   }
 }
 
@@ -115,112 +203,30 @@ void try_concepts(const patterns::Patterns& patterns, TrialResult& result) {
   }
 }
 
-/// Whether a line is read as the example says.
-bool reads(const patterns::IdentityExample& example, const patterns::IdentityRules& rules) {
-  const std::string line = text::normalised(example.text);
-  const std::pair<const char*, const patterns::Expression*> expressions[] = {
-      {"identity/no_body", &rules.no_body},       {"identity/placeholder", &rules.placeholder},
-      {"identity/other", &rules.other},           {"identity/label", &rules.label},
-      {"identity/prose_body", &rules.prose_body}, {"identity/rounding", &rules.rounding}};
-  for (const auto& [id, expression] : expressions) {
-    if (example.rule == id) return expression->matches(line);
-  }
-  const auto reading = patterns::read_title(line, rules);
-  return reading && reading->rule == example.rule &&
-         (!example.publisher || *example.publisher == reading->publisher) &&
-         (!example.year || *example.year == reading->year) &&
-         (!example.scope || *example.scope == reading->scope) &&
-         (!example.kind || *example.kind == reading->kind);
+/// What a title says, by the keys of an example.
+std::map<std::string, std::string> described(const patterns::TitleReading& reading) {
+  std::map<std::string, std::string> result{{"publisher", reading.publisher},
+                                            {"year", std::to_string(reading.year)}};
+  if (reading.scope == Scope::kDepartment) result["scope"] = "department";
+  if (reading.scope == Scope::kUnit) result["scope"] = "unit";
+  if (reading.scope == Scope::kGovernment) result["scope"] = "government";
+  if (reading.kind == DocumentKind::kBudget) result["kind"] = "budget";
+  if (reading.kind == DocumentKind::kFinalAccount) result["kind"] = "final_account";
+  if (reading.kind == DocumentKind::kOther) result["kind"] = "other";
+  return result;
 }
 
-void try_identity(const patterns::Patterns& patterns, TrialResult& result) {
-  for (const patterns::IdentityExample& example : patterns.identity.examples) {
-    ++result.examples;
-    if (!reads(example, patterns.identity)) fail(result, example.where, example.rule, example.text);
-  }
-  for (const patterns::IdentityExample& example : patterns.identity.counterexamples) {
-    ++result.counterexamples;
-    if (reads(example, patterns.identity)) {
-      fail(result, example.where, "no " + example.rule, example.text);
-    }
-  }
-}
-
-void try_tables(const patterns::Patterns& patterns, TrialResult& result) {
-  const patterns::TableRules& rules = patterns.tables;
-  const std::pair<const char*, const patterns::Labels*> lists[] = {
-      {"tables/kinds", &rules.kinds},     {"tables/headers", &rules.headers},
-      {"tables/columns", &rules.columns}, {"tables/components", &rules.components},
-      {"tables/times", &rules.times},     {"tables/rows", &rules.rows},
-      {"tables/notes", &rules.notes}};
-  const auto label_of = [&](const patterns::LabelExample& example) {
-    for (const auto& [name, labels] : lists) {
-      if (example.list != name) continue;
-      // Several names can be true of a row or a line beside a table.
-      const bool is_ordered = labels != &rules.rows && labels != &rules.notes;
-      const std::string text = text::normalised(example.text);
-      if (is_ordered) return labels->of(text).value_or("—");
-      return labels->is(example.label, text) ? example.label : std::string("—");
-    }
-    return std::string("—");
-  };
-  for (const patterns::LabelExample& example : rules.examples) {
-    ++result.examples;
-    const std::string label = label_of(example);
-    if (label != example.label) fail(result, example.where, example.label, label);
-  }
-  for (const patterns::LabelExample& example : rules.counterexamples) {
-    ++result.counterexamples;
-    if (label_of(example) == example.label)
-      fail(result, example.where, "no " + example.label, example.text);
-  }
-}
-
-void try_checks(const patterns::Patterns& patterns, TrialResult& result) {
-  const patterns::CheckRules& rules = patterns.checks;
-  const auto is_found = [&rules](const patterns::LabelExample& example) {
-    const std::string text = text::normalised(example.text);
-    return example.list == "checks/lists" ? rules.list_words(example.label).matches(text)
-                                          : rules.row(example.label).names(text);
-  };
-  for (const patterns::LabelExample& example : rules.examples) {
-    ++result.examples;
-    if (!is_found(example)) fail(result, example.where, example.label, example.text);
-  }
-  for (const patterns::LabelExample& example : rules.counterexamples) {
-    ++result.counterexamples;
-    if (is_found(example)) fail(result, example.where, "no " + example.label, example.text);
-  }
-}
-
-void try_between_documents(const patterns::Patterns& patterns, TrialResult& result) {
-  const patterns::BetweenDocumentsRules& rules = patterns.checks.between_documents;
-  const auto is_so = [&](const patterns::LabelExample& example) {
-    const bool is_fund = example.list == "between_documents/funds";
-    return (is_fund ? rules.funds : rules.words).is(example.label, text::normalised(example.text));
-  };
-  for (const patterns::LabelExample& example : rules.examples) {
-    ++result.examples;
-    if (!is_so(example)) fail(result, example.where, example.label, example.text);
-  }
-  for (const patterns::LabelExample& example : rules.counterexamples) {
-    ++result.counterexamples;
-    if (is_so(example)) fail(result, example.where, "no " + example.label, example.text);
-  }
-}
-
-void try_form(const patterns::Patterns& patterns, TrialResult& result) {
-  const auto is_found = [&](const patterns::LabelExample& example) {
-    const patterns::FormWording* wording = patterns.form.wording(example.list, example.label);
-    return wording != nullptr && !wording->find_all(text::normalised(example.text)).empty();
-  };
-  for (const patterns::LabelExample& example : patterns.form.examples) {
-    ++result.examples;
-    if (!is_found(example)) fail(result, example.where, example.label, example.text);
-  }
-  for (const patterns::LabelExample& example : patterns.form.counterexamples) {
-    ++result.counterexamples;
-    if (is_found(example)) fail(result, example.where, "no " + example.label, example.text);
+void try_titles(const patterns::Patterns& patterns, TrialResult& result) {
+  for (const patterns::Entry& entry : patterns.identity.title_entries) {
+    try_entry(entry, result, [&](const patterns::Example& example) {
+      const auto reading = patterns::read_title(text::normalised(example.text), patterns.identity);
+      if (!reading) return std::pair(false, std::string("—"));
+      auto said = described(*reading);
+      const bool is_so = std::all_of(
+          example.expected.begin(), example.expected.end(),
+          [&said](const auto& item) { return said[item.first] == item.second.front(); });
+      return std::pair(reading->rule == entry.id && is_so, reading->rule);
+    });
   }
 }
 
@@ -276,35 +282,30 @@ facts::Statements statements_of(const std::string& text, DocumentKind kind,
 
 TrialResult try_patterns(const patterns::Patterns& patterns) {
   TrialResult result;
-  std::set<std::string> rules;
-  for (const patterns::StatementRule& rule : patterns.statements.rules) rules.insert(rule.id);
-  for (const patterns::IdentityExample& example : patterns.identity.examples)
-    rules.insert(example.rule);
-  for (const patterns::UnitExample& example : patterns.units.examples()) {
-    rules.insert(example.group);
-  }
-  rules.insert(patterns.statements.no_change_id);
-  for (const patterns::LabelExample& example : patterns.tables.examples)
-    rules.insert(example.list + "/" + example.label);
-  for (const patterns::LabelExample& example : patterns.checks.examples)
-    rules.insert(example.list + "/" + example.label);
-  for (const patterns::LabelExample& example : patterns.checks.between_documents.examples)
-    rules.insert(example.list + "/" + example.label);
-  for (const patterns::LabelExample& example : patterns.form.examples)
-    rules.insert(example.list + "/" + example.label);
-  for (const auto& example : patterns.statements.missing_number_examples)
-    rules.insert(example.rule);
-  result.rules = static_cast<int>(rules.size() + patterns.concepts.size());
+  std::set<std::string> groups;
+  for (const patterns::UnitExample& example : patterns.units.examples())
+    groups.insert(example.group);
+  result.rules = static_cast<int>(groups.size() + patterns.concepts.size());
   try_units(patterns, result);
   try_statements(patterns, result);
   try_missing_numbers(patterns, result);
-  try_identity(patterns, result);
-  try_tables(patterns, result);
-  try_checks(patterns, result);
-  try_between_documents(patterns, result);
+  try_titles(patterns, result);
   try_concepts(patterns, result);
-  try_form(patterns, result);
   try_places(patterns, result);
+  const patterns::TableRules& tables = patterns.tables;
+  for (const patterns::Labels* labels :
+       {&tables.kinds, &tables.headers, &tables.columns, &tables.components, &tables.times}) {
+    try_labels(*labels, result);
+  }
+  // Several names can be true of a row, of a line beside a table and of money.
+  for (const std::vector<patterns::Entry>* entries :
+       {&tables.entries, &tables.rows.entries(), &tables.notes.entries(), &patterns.checks.entries,
+        &patterns.checks.between_documents.entries,
+        &patterns.checks.between_documents.funds.entries(), &patterns.concepts.entries(),
+        &patterns.form.entries, &patterns.identity.entries, &patterns.layout.entries,
+        &patterns.places.entries(), &patterns.statements.entries}) {
+    try_expressions(*entries, result);
+  }
   return result;
 }
 

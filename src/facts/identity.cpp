@@ -17,12 +17,13 @@ struct Candidate {
   int page = 1;
 };
 
-std::vector<Candidate> candidates_of(const Layout& layout, const std::vector<Line>& lines) {
+std::vector<Candidate> candidates_of(const Layout& layout, const std::vector<Line>& lines,
+                                     const patterns::IdentityRules& rules) {
   std::vector<Candidate> result;
   for (std::size_t count = 2; count <= std::min(lines.size(), kCoverLines); ++count) {
     Candidate joined{.page = 1};
     for (std::size_t i = 0; i < count && lines[i].page == 1; ++i) {
-      if (lines[i].text.utf8().find("目录") == 0 || lines[i].text.utf8() == "目") break;
+      if (rules.words.contents.matches(lines[i].text.utf8())) break;
       joined.text.append(lines[i].text);
     }
     result.push_back(joined);
@@ -81,7 +82,7 @@ void Identifier::take_title(const Candidate& candidate, const patterns::TitleRea
     }
   }
   if (!reading.publisher.empty() && !identity_.publisher && reading.kind == identity_.kind &&
-      !patterns_.identity.placeholder.matches(reading.publisher)) {
+      !patterns_.identity.words.placeholder.matches(reading.publisher)) {
     const std::size_t end = reading.publisher_first + reading.publisher.size();
     identity_.publisher = printed(document_, text.glyphs(reading.publisher_first, end));
     note("publisher", text, reading.publisher_first, end);
@@ -103,12 +104,12 @@ void Identifier::read_titles(const std::vector<Candidate>& candidates) {
 
 void Identifier::read_labels(const std::vector<Line>& lines) {
   if (identity_.publisher) return;
-  const int group = patterns_.identity.label.group_number("publisher");
+  const int group = patterns_.identity.words.label.expression().group_number("publisher");
   for (const Line& line : lines) {
-    const auto match = patterns_.identity.label.find(line.text.utf8());
+    const auto match = patterns_.identity.words.label.find(line.text.utf8());
     if (!match || !match->group(group) || match->group(group)->size() < 9) continue;
     const std::string_view name = *match->group(group);
-    if (patterns_.identity.placeholder.matches(name)) continue;
+    if (patterns_.identity.words.placeholder.matches(name)) continue;
     const auto first = static_cast<std::size_t>(name.data() - line.text.utf8().data());
     identity_.publisher = printed(document_, line.text.glyphs(first, first + name.size()));
     note("publisher", line.text, first, first + name.size());
@@ -120,14 +121,14 @@ void Identifier::read_labels(const std::vector<Line>& lines) {
 /// or 编制单位：… over a table. All must agree.
 void Identifier::read_table_labels(const Layout& layout) {
   if (identity_.publisher) return;
-  const patterns::Expression& label = patterns_.identity.label;
+  const patterns::Expression& label = patterns_.identity.words.label.expression();
   const int group = label.group_number("publisher");
   const patterns::Expression& unit_name = patterns_.statements.wording.unit_name;
   const TracedText* found = nullptr;
   std::string_view name;
   bool agree = true;
   const auto take = [&](const TracedText& text, std::string_view own) {
-    if (!unit_name.matches(own) || patterns_.identity.placeholder.matches(own)) return;
+    if (!unit_name.matches(own) || patterns_.identity.words.placeholder.matches(own)) return;
     if (found == nullptr) found = &text, name = own;
     agree = agree && own == name;
   };
@@ -154,13 +155,13 @@ void Identifier::read_table_labels(const Layout& layout) {
 /// other.
 void Identifier::read_prose(const Layout& layout) {
   if (identity_.publisher || identity_.kind == DocumentKind::kUnknown) return;
-  const int group = patterns_.identity.prose_body.group_number("publisher");
+  const int group = patterns_.identity.words.prose_body.expression().group_number("publisher");
   const TracedText* found = nullptr;
   std::string_view name;
   int times = 0;
   for (const Paragraph& paragraph : layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kBody) continue;
-    const auto match = patterns_.identity.prose_body.find(paragraph.text.utf8());
+    const auto match = patterns_.identity.words.prose_body.find(paragraph.text.utf8());
     if (!match || !match->group(group)) continue;
     const std::string_view own = *match->group(group);
     if (found == nullptr) found = &paragraph.text, name = own;
@@ -195,7 +196,7 @@ void Identifier::read_table_years(const Layout& layout) {
 
 void Identifier::read_rounding(const Layout& layout) {
   for (const Paragraph& paragraph : layout.paragraphs) {
-    const auto match = patterns_.identity.rounding.find(paragraph.text.utf8());
+    const auto match = patterns_.identity.words.rounding.find(paragraph.text.utf8());
     if (!match) continue;
     identity_.rounding_note =
         printed(document_, paragraph.text.glyphs(match->first(), match->last()));
@@ -207,7 +208,7 @@ void Identifier::read_rounding(const Layout& layout) {
 void Identifier::read_kind(const std::vector<Line>& lines) {
   if (lines.empty()) return;
   const std::string& first = lines.front().text.utf8();
-  if (identity_.kind != DocumentKind::kOther && patterns_.identity.other.matches(first)) {
+  if (identity_.kind != DocumentKind::kOther && patterns_.identity.words.other.matches(first)) {
     identity_.kind = DocumentKind::kOther;
     if (!identity_.fiscal_year) note("kind", lines.front().text, 0, lines.front().text.size());
   }
@@ -217,8 +218,8 @@ void Identifier::read_kind(const std::vector<Line>& lines) {
   }
   if (identity_.kind != DocumentKind::kUnknown) return;
   for (const Line& line : lines) {
-    const bool budget = line.text.utf8().find("预算") != std::string::npos;
-    const bool final_account = line.text.utf8().find("决算") != std::string::npos;
+    const bool budget = patterns_.identity.words.budget.matches(line.text.utf8());
+    const bool final_account = patterns_.identity.words.final_account.matches(line.text.utf8());
     if (!budget && !final_account) continue;
     identity_.kind = final_account ? DocumentKind::kFinalAccount : DocumentKind::kBudget;
     note("kind", line.text, 0, line.text.size());
@@ -237,7 +238,7 @@ Identity identify(const Document& document, const Layout& layout, const std::vec
   }
   // 预算主管部门：… on the cover is the body; the title there names its government.
   if (cover.size() <= kCoverLines + 1) identifier.read_labels(cover);
-  identifier.read_titles(candidates_of(layout, lines));
+  identifier.read_titles(candidates_of(layout, lines, patterns.identity));
   identifier.read_labels(lines);
   identifier.read_kind(lines);
   identifier.read_table_labels(layout);

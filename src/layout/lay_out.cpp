@@ -32,21 +32,21 @@ PageText text_of(const Page& page) {
 
 }  // namespace
 
-Layout lay_out(const Document& document) {
+Layout lay_out(const Document& document, const patterns::LayoutPatterns& patterns) {
   std::vector<PageText> pages;
   pages.reserve(document.pages.size());
   for (const Page& page : document.pages) pages.push_back(text_of(page));
 
-  std::vector<std::string> running_heads = mark_running_heads(pages);
-  mark_contents(pages);
+  std::vector<std::string> running_heads = mark_running_heads(pages, patterns);
+  mark_contents(pages, patterns);
   measure_blocks(pages);
-  mark_table_notes(pages);
+  mark_table_notes(pages, patterns);
 
-  Layout layout = under_sections(document, join_passages(pages));
+  Layout layout = under_sections(document, join_passages(pages, patterns), patterns);
   layout.running_heads = std::move(running_heads);
   for (PageText& page : pages)
     std::move(page.grids.begin(), page.grids.end(), std::back_inserter(layout.grids));
-  layout.tables = join_grids(layout.grids);
+  layout.tables = join_grids(layout.grids, patterns);
   return layout;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/layout.h"
+#include "patterns/layout.h"
 
 namespace mingxi::layout {
 
@@ -12,6 +13,6 @@ std::vector<Line> find_lines(const Page& page, const std::vector<Grid>& grids);
 std::vector<Grid> find_grids(const Page& page);
 
 /// The document as a reader sees it: paragraphs joined over lines and pages, under their sections.
-Layout lay_out(const Document& document);
+Layout lay_out(const Document& document, const patterns::LayoutPatterns& patterns);
 
 }  // namespace mingxi::layout

@@ -6,6 +6,7 @@
 
 #include "model/document.h"
 #include "model/layout.h"
+#include "patterns/layout.h"
 
 namespace mingxi::layout {
 
@@ -40,14 +41,15 @@ struct PageText {
 
 /// Marks the lines that are no part of the text: page numbers, and what is at the top or bottom
 /// of three pages or more. Returns each such line once, in order.
-std::vector<std::string> mark_running_heads(std::vector<PageText>& pages);
+std::vector<std::string> mark_running_heads(std::vector<PageText>& pages,
+                                            const patterns::LayoutPatterns& patterns);
 
 /// Marks the entries of tables of contents and their title.
-void mark_contents(std::vector<PageText>& pages);
+void mark_contents(std::vector<PageText>& pages, const patterns::LayoutPatterns& patterns);
 
 /// Marks titles and unit lines above a region, notes below it, and what is beside it. Requires
 /// measured blocks.
-void mark_table_notes(std::vector<PageText>& pages);
+void mark_table_notes(std::vector<PageText>& pages, const patterns::LayoutPatterns& patterns);
 
 /// Measures the block of each page from the lines that are prose so far.
 void measure_blocks(std::vector<PageText>& pages);
@@ -56,6 +58,6 @@ void measure_blocks(std::vector<PageText>& pages);
 bool is_centred(const Line& line, const PageText& page);
 
 /// Whether the line gives the unit of a table, its number or who made it: 单位：万元, 公开01表.
-bool is_unit_line(std::string_view text);
+bool is_unit_line(std::string_view text, const patterns::LayoutPatterns& patterns);
 
 }  // namespace mingxi::layout

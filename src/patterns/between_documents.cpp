@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "patterns/entries/named_patterns.h"
+
 namespace mingxi::patterns {
 namespace {
 
@@ -13,8 +15,9 @@ std::set<std::string, std::less<>> names_from(const StrictJson& json) {
 }  // namespace
 
 BetweenDocumentsRules::BetweenDocumentsRules(const StrictJson& json)
-    : funds(json.at("funds"), "between_documents/funds", examples, counterexamples),
-      words(json.at("words"), "between_documents/words", examples, counterexamples),
+    : funds(json.at("funds")),
+      words(named_patterns<BetweenDocumentsPatterns>(json.at("words"),
+                                                     "checks/between_documents/words", entries)),
       components(names_from(json.at("components"))),
       concepts(names_from(json.at("concepts"))) {
   for (const StrictJson& item : json.at("coded_tables").items()) {

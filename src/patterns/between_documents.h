@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "patterns/strict_json.h"
+#include "patterns/pattern_names.h"
 #include "patterns/tables.h"
 
 namespace mingxi::patterns {
@@ -23,10 +23,9 @@ struct BetweenDocumentsRules {
   /// The tables of this kind; nullptr where their rows are not compared.
   const CodedTables* coded_tables(std::string_view kind) const;
 
-  std::vector<LabelExample> examples;
-  std::vector<LabelExample> counterexamples;
+  std::vector<Entry> entries;
   Labels funds;  ///< what a title, a heading or a name says that money comes from
-  Labels words;  ///< opening_budget, head_office, unit_column, no_unit
+  BetweenDocumentsPatterns words;
   std::vector<CodedTables> tables;
   std::set<std::string, std::less<>> components;  ///< columns of them
   std::set<std::string, std::less<>> concepts;

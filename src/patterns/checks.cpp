@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "patterns/entries/named_patterns.h"
+
 namespace mingxi::patterns {
 namespace {
 
@@ -35,26 +37,17 @@ std::vector<EqualIdentity> equals_from(const StrictJson& json) {
 
 }  // namespace
 
-CheckRules::CheckRules(const StrictJson& json) : between_documents(json.at("between_documents")) {
+CheckRules::CheckRules(const StrictJson& json)
+    : lists(named_patterns<ListPatterns>(json.at("lists"), "checks/lists", entries)),
+      words(named_patterns<CheckPatterns>(json.at("words"), "checks/words", entries)),
+      between_documents(json.at("between_documents")) {
   json.at("about").string();
+  Definitions none;
   for (const StrictJson& item : json.at("rows").items()) {
-    std::optional<Expression> unless;
-    if (item.has("unless")) unless.emplace(item.at("unless").string(), item.where() + "/unless");
-    rows.push_back({item.at("id").string(), side_from(item.at("list")),
-                    Expression(item.at("pattern").string(), item.where() + "/pattern"),
-                    std::move(unless)});
-    read_examples(item, "checks/rows", rows.back().id, examples, counterexamples);
+    const std::string id = item.at("id").string();
+    rows.push_back(
+        {id, side_from(item.at("list")), pattern_from(item, "checks/rows/" + id, none, entries)});
     item.finish();
-  }
-  for (const StrictJson& item : json.at("lists").items()) {
-    lists.push_back({item.at("id").string(),
-                     Expression(item.at("pattern").string(), item.where() + "/pattern")});
-    read_examples(item, "checks/lists", lists.back().id, examples, counterexamples);
-    item.finish();
-  }
-  for (const char* id : {"lead", "nested", "remainder"}) {
-    if (std::none_of(lists.begin(), lists.end(), [id](const auto& each) { return each.id == id; }))
-      json.refuse(std::string("lists 缺少“") + id + "”", std::string("lists lacks “") + id + "”");
   }
   const auto require_row = [this](const StrictJson& place, const std::string& id) {
     const bool is_known =
@@ -89,13 +82,6 @@ const RowName& CheckRules::row(std::string_view id) const {
       std::find_if(rows.begin(), rows.end(), [id](const RowName& name) { return name.id == id; });
   assert(found != rows.end());
   return *found;
-}
-
-const Expression& CheckRules::list_words(std::string_view id) const {
-  const auto found = std::find_if(lists.begin(), lists.end(),
-                                  [id](const ListWording& words) { return words.id == id; });
-  assert(found != lists.end());
-  return found->pattern;
 }
 
 }  // namespace mingxi::patterns

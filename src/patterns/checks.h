@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "patterns/pattern_names.h"
 #include "patterns/between_documents.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
-#include "patterns/tables.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
@@ -19,18 +18,7 @@ enum class ListSide { kIncome, kExpenditure };
 struct RowName {
   std::string id;
   ListSide side = ListSide::kIncome;
-  Expression pattern;
-  std::optional<Expression> unless;
-
-  bool names(std::string_view row) const {
-    return pattern.matches(row) && !(unless && unless->matches(row));
-  }
-};
-
-/// Words by which lists of the prose are known: lead, nested, remainder.
-struct ListWording {
-  std::string id;
-  Expression pattern;
+  Pattern pattern;
 };
 
 /// A row of a table that is the sum of others.
@@ -71,13 +59,10 @@ struct CheckRules {
   /// The row name with this id. Requires a known one; the loader has seen to it.
   const RowName& row(std::string_view id) const;
 
-  /// The words of lists with this id; likewise.
-  const Expression& list_words(std::string_view id) const;
-
-  std::vector<LabelExample> examples;
-  std::vector<LabelExample> counterexamples;
+  std::vector<Entry> entries;
   std::vector<RowName> rows;
-  std::vector<ListWording> lists;
+  ListPatterns lists;  ///< words by which lists of the prose are known
+  CheckPatterns words;
   std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;

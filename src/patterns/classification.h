@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "patterns/strict_json.h"
+#include "patterns/entries/strict_json.h"
 
 namespace mingxi::patterns {
 

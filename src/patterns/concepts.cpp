@@ -28,10 +28,17 @@ std::string without_quotes(std::string_view name) {
   return result;
 }
 
+Expression leading_from(const StrictJson& json, std::vector<Entry>& entries) {
+  Definitions none;
+  Expression leading = expression_from(json, "concepts/leading", none, entries);
+  json.finish();
+  return leading;
+}
+
 }  // namespace
 
 Concepts::Concepts(const StrictJson& json)
-    : leading_(json.at("leading").string(), json.at("leading").where()),
+    : leading_(leading_from(json.at("leading"), entries_)),
       before_(longest_first(json.at("funding_before").strings())),
       after_(longest_first(json.at("funding_behind").strings())) {
   json.at("about").string();

@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "model/quantity.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
@@ -32,6 +31,7 @@ class Concepts {
   std::optional<std::string> of(std::string_view name, UnitKind kind = UnitKind::kNone) const;
 
   const std::vector<ConceptExample>& examples() const { return examples_; }
+  const std::vector<Entry>& entries() const { return entries_; }
   std::size_t size() const { return count_; }
 
  private:
@@ -40,6 +40,7 @@ class Concepts {
   void load(const StrictJson& item);
   std::optional<std::string> find(std::string_view name) const;
 
+  std::vector<Entry> entries_;  // of the expression
   Expression leading_;
   std::vector<std::string> before_, after_;  // longest first
   Names names_;                              // name → concept

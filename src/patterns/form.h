@@ -1,24 +1,17 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
-#include "patterns/tables.h"
+#include "patterns/pattern_names.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
-/// A wording that is looked for in the prose, with what excuses it.
+/// A wording that is looked for in the prose.
 struct FormWording {
-  std::string id;  ///< "either"
-  Expression pattern;
-  std::optional<Expression> unless;  ///< a match that lies within a match of this one is none
-
-  /// Every match in a normalised text, from left to right.
-  std::vector<Match> find_all(std::string_view text) const;
+  std::string id;
+  Pattern pattern;
 };
 
 /// A former name of the classification and the one in force.
@@ -33,17 +26,16 @@ struct OutdatedName {
 struct FormRules {
   explicit FormRules(const StrictJson& json);
 
-  /// The wording of this list and name, to try an example; nothing if there is none.
-  const FormWording* wording(std::string_view list, std::string_view id) const;
-
-  std::vector<LabelExample> examples;
-  std::vector<LabelExample> counterexamples;
+  std::vector<Entry> entries;
   std::vector<FormWording> leftovers;  ///< 增(减), XX, ____
   std::vector<FormWording> cut_off;    ///< 主要用于。
-  std::vector<FormWording> years;      ///< own_budget, own_account, as_of; each with a group year
+  YearPatterns years;                  ///< each with a group year
   std::vector<FormWording> sections;  ///< 主要职能, 名词解释 …; the id is the name to tell
-  std::vector<FormWording> announcing;  ///< tables (第三部分 预算公开表), elsewhere, empty_means
+  AnnouncingPatterns announcing;
   std::vector<OutdatedName> outdated;
+
+ private:
+  std::vector<FormWording> wordings_from(const StrictJson& json, const std::string& list);
 };
 
 }  // namespace mingxi::patterns

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <initializer_list>
 #include <system_error>
 #include <utility>
+
+#include "patterns/entries/named_patterns.h"
 
 namespace mingxi::patterns {
 namespace {
@@ -17,56 +18,30 @@ constexpr std::pair<const char*, DocumentKind> kKinds[] = {
     {"final_account", DocumentKind::kFinalAccount},
     {"other", DocumentKind::kOther}};
 
-// What the words of a title say.
-Scope scope_named(std::string_view word) {
-  if (word == "部门") return Scope::kDepartment;
-  if (word == "单位") return Scope::kUnit;
-  return word.empty() || word == "项目" ? Scope::kUnknown : Scope::kGovernment;
+/// The value whose group takes part in a match.
+template <typename Value, std::size_t count>
+Value value_of(const std::pair<const char*, Value> (&groups)[count], const Expression& pattern,
+               const Match& match) {
+  for (const auto& [name, value] : groups) {
+    const int number = pattern.group_number(name);
+    if (number > 0 && match.group(number)) return value;
+  }
+  return Value::kUnknown;
 }
 
-DocumentKind kind_named(std::string_view word) {
-  if (word == "决算") return DocumentKind::kFinalAccount;
-  if (word.starts_with("绩效")) return DocumentKind::kOther;
-  return DocumentKind::kBudget;
-}
-
-IdentityExample example_from(const StrictJson& json, const std::string& rule) {
-  IdentityExample example{.where = json.where(), .rule = rule, .text = json.at("text").string()};
-  if (json.has("publisher")) example.publisher = json.at("publisher").string();
-  if (json.has("year")) example.year = static_cast<int>(json.at("year").integer());
-  if (json.has("scope")) example.scope = json.at("scope").one_of(kScopes);
-  if (json.has("kind")) example.kind = json.at("kind").one_of(kKinds);
-  example.why = json.string_or("why", "");
+TitleRule title_from(const StrictJson& json, std::vector<Entry>& entries) {
+  const std::string id = json.at("id").string();
+  const StrictJson pattern = json.at("pattern");
+  TitleRule rule{id, Expression(pattern.string(), pattern.where())};
+  const bool has_kind = std::ranges::any_of(
+      kKinds, [&](const auto& kind) { return rule.pattern.group_number(kind.first) > 0; });
+  if (rule.pattern.group_number("year") < 0 || !has_kind) {
+    pattern.refuse("缺少命名组：year，或 budget、final_account、other 之一。",
+                   "A named group is missing: year, or one of budget, final_account and other.");
+  }
+  entries.push_back(entry_from(json, id, {"publisher", "year", "scope", "kind"}));
   json.finish();
-  return example;
-}
-
-void load_examples(const StrictJson& json, const std::string& rule, IdentityRules& into) {
-  const auto examples = json.at("examples").items();
-  const auto counterexamples = json.at("counterexamples").items();
-  if (examples.empty() || counterexamples.empty()) {
-    json.refuse("每条规则至少要有一个例子和一个反例。",
-                "A rule needs an example and a counterexample.");
-  }
-  for (const StrictJson& item : examples) into.examples.push_back(example_from(item, rule));
-  for (const StrictJson& item : counterexamples) {
-    into.counterexamples.push_back(example_from(item, rule));
-    if (into.counterexamples.back().why.empty()) {
-      item.refuse("反例要写明理由（why）。", "A counterexample needs its reason (why).");
-    }
-  }
-}
-
-/// The pattern of a rule, with the named groups that its reader asks for.
-Expression pattern_of(const StrictJson& rule, std::initializer_list<const char*> groups = {}) {
-  const StrictJson pattern = rule.at("pattern");
-  Expression expression(pattern.string(), pattern.where());
-  for (const char* const group : groups) {
-    if (expression.group_number(group) >= 0) continue;
-    pattern.refuse("缺少命名组“" + std::string(group) + "”。",
-                   "The named group \"" + std::string(group) + "\" is missing.");
-  }
-  return expression;
+  return rule;
 }
 
 /// The digits of a year; nothing if a pattern let something else be one.
@@ -80,25 +55,19 @@ std::optional<int> year_in(std::string_view text) {
 }  // namespace
 
 IdentityRules::IdentityRules(const StrictJson& json)
-    : no_body(pattern_of(json.at("no_body"))),
-      placeholder(pattern_of(json.at("placeholder"))),
-      other(pattern_of(json.at("other"))),
-      label(pattern_of(json.at("label"), {"publisher"})),
-      prose_body(pattern_of(json.at("prose_body"), {"publisher"})),
-      rounding(pattern_of(json.at("rounding"))) {
+    : words(named_patterns<IdentityPatterns>(json.at("words"), "identity/words", entries)) {
   json.at("about").string();
-  for (const StrictJson& item : json.at("titles").items()) {
-    const std::string id = item.at("id").string();
-    if (std::ranges::find(titles, id, &TitleRule::id) != titles.end()) {
-      item.at("id").refuse("编号“" + id + "”重复。", "The id \"" + id + "\" is given twice.");
-    }
-    titles.push_back({id, pattern_of(item, {"year", "kind"})});
-    load_examples(item, titles.back().id, *this);
-    item.finish();
+  if (words.label.expression().group_number("publisher") < 0) {
+    json.at("words").at("label").refuse("缺少命名组“publisher”。",
+                                        "The named group \"publisher\" is missing.");
   }
-  for (const char* key : {"no_body", "placeholder", "other", "label", "prose_body", "rounding"}) {
-    load_examples(json.at(key), std::string("identity/") + key, *this);
-    json.at(key).finish();
+  for (const StrictJson& item : json.at("titles").items()) {
+    TitleRule rule = title_from(item, title_entries);
+    if (std::ranges::find(titles, rule.id, &TitleRule::id) != titles.end()) {
+      item.at("id").refuse("编号“" + rule.id + "”重复。",
+                           "The id \"" + rule.id + "\" is given twice.");
+    }
+    titles.push_back(std::move(rule));
   }
   json.finish();
 }
@@ -112,7 +81,7 @@ std::optional<TitleReading> read_title(std::string_view line, const IdentityRule
       return number < 0 ? std::string_view() : match->group(number).value_or(std::string_view());
     };
     const std::string_view publisher = group("publisher");
-    if (!publisher.empty() && rules.no_body.matches(publisher)) continue;
+    if (!publisher.empty() && rules.words.no_body.matches(publisher)) continue;
     const std::optional<int> year = year_in(group("year"));
     if (!year) continue;
     TitleReading reading{.rule = rule.id,
@@ -120,8 +89,8 @@ std::optional<TitleReading> read_title(std::string_view line, const IdentityRule
                          .last = match->last(),
                          .publisher = std::string(publisher),
                          .year = *year,
-                         .scope = scope_named(group("scope")),
-                         .kind = kind_named(group("kind"))};
+                         .scope = value_of(kScopes, rule.pattern, *match),
+                         .kind = value_of(kKinds, rule.pattern, *match)};
     if (!publisher.empty()) {
       reading.publisher_first = static_cast<std::size_t>(publisher.data() - line.data());
     }

@@ -5,24 +5,13 @@
 #include <vector>
 
 #include "model/fact.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
+#include "patterns/pattern_names.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
-/// A line that shows what a rule of identity.json reads, or must not read.
-struct IdentityExample {
-  std::string where;  ///< file and JSON pointer
-  std::string rule;
-  std::string text;
-  std::optional<std::string> publisher;
-  std::optional<int> year;
-  std::optional<Scope> scope;
-  std::optional<DocumentKind> kind;
-  std::string why;  ///< counterexamples only
-};
-
-/// A form of title: its named groups are publisher, year, scope and kind.
+/// A form of title. Its named groups are publisher and year; those of department, unit and
+/// government that take part tell the scope, those of budget, final_account and other the kind.
 struct TitleRule {
   std::string id;
   Expression pattern;
@@ -32,15 +21,10 @@ struct TitleRule {
 struct IdentityRules {
   explicit IdentityRules(const StrictJson& json);
 
-  std::vector<TitleRule> titles;  ///< the first that matches a line reads it
-  Expression no_body;             ///< what is in a publisher's place and is none
-  Expression placeholder;         ///< a name left open in a blank form
-  Expression other;               ///< titles of documents that are no budgets
-  Expression label;               ///< 部门名称：…
-  Expression prose_body;          ///< the body at the head of a sentence of the prose
-  Expression rounding;            ///< a note on rounding
-  std::vector<IdentityExample> examples;
-  std::vector<IdentityExample> counterexamples;
+  std::vector<Entry> entries;  ///< of the words
+  IdentityPatterns words;
+  std::vector<TitleRule> titles;     ///< the first that matches a line reads it
+  std::vector<Entry> title_entries;  ///< their examples may give publisher, year, scope and kind
 };
 
 /// What one line says, by one rule.

@@ -7,9 +7,9 @@
 namespace mingxi::patterns {
 namespace {
 
-constexpr const char* kFiles[] = {"checks.json",     "classification.json", "concepts.json",
-                                  "form.json",       "identity.json",       "places.json",
-                                  "statements.json", "tables.json",         "units.json"};
+constexpr const char* kFiles[] = {
+    "checks.json", "classification.json", "concepts.json",   "form.json",   "identity.json",
+    "layout.json", "places.json",         "statements.json", "tables.json", "units.json"};
 
 StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
   for (const PatternFile& file : files) {
@@ -40,6 +40,7 @@ Patterns::Patterns(const std::vector<PatternFile>& files)
       tables(file_named(files, "tables.json")),
       checks(file_named(files, "checks.json")),
       form(file_named(files, "form.json")),
+      layout(layout_patterns_from(file_named(files, "layout.json"))),
       places(file_named(files, "places.json")) {}
 
 }  // namespace mingxi::patterns

@@ -9,6 +9,7 @@
 #include "patterns/embedded.h"
 #include "patterns/form.h"
 #include "patterns/identity.h"
+#include "patterns/layout.h"
 #include "patterns/places.h"
 #include "patterns/statements.h"
 #include "patterns/tables.h"
@@ -30,6 +31,7 @@ struct Patterns {
   TableRules tables;
   CheckRules checks;
   FormRules form;
+  LayoutPatterns layout;
   Places places;
   std::string sha256;  ///< of all files; set by the loader
 };

@@ -16,16 +16,19 @@ std::string_view stem(std::string_view code) {
   return code.ends_with("00") ? code.substr(0, 4) : code;
 }
 
-/// 赵县 is a name that is alone, 东区 is a word as well.
-bool can_stand_alone(std::string_view name) {
-  constexpr std::size_t kTwoCharacters = 6;
-  return name.size() > kTwoCharacters || !name.ends_with("区");
+Expression word_from(const StrictJson& json, const std::string& name, std::vector<Entry>& entries) {
+  Definitions none;
+  const StrictJson entry = json.at(name);
+  Expression word = expression_from(entry, "places/" + name, none, entries);
+  entry.finish();
+  return word;
 }
 
 }  // namespace
 
 Places::Places(const StrictJson& json)
-    : before_(json.at("before").string(), json.at("before").where()),
+    : before_(word_from(json, "before", entries_)),
+      is_also_a_word_(word_from(json, "is_also_a_word", entries_)),
       not_before_(json.at("not_before").strings()) {
   json.at("about").string();
   for (const StrictJson& line : json.at("divisions").items()) load_divisions(line);
@@ -80,7 +83,8 @@ const Division* Places::first_in(std::string_view text, std::string_view within)
   const auto first = std::ranges::lower_bound(divisions_, within, {}, &Division::code);
   for (auto each = first; each != divisions_.end() && each->code.starts_with(within); ++each) {
     if (!text.starts_with(each->name) || is_word_with(text.substr(each->name.size()))) continue;
-    if (stem(each->code) == within || (within.empty() && !can_stand_alone(each->name))) continue;
+    if (stem(each->code) == within || (within.empty() && is_also_a_word_.matches(each->name)))
+      continue;
     if (only != nullptr) return nullptr;
     only = &*each;
   }

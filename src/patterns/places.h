@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "model/place.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
+#include "patterns/entries/pattern.h"
 
 namespace mingxi::patterns {
 
@@ -31,6 +30,7 @@ class Places {
   Place of(std::string_view text) const;
 
   const std::vector<PlaceExample>& examples() const { return examples_; }
+  const std::vector<Entry>& entries() const { return entries_; }
 
  private:
   void load_divisions(const StrictJson& line);
@@ -40,7 +40,9 @@ class Places {
   bool is_word_with(std::string_view rest) const;
   std::optional<Division> division(const std::string& code) const;
 
+  std::vector<Entry> entries_;  // of the expressions
   Expression before_;
+  Expression is_also_a_word_;
   std::vector<std::string> not_before_;  // characters that make the name's last one another word
   std::vector<Division> divisions_;      // by code
   std::vector<PlaceExample> examples_;

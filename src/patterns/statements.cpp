@@ -2,6 +2,7 @@
 
 #include <array>
 #include <set>
+#include <utility>
 
 namespace mingxi::patterns {
 namespace {
@@ -42,35 +43,6 @@ constexpr std::array<std::pair<const char*, Basis>, 5> kBases{{
     {"actual", Basis::kActual},
     {"target", Basis::kTarget},
 }};
-constexpr std::array<std::pair<const char*, DocumentKind>, 2> kDocumentKinds{{
-    {"budget", DocumentKind::kBudget},
-    {"final_account", DocumentKind::kFinalAccount},
-}};
-
-StatementExample example_from(const StrictJson& json, const std::string& rule, bool counter) {
-  StatementExample example{.where = json.where(),
-                           .rule = rule,
-                           .text = json.at("text").string(),
-                           .facts = json.at("facts").strings()};
-  if (json.has("kind")) example.kind = chosen(json.at("kind"), kDocumentKinds);
-  if (counter) example.why = json.at("why").string();
-  json.finish();
-  return example;
-}
-
-void load_examples(const StrictJson& json, const std::string& rule, StatementRules& into) {
-  for (const StrictJson& item : json.at("examples").items()) {
-    into.examples.push_back(example_from(item, rule, false));
-  }
-  for (const StrictJson& item : json.at("counterexamples").items()) {
-    into.counterexamples.push_back(example_from(item, rule, true));
-  }
-  if (json.at("examples").items().empty() || json.at("counterexamples").items().empty()) {
-    json.refuse("每条规则至少要有一个例子和一个反例",
-                "a rule needs an example and a counterexample");
-  }
-}
-
 StatementRule rule_from(const StrictJson& json, Definitions& definitions) {
   const auto expression = [&](const char* key) {
     const StrictJson value = json.at(key);
@@ -119,84 +91,85 @@ ClauseRule clause_from(const StrictJson& json, Definitions& definitions) {
   return rule;
 }
 
-/// One expression for all words of a list: `head(?:a|b|…)tail`.
-Expression joined(const StrictJson& list, Definitions& definitions, const std::string& head,
-                  const std::string& tail) {
+/// Which part of a text an item of a list is tried on.
+enum class Tried { kBegin, kEnd };
+
+/// One expression for all items of a list: head(?:a|b|…)tail.
+Expression joined(const StrictJson& list, const std::string& name, Definitions& definitions,
+                  Tried tried, std::vector<Entry>& entries) {
   std::string pattern;
   for (const StrictJson& item : list.items()) {
     item.at("id").string();
     const StrictJson value = item.at("pattern");
-    pattern += (pattern.empty() ? "" : "|") + definitions.expand(value.string(), value);
+    const std::string own = definitions.expand(value.string(), value);
+    pattern += (pattern.empty() ? "" : "|") + own;
+    entries.push_back(entry_from(item, "statements/" + name));
+    entries.back().pattern = tried == Tried::kBegin ? "^(?:" + own + ")" : "(?:" + own + ")$";
+    item.finish();
   }
-  return Expression(head + "(?:" + pattern + ")" + tail, list.where());
+  const std::string all = "(?:" + pattern + ")+";
+  return Expression(tried == Tried::kBegin ? "^" + all : all + "$", list.where());
 }
 
-void load_missing_number_examples(const StrictJson& list, StatementRules& into) {
-  for (const StrictJson& rule : list.items()) {
-    const std::string id = rule.at("id").string();
-    for (const char* key : {"examples", "counterexamples"}) {
-      const bool is_counter = key == std::string_view("counterexamples");
-      for (const StrictJson& item : rule.at(key).items()) {
-        MissingNumberExample example{
-            .where = item.where(), .rule = id, .text = item.at("text").string()};
-        if (is_counter) example.why = item.at("why").string();
-        if (!is_counter) example.quotes = item.at("quotes").strings();
-        item.finish();
-        into.missing_number_examples.push_back(std::move(example));
-      }
-    }
-    rule.finish();
+Expression missing_number_from(const StrictJson& list, Definitions& definitions,
+                               std::vector<Entry>& entries) {
+  std::string pattern;
+  for (const StrictJson& item : list.items()) {
+    const StrictJson value = item.at("pattern");
+    pattern += (pattern.empty() ? "" : "|") + definitions.expand(value.string(), value);
+    entries.push_back(entry_from(item, item.at("id").string(), {"quotes"}));
+    item.finish();
   }
+  return Expression("(?:" + pattern + ")", list.where());
 }
 
 }  // namespace
 
 StatementRules statement_rules_from(const StrictJson& json) {
   json.at("about").string();
-  Definitions definitions(json.at("definitions"));
-  StatementRules result{.leading = joined(json.at("leading"), definitions, "^", "+"),
-                        .trailing = joined(json.at("trailing"), definitions, "", "+$"),
-                        .wording = wording_from(json.at("expressions"), definitions),
-                        .missing_number = joined(json.at("missing_numbers"), definitions, "", "")};
-  for (const char* list : {"leading", "trailing"}) {
-    for (const StrictJson& item : json.at(list).items()) item.finish();
-  }
-  load_missing_number_examples(json.at("missing_numbers"), result);
+  std::vector<Entry> entries, missing;
+  Definitions definitions(json.at("definitions"), "statements/definitions", entries);
+  StatementRules result{
+      .leading = joined(json.at("leading"), "leading", definitions, Tried::kBegin, entries),
+      .trailing = joined(json.at("trailing"), "trailing", definitions, Tried::kEnd, entries),
+      .wording = wording_from(json.at("expressions"), definitions, entries),
+      .missing_number = missing_number_from(json.at("missing_numbers"), definitions, missing)};
+  const std::vector<std::string> kKeys{"facts", "kind"};
   std::set<std::string> ids;
   for (const StrictJson& item : json.at("rules").items()) {
     result.rules.push_back(rule_from(item, definitions));
     const std::string& id = result.rules.back().id;
     if (!ids.insert(id).second) item.refuse("编号重复：" + id, "id given twice: " + id);
-    load_examples(item, id, result);
+    result.rule_entries.push_back(entry_from(item, id, kKeys));
     item.finish();
   }
   for (const StrictJson& item : json.at("clauses").items()) {
     result.clauses.push_back(clause_from(item, definitions));
-    load_examples(item, result.clauses.back().id, result);
+    result.rule_entries.push_back(entry_from(item, result.clauses.back().id, kKeys));
     item.finish();
   }
   const StrictJson no_change = json.at("no_change");
   result.no_change_id = no_change.at("id").string();
-  load_examples(no_change, result.no_change_id, result);
+  result.rule_entries.push_back(entry_from(no_change, result.no_change_id, kKeys));
   no_change.finish();
   for (const StrictJson& item : json.at("bases").items()) {
-    const StrictJson value = item.at("pattern");
-    result.bases.push_back(
-        {.id = item.at("id").string(),
-         .pattern = Expression(definitions.expand(value.string(), value), value.where()),
-         .in_budget = chosen(item.at("budget"), kBases),
-         .in_final_account = chosen(item.at("final_account"), kBases)});
+    const std::string id = item.at("id").string();
+    result.bases.push_back({.id = id,
+                            .pattern = expression_from(item, id, definitions, entries),
+                            .in_budget = chosen(item.at("budget"), kBases),
+                            .in_final_account = chosen(item.at("final_account"), kBases)});
     item.finish();
   }
   for (const StrictJson& item : json.at("fundings").items()) {
-    const StrictJson value = item.at("pattern");
+    const std::string id = item.at("id").string();
     result.fundings.push_back(
-        {.id = item.at("id").string(),
-         .pattern = Expression(definitions.expand(value.string(), value), value.where())});
+        {.id = id, .pattern = expression_from(item, "fundings/" + id, definitions, entries)});
     item.finish();
   }
   definitions.finish(json.at("definitions"));
   json.finish();
+  result.entries = std::move(entries);
+  result.missing_entries = std::move(missing);
   return result;
 }
 

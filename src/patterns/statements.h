@@ -6,30 +6,10 @@
 
 #include "model/fact.h"
 #include "model/quantity.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
+#include "patterns/entries/pattern.h"
 #include "patterns/wording.h"
 
 namespace mingxi::patterns {
-
-/// A sentence that shows what a rule reads, or must not read, kept beside the rule.
-struct StatementExample {
-  std::string where;  ///< file and JSON pointer
-  std::string rule;
-  std::string text;  ///< read as one paragraph of a disclosure of 2023
-  DocumentKind kind = DocumentKind::kBudget;
-  std::vector<std::string> facts;  ///< as described(Fact) writes them
-  std::string why;                 ///< counterexamples only: why these facts must not come out
-};
-
-/// A sentence that shows where a number is missing, or seems to be.
-struct MissingNumberExample {
-  std::string where;  ///< file and JSON pointer
-  std::string rule;
-  std::string text;
-  std::vector<std::string> quotes;  ///< of the findings
-  std::string why;                  ///< counterexamples only: why nothing is missing
-};
 
 /// What a figure is beyond its measure.
 enum class StatementRole {
@@ -74,6 +54,12 @@ struct ClauseRule {
   int basis = -1;
 };
 
+/// Words that name where money comes from.
+struct FundingRule {
+  std::string id;  ///< "general_budget", as in the facts
+  Expression pattern;
+};
+
 /// A word that names a basis; what it means depends on the kind of document.
 struct BasisRule {
   std::string id;
@@ -82,26 +68,21 @@ struct BasisRule {
   Basis in_final_account = Basis::kActual;
 };
 
-/// Words that name where money comes from.
-struct FundingRule {
-  std::string id;  ///< "general_budget", as in the facts
-  Expression pattern;
-};
-
 /// Everything in patterns/statements.json: how the prose of a disclosure binds its figures.
 struct StatementRules {
   std::vector<StatementRule> rules;  ///< the first that applies reads the figure
   std::vector<ClauseRule> clauses;   ///< read before them; of two the earlier has a figure
   std::string no_change_id;          ///< the rule that reads 与上年持平
-  std::vector<MissingNumberExample> missing_number_examples;
   std::vector<BasisRule> bases;
   std::vector<FundingRule> fundings;  ///< the first that a name matches is its funding
   Expression leading;                 ///< words taken off the start of a name
   Expression trailing;                ///< words taken off its end
   Wording wording;
-  Expression missing_number;  ///< a unit or classifier that stands where a number should be
-  std::vector<StatementExample> examples;
-  std::vector<StatementExample> counterexamples;
+  Expression missing_number;   ///< a unit or classifier that stands where a number should be
+  std::vector<Entry> entries;  ///< of the expressions
+  std::vector<Entry>
+      rule_entries;  ///< of the rules; their examples give facts and may give the kind of document
+  std::vector<Entry> missing_entries;  ///< of missing_number; their examples give quotes
 };
 
 /// Reads patterns/statements.json. Throws Error(kPatterns) for what is malformed or not used.

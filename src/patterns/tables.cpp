@@ -3,44 +3,23 @@
 #include <algorithm>
 #include <cassert>
 
+#include "patterns/entries/named_patterns.h"
+
 namespace mingxi::patterns {
 
-void read_examples(const StrictJson& item, const std::string& list, const std::string& label,
-                   std::vector<LabelExample>& examples,
-                   std::vector<LabelExample>& counterexamples) {
-  const StrictJson shown = item.at("examples");
-  const std::vector<StrictJson> others = item.at("counterexamples").items();
-  if (shown.items().empty() || others.empty()) {
-    item.refuse("每条规则至少要有一个例子和一个反例",
-                "a rule needs an example and a counterexample");
-  }
-  for (const StrictJson& example : shown.items())
-    examples.push_back({example.where(), list, label, example.string(), {}});
-  for (const StrictJson& other : others) {
-    counterexamples.push_back(
-        {other.where(), list, label, other.at("text").string(), other.at("why").string()});
-    other.finish();
-  }
-}
-
-Labels::Labels(const StrictJson& json, const std::string& list, std::vector<LabelExample>& examples,
-               std::vector<LabelExample>& counterexamples) {
+Labels::Labels(const StrictJson& json) {
+  Definitions none;
   for (const StrictJson& item : json.items()) {
-    std::optional<Expression> unless;
-    if (item.has("unless")) unless.emplace(item.at("unless").string(), item.where() + "/unless");
-    rules_.push_back({item.at("id").string(),
-                      Expression(item.at("pattern").string(), item.where() + "/pattern"),
-                      std::move(unless)});
-    read_examples(item, list, rules_.back().label, examples, counterexamples);
+    const std::string label = item.at("id").string();
+    rules_.push_back({label, pattern_from(item, label, none, entries_)});
     item.finish();
   }
 }
 
 std::optional<std::string> Labels::of(std::string_view text) const {
-  for (const Rule& rule : rules_)
-    if (rule.pattern.matches(text) && !(rule.unless && rule.unless->matches(text)))
-      return rule.label;
-  return std::nullopt;
+  const auto found = std::find_if(rules_.begin(), rules_.end(),
+                                  [text](const Rule& rule) { return rule.pattern.matches(text); });
+  return found == rules_.end() ? std::nullopt : std::optional(found->label);
 }
 
 const Labels::Rule& Labels::rule(std::string_view label) const {
@@ -51,31 +30,27 @@ const Labels::Rule& Labels::rule(std::string_view label) const {
 }
 
 bool Labels::is(std::string_view label, std::string_view text) const {
-  const Rule& asked = rule(label);
-  return asked.pattern.matches(text) && !(asked.unless && asked.unless->matches(text));
+  return rule(label).pattern.matches(text);
 }
 
 std::optional<Match> Labels::find(std::string_view label, std::string_view text) const {
-  const Rule& asked = rule(label);
-  if (asked.unless && asked.unless->matches(text)) return std::nullopt;
-  return asked.pattern.find(text);
+  return rule(label).pattern.find(text);
 }
 
 std::string_view Labels::group(std::string_view label, const Match& match,
                                std::string_view name) const {
-  const int number = rule(label).pattern.group_number(name);
-  assert(number > 0);
-  return match.group(number).value_or(std::string_view());
+  return rule(label).pattern.group(match, name);
 }
 
 TableRules::TableRules(const StrictJson& json)
-    : kinds(json.at("kinds"), "tables/kinds", examples, counterexamples),
-      headers(json.at("headers"), "tables/headers", examples, counterexamples),
-      columns(json.at("columns"), "tables/columns", examples, counterexamples),
-      components(json.at("components"), "tables/components", examples, counterexamples),
-      times(json.at("times"), "tables/times", examples, counterexamples),
-      rows(json.at("rows"), "tables/rows", examples, counterexamples),
-      notes(json.at("notes"), "tables/notes", examples, counterexamples) {
+    : kinds(json.at("kinds")),
+      headers(json.at("headers")),
+      columns(json.at("columns")),
+      components(json.at("components")),
+      times(json.at("times")),
+      rows(json.at("rows")),
+      cells(named_patterns<HeaderPatterns>(json.at("cells"), "tables/cells", entries)),
+      notes(json.at("notes")) {
   json.at("about").string();
   json.finish();
 }

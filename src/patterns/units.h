@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/quantity.h"
-#include "patterns/strict_json.h"
+#include "patterns/entries/strict_json.h"
 
 namespace mingxi::patterns {
 

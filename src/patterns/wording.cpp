@@ -6,12 +6,15 @@ namespace {
 /// Makes the members of Wording from the object "expressions".
 class Maker {
  public:
-  Maker(const StrictJson& json, Definitions& definitions)
-      : json_(json), definitions_(definitions) {}
+  Maker(const StrictJson& json, Definitions& definitions, std::vector<Entry>& entries)
+      : json_(json), definitions_(definitions), entries_(entries) {}
 
   Expression expression(const char* name) const {
-    const StrictJson value = json_.at(name);
-    return {definitions_.expand(value.string(), value), value.where()};
+    const StrictJson entry = json_.at(name);
+    Expression result = expression_from(entry, std::string("statements/expressions/") + name,
+                                        definitions_, entries_);
+    entry.finish();
+    return result;
   }
   Wording::Part part(const char* name, const char* group) const {
     Wording::Part result{expression(name)};
@@ -51,14 +54,15 @@ class Maker {
   int number(const char* name, const Expression& pattern, const char* group) const {
     const int result = pattern.group_number(group);
     if (result < 0) {
-      json_.at(name).refuse("缺少命名组：" + std::string(group),
-                            "the named group is missing: " + std::string(group));
+      json_.at(name).at("pattern").refuse("缺少命名组：" + std::string(group),
+                                          "the named group is missing: " + std::string(group));
     }
     return result;
   }
 
   const StrictJson& json_;
   Definitions& definitions_;
+  std::vector<Entry>& entries_;
 };
 
 }  // namespace
@@ -68,8 +72,9 @@ std::string_view Wording::Part::in(std::string_view text) const {
   return match ? match->group(group).value_or(std::string_view()) : std::string_view();
 }
 
-Wording wording_from(const StrictJson& json, Definitions& definitions) {
-  const Maker make(json, definitions);
+Wording wording_from(const StrictJson& json, Definitions& definitions,
+                     std::vector<Entry>& entries) {
+  const Maker make(json, definitions, entries);
   Wording wording{
       .opaque = make.expression("opaque"),
       .bare = make.expression("bare"),
@@ -97,7 +102,7 @@ Wording wording_from(const StrictJson& json, Definitions& definitions) {
       .numbering = make.expression("numbering"),
       .path = make.path("path"),
       .path_below = make.path("path_below"),
-      .code_behind = make.coded("code_behind"),
+      .code_after = make.coded("code_after"),
       .code_before = make.coded("code_before"),
       .compare = make.compare("compare"),
       .as_of = make.as_of("as_of"),
@@ -110,7 +115,7 @@ Wording wording_from(const StrictJson& json, Definitions& definitions) {
       .evenly = make.expression("evenly"),
       .no_change = make.expression("no_change"),
       .planned = make.expression("planned"),
-      .standing = make.expression("standing"),
+      .stock = make.expression("stock"),
       .target_label = make.expression("target_label"),
       .functional_context = make.expression("functional_context"),
       .economic_context = make.expression("economic_context"),

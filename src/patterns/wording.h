@@ -2,9 +2,8 @@
 
 #include <string_view>
 
-#include "patterns/definitions.h"
-#include "patterns/expression.h"
-#include "patterns/strict_json.h"
+#include "patterns/entries/pattern.h"
+#include "patterns/entries/strict_json.h"
 
 namespace mingxi::patterns {
 
@@ -43,14 +42,14 @@ struct Wording {
   Expression publisher_tail, involved, keep_carry_over, carry_over_year, title_tail, number_or_note,
       budget_tail, no_name, fund_of_same_name, funding_tail, numbering;
   Path path, path_below;
-  Coded code_behind, code_before;
+  Coded code_after, code_before;
   // Time.
   Compare compare;
   AsOf as_of;
   Part period, end_of_plan, horizon;
   // Paragraphs.
   Expression report_title, target_title, planned_thing, evenly;
-  Expression no_change, planned, standing, target_label, functional_context, economic_context,
+  Expression no_change, planned, stock, target_label, functional_context, economic_context,
       whole_marker, clause_of_reason, not_noun, attribute, attributive_clause, planned_now, aside,
       people, change_printed;
   Part noun, not_used, place_clause;
@@ -58,6 +57,6 @@ struct Wording {
 
 /// Makes the object "expressions" a Wording. Throws Error(kPatterns) for an expression or a group
 /// that is missing, and for an expression that nothing asks for.
-Wording wording_from(const StrictJson& json, Definitions& definitions);
+Wording wording_from(const StrictJson& json, Definitions& definitions, std::vector<Entry>& entries);
 
 }  // namespace mingxi::patterns

@@ -148,9 +148,10 @@ void pdfs_read(benchmark::State& state) {
 BENCHMARK(pdfs_read)->Unit(benchmark::kMillisecond)->MinTime(2);
 
 void pdfs_laid_out(benchmark::State& state) {
+  const patterns::Patterns patterns = extract::load_patterns("");
   for (auto _ : state) {
     for (const std::string& path : files().paths)
-      benchmark::DoNotOptimize(layout::lay_out(read::read(path)));
+      benchmark::DoNotOptimize(layout::lay_out(read::read(path), patterns.layout));
   }
   report_pages(state);
 }

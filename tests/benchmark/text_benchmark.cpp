@@ -65,7 +65,7 @@ BENCHMARK(text_read)->Unit(benchmark::kMillisecond);
 void text_laid_out(benchmark::State& state) {
   const ProseFile prose;
   const Document document = read::read(prose.path());
-  for (auto _ : state) benchmark::DoNotOptimize(layout::lay_out(document));
+  for (auto _ : state) benchmark::DoNotOptimize(layout::lay_out(document, patterns.layout));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }
 BENCHMARK(text_laid_out)->Unit(benchmark::kMillisecond);

@@ -22,7 +22,7 @@ Identity identity_of(std::vector<Page> pages) {
   for (const Page& page : document.pages) {
     for (Line& line : layout::find_lines(page, {})) lines.push_back(std::move(line));
   }
-  return identify(document, layout::lay_out(document), lines, patterns);
+  return identify(document, layout::lay_out(document, patterns.layout), lines, patterns);
 }
 
 const Evidence* evidence_of(const Identity& identity, const std::string& field) {

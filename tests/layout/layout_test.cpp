@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/printed_page.h"
+#include "support/table_page.h"
 
 namespace mingxi::layout {
 namespace {
@@ -37,7 +38,7 @@ std::vector<std::string> texts_of(const Layout& layout, ParagraphRole role) {
 }
 
 std::vector<std::string> body_of(std::vector<Page> pages) {
-  return texts_of(lay_out(document_of(std::move(pages))), ParagraphRole::kBody);
+  return texts_of(laid_out(document_of(std::move(pages))), ParagraphRole::kBody);
 }
 
 std::vector<std::string> titles_of(const Layout& layout) {
@@ -91,7 +92,7 @@ TEST(LayOut, LeavesOutLinesThatRepeatAtThePageEdge) {
     page.print(60, 50, U"某市财政局2026年部门预算").print_centred(810, U"第 3 页 共 9 页");
     pages.push_back(page);
   }
-  const Layout layout = lay_out(document_of(pages));
+  const Layout layout = laid_out(document_of(pages));
   EXPECT_THAT(layout.running_heads, ElementsAre("某市财政局2026年部门预算"));
   for (const Paragraph& paragraph : layout.paragraphs)
     EXPECT_THAT(paragraph.text.utf8(), Not(::testing::HasSubstr("财政局")));
@@ -115,7 +116,7 @@ TEST(LayOut, ReadsTextWithoutIndentationAndWithBlankLinesBetweenAllLines) {
   y += 48;  // a page break
   line(full(U"", 26));
   line(U"政策。");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(titles_of(layout), ElementsAre("职责"));
   EXPECT_THAT(texts_of(layout, ParagraphRole::kBody),
               ElementsAre(::testing::EndsWith("管理。"), ::testing::EndsWith("政策。")));
@@ -126,7 +127,7 @@ TEST(LayOut, BuildsTheTreeOfSections) {
   page.print_centred(244, U"第一部分 概况").print(kIndent, 268, U"一、收支情况");
   page.print(kIndent, 292, U"（一）收入").print(kIndent, 316, U"收入100万元。");
   page.print(kIndent, 340, U"二、采购").print(kIndent, 364, U"无。");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   ASSERT_THAT(titles_of(layout), ElementsAre("概况", "收支情况", "收入", "采购"));
   EXPECT_EQ(layout.sections[1].parent, 0);
   EXPECT_EQ(layout.sections[2].parent, 1);
@@ -138,7 +139,7 @@ TEST(LayOut, BuildsTheTreeOfSections) {
 TEST(LayOut, OpensASectionForARunInTitleAndKeepsItInTheText) {
   PrintedPage page = prose_page();
   page.print(kIndent, 244, U"（一）收入预算：2026年收入100万元。");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(titles_of(layout), ElementsAre("收入预算"));
   EXPECT_EQ(layout.paragraphs.back().text.utf8(), "(一)收入预算：2026年收入100万元。");
   EXPECT_EQ(layout.paragraphs.back().role, ParagraphRole::kBody);
@@ -148,7 +149,7 @@ TEST(LayOut, OpensASectionForARunInTitleAndKeepsItInTheText) {
 TEST(LayOut, TakesAStatementForNoHeading) {
   PrintedPage page = prose_page();
   page.print(kIndent, 244, U"（一）财政拨款收入12.72万元").print(kIndent, 268, U"1.事业收入0万元");
-  EXPECT_THAT(lay_out(document_of({page})).sections, IsEmpty());
+  EXPECT_THAT(laid_out(document_of({page})).sections, IsEmpty());
 }
 
 TEST(LayOut, JoinsAHeadingOverTwoLines) {
@@ -156,14 +157,14 @@ TEST(LayOut, JoinsAHeadingOverTwoLines) {
   page.size(18)
       .print(66, 260, U"第二部分某市某区财政局二〇二四年度部门决算")
       .print_centred(284, U"情况说明");
-  EXPECT_THAT(titles_of(lay_out(document_of({page}))),
+  EXPECT_THAT(titles_of(laid_out(document_of({page}))),
               ElementsAre("某市某区财政局二〇二四年度部门决算情况说明"));
 }
 
 TEST(LayOut, JoinsThePartNumberWithTheTitleFarBelow) {
   PrintedPage page;
   page.size(22).print(62, 100, U"第一部分").print_centred(345, U"部门概况");
-  const Layout layout = lay_out(document_of({prose_page(), page}));
+  const Layout layout = laid_out(document_of({prose_page(), page}));
   EXPECT_THAT(titles_of(layout), ElementsAre("部门概况"));
 }
 
@@ -173,7 +174,7 @@ TEST(LayOut, KeepsTheTextOfTablesAndTheirTitlesOutOfTheProse) {
   page.grid({60, 300, 540}, {330, 360, 390}).print(70, 350, U"本年收入").print(310, 350, U"100");
   page.print(60, 410, U"注：本表反映收支情况。");
   page.print(kIndent, 450, U"收入100万元。");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(layout.sections, IsEmpty());
   EXPECT_THAT(texts_of(layout, ParagraphRole::kNote),
               ElementsAre("部门收支总表", "单位：万元", "注：本表反映收支情况。"));
@@ -185,7 +186,7 @@ TEST(LayOut, SetsTheLabelsOfAChartAside) {
   PrintedPage page = prose_page();
   page.size(16).print_centred(260, U"支出分类").size(9);
   page.print(300, 290, U"82%").print(350, 310, U"工资福利支出").print(350, 330, U"资本性支出");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(layout.sections, IsEmpty());
   EXPECT_THAT(texts_of(layout, ParagraphRole::kNote),
               ElementsAre("支出分类", "82%", "工资福利支出", "资本性支出"));
@@ -200,7 +201,7 @@ TEST(LayOut, TellsCoverAndContentsFromTheText) {
   PrintedPage text;
   text.print_centred(80, U"第一部分 概况").print(kIndent, 110, U"一、职责");
   text.print(kIndent, 134, full(U"负责", 38)).print(kLeft, 158, U"工作。");
-  const Layout layout = lay_out(document_of({cover, contents, text}));
+  const Layout layout = laid_out(document_of({cover, contents, text}));
   EXPECT_THAT(texts_of(layout, ParagraphRole::kCover), ElementsAre("某市财政局2026年部门预算"));
   EXPECT_THAT(
       texts_of(layout, ParagraphRole::kContents),
@@ -217,7 +218,7 @@ TEST(LayOut, EndsContentsWithoutPageNumbersWhereTheFirstEntryComesAgain) {
   PrintedPage text;
   text.print_centred(80, U"第一部分 单位概况").print(kIndent, 110, U"一、主要职责");
   text.print(kIndent, 134, full(U"负责", 38)).print(kLeft, 158, U"工作。");
-  const Layout layout = lay_out(document_of({first, second, text}));
+  const Layout layout = laid_out(document_of({first, second, text}));
   EXPECT_EQ(texts_of(layout, ParagraphRole::kContents).size(), 6u);
   EXPECT_THAT(titles_of(layout), ElementsAre("单位概况", "主要职责"));
 }
@@ -245,14 +246,14 @@ TEST(LayOut, EndsARunInSectionBeforeItsNextSibling) {
   PrintedPage page = prose_page();
   page.print(kIndent, 244, U"三、支出预算").print(kIndent, 268, U"（一）基本支出。预算100万元。");
   page.print(kIndent, 292, U"（二）年终结转结余资金0万元");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(titles_of(layout), ElementsAre("支出预算", "基本支出"));
   EXPECT_EQ(layout.paragraphs.back().section, 0);
 }
 
 TEST(LayOut, HasNothingToSayOfAnEmptyDocument) {
-  EXPECT_EQ(lay_out(Document{}), Layout{});
-  EXPECT_EQ(lay_out(document_of({PrintedPage()})), Layout{});
+  EXPECT_EQ(laid_out(Document{}), Layout{});
+  EXPECT_EQ(laid_out(document_of({PrintedPage()})), Layout{});
 }
 
 }  // namespace

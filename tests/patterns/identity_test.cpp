@@ -18,19 +18,22 @@ using ::testing::StartsWith;
 /// Small rules of identity, with `with` in the place of `what`.
 std::string rules_text(std::string_view what = "", std::string_view with = "") {
   const auto rule = [](const std::string& pattern, const std::string& example) {
-    return R"~({"pattern": ")~" + pattern + R"~(", "examples": [{"text": ")~" + example +
-           R"~("}], "counterexamples": [{"text": "x", "why": "a letter"}]})~";
+    return R"~({"about": "a", "pattern": ")~" + pattern + R"~(", "examples": [{"text": ")~" +
+           example + R"~("}], "counterexamples": [{"text": "x", "why": "a letter"}]})~";
   };
   std::string text =
-      R"~({"about": "", "titles": [{"id": "i/title", "pattern": ")~"
-      "(?P<publisher>[^0-9]+)?(?P<year>[0-9年]+)(?P<scope>部门)(?P<kind>预算|决算)"
+      R"~({"about": "", "titles": [{"id": "i/title", "about": "a", "pattern": ")~"
+      "(?P<publisher>[^0-9]+)?(?P<year>[0-9年]+)(?P<department>部门)(?:(?P<budget>预算)|(?P<final_"
+      "account>决算))"
       R"~(", "examples": [{"text": "林业局2023部门预算", "scope": "department", "kind": "budget"}],)~"
       R"~("counterexamples": [{"text": "部门预算", "why": "no year"}]}], )~"
-      R"~("no_body": )~" +
+      R"~("words": {"contents": )~" +
+      rule("^目录", "目录") + R"~(, "budget": )~" + rule("预算", "预算") +
+      R"~(, "final_account": )~" + rule("决算", "决算") + R"~(, "no_body": )~" +
       rule("^关于$", "关于") + R"~(, "placeholder": )~" + rule("X{2}", "XX局") +
       R"~(, "other": )~" + rule("招标", "招标") + R"~(, "label": )~" +
       rule("^单位：(?P<publisher>.+)$", "单位：林业局") + R"~(, "rounding": )~" +
-      rule("尾差", "存在尾差") + "}";
+      rule("尾差", "存在尾差") + "}}";
   if (what.empty()) return text;
   const std::size_t at = text.find(what);
   EXPECT_NE(at, std::string::npos) << what;
@@ -64,20 +67,16 @@ TEST(IdentityRules, RefuseWhatIsMalformedWithFileAndPlace) {
       {R"("id": "i/title")", R"("id": "i/title", "colour": 1)",
        "identity.json#/titles/0: Unknown key \"colour\"."},
       {R"("no_body": {)", R"("no_body": {"colour": 1, )",
-       "identity.json#/no_body: Unknown key \"colour\"."},
+       "identity.json#/words/no_body: Unknown key \"colour\"."},
       {R"("scope": "department")", R"("scop": "department")",
        "identity.json#/titles/0/examples/0: Unknown key \"scop\"."},
-      {R"("scope": "department")", R"("scope": "部门")",
-       "identity.json#/titles/0/examples/0/scope: \"部门\" is none of the words allowed here."},
-      {R"("kind": "budget")", R"("kind": "plan")",
-       "identity.json#/titles/0/examples/0/kind: \"plan\" is none of the words allowed here."},
       {"(?P<year>", "(?P<when>",
-       "identity.json#/titles/0/pattern: The named group \"year\" is missing."},
-      {"(?P<kind>", "(?P<what>",
-       "identity.json#/titles/0/pattern: The named group \"kind\" is missing."},
+       "identity.json#/titles/0/pattern: A named group is missing: year, or one of budget, "
+       "final_account and other."},
       {"：(?P<publisher>", "：(",
-       "identity.json#/label/pattern: The named group \"publisher\" is missing."},
-      {R"(, "other": {)", R"(, "others": {)", "identity.json#: The key \"other\" is missing."},
+       "identity.json#/words/label: The named group \"publisher\" is missing."},
+      {R"(, "other": {)", R"(, "others": {)",
+       "identity.json#/words: The key \"other\" is missing."},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(refusal(rules_text(each.what, each.with)), each.refusal);
@@ -85,11 +84,12 @@ TEST(IdentityRules, RefuseWhatIsMalformedWithFileAndPlace) {
 }
 
 TEST(IdentityRules, RefuseABadExpressionWithItsPlace) {
-  EXPECT_THAT(refusal(rules_text("^关于$", "(关于")), StartsWith("identity.json#/no_body/pattern"));
-  EXPECT_THAT(refusal(rules_text("(?P<scope>部门)", "(?P<scope>部门")),
+  EXPECT_THAT(refusal(rules_text("^关于$", "(关于")),
+              StartsWith("identity.json#/words/no_body/pattern"));
+  EXPECT_THAT(refusal(rules_text("(?P<department>部门)", "(?P<department>部门")),
               StartsWith("identity.json#/titles/0/pattern"));
   EXPECT_THAT(refusal(rules_text("尾差", "(?=尾差)")),
-              StartsWith("identity.json#/rounding/pattern"));
+              StartsWith("identity.json#/words/rounding/pattern"));
 }
 
 TEST(IdentityRules, RefuseAnIdGivenTwice) {

@@ -8,7 +8,10 @@ namespace mingxi::patterns {
 namespace {
 
 std::string rules_with(const std::string& divisions) {
-  return R"({"about": "", "before": "^(?:中共)?", "not_before": ["场"], "examples": [],
+  return R"({"about": "", "before": {"about": "a", "pattern": "^中共", "examples": ["中共"],
+             "counterexamples": [{"text": "x", "why": "a letter"}]},
+             "is_also_a_word": {"about": "a", "pattern": "^.区$", "examples": ["江区"],
+             "counterexamples": [{"text": "江县", "why": "no word"}]}, "not_before": ["场"], "examples": [],
              "counterexamples": [], "divisions": [)" +
          divisions + "]}";
 }

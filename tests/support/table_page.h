@@ -63,10 +63,15 @@ inline const patterns::Patterns& table_pack() {
   return result;
 }
 
+/// The document as a reader sees it.
+inline Layout laid_out(const Document& document) {
+  return layout::lay_out(document, table_pack().layout);
+}
+
 /// The tables of a page.
 inline std::vector<Table> tables_on(const std::vector<Page>& pages) {
   const Document document = document_of(pages);
-  return facts::recognise_tables(document, layout::lay_out(document), table_pack().tables);
+  return facts::recognise_tables(document, laid_out(document), table_pack().tables);
 }
 
 inline Table table_on(const PrintedTable& table) {

@@ -17,10 +17,14 @@ constexpr std::size_t kFarthestBack = 40;  // figures between a level and its ch
 /// The name of a body; of 青禾市水务局(本级) that of the body it is the head office of.
 std::string body_named(std::string_view printed, const patterns::BetweenDocumentsRules& rules) {
   std::string name = text::normalised(printed);
-  const auto mark = rules.words.find("head_office", name);
-  if (!mark) return name;
-  const std::size_t at = name.find("本级", mark->first());
-  name.resize(name[mark->first()] == '(' ? mark->first() : at);
+  const auto match = rules.words.head_office.find(name);
+  if (!match) return name;
+  for (const char* mark : {"bracket", "word"}) {
+    const std::string_view found = rules.words.head_office.group(*match, mark);
+    if (found.empty()) continue;
+    name.resize(static_cast<std::size_t>(found.data() - name.data()));
+    break;
+  }
   return name;
 }
 
@@ -32,8 +36,8 @@ std::vector<std::string> names_of_units(const Extraction& extraction,
     int column = -1;
     for (const Cell& cell : table.cells) {
       const std::string text = text::normalised(cell.text);
-      if (rules.words.is("unit_column", text)) column = cell.column;
-      if (cell.column != column || rules.words.is("no_unit", text)) continue;
+      if (rules.words.unit_column.matches(text)) column = cell.column;
+      if (cell.column != column || rules.words.no_unit.matches(text)) continue;
       if (cell.continues && !names.empty()) {
         names.back() += text;
       } else {
@@ -93,7 +97,7 @@ class Figures {
       return false;
     std::string words = text::normalised(fact.evidence.quote);
     for (const std::string& header : fact.header) words += text::normalised(header);
-    return rules_.words.is("opening_budget", words);
+    return rules_.words.opening_budget.matches(words);
   }
 
   void add_coded(const TableFigures& figures) {
@@ -206,8 +210,8 @@ DocumentCard document_card(const Extraction& extraction, const patterns::Pattern
                     .year = identity.fiscal_year.value_or(0),
                     .units = units_listed(extraction, rules)};
   const bool is_head_office =
-      rules.words.is("head_office", text::normalised(identity.title.value_or(""))) ||
-      rules.words.is("head_office", text::normalised(identity.publisher.value_or("")));
+      rules.words.head_office.matches(text::normalised(identity.title.value_or(""))) ||
+      rules.words.head_office.matches(text::normalised(identity.publisher.value_or("")));
   if (card.scope == Scope::kDepartment && is_head_office) card.scope = Scope::kUnit;
   return card;
 }

@@ -37,7 +37,7 @@ std::size_t characters_after(std::string_view text, std::size_t at, int count) {
 }
 
 std::size_t clause_start(std::string_view text, std::size_t at,
-                         const std::vector<std::string_view>& marks) {
+                         std::span<const std::string_view> marks) {
   std::size_t start = 0;
   for (const std::string_view mark : marks) {
     const std::size_t found = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1);
@@ -48,7 +48,7 @@ std::size_t clause_start(std::string_view text, std::size_t at,
 }
 
 std::size_t clause_end(std::string_view text, std::size_t at,
-                       const std::vector<std::string_view>& marks) {
+                       std::span<const std::string_view> marks) {
   std::size_t end = text.size();
   for (const std::string_view mark : marks) end = std::min(end, text.find(mark, at));
   return end;

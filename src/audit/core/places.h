@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,9 @@ std::size_t characters_after(std::string_view text, std::size_t at, int count);
 
 /// Where the clause that holds a byte begins and ends: at one of these marks, or the text's end.
 std::size_t clause_start(std::string_view text, std::size_t at,
-                         const std::vector<std::string_view>& marks);
+                         std::span<const std::string_view> marks);
 std::size_t clause_end(std::string_view text, std::size_t at,
-                       const std::vector<std::string_view>& marks);
+                       std::span<const std::string_view> marks);
 
 /// No more characters than this; what is left out is shown by ….
 std::string shortened(std::string_view text, int characters);

@@ -22,7 +22,7 @@ std::vector<Evidence> placeholders(const Audited& audited) {
     if (paragraph.role != ParagraphRole::kBody) continue;
     for (const patterns::FormWording& wording : audited.patterns.form.leftovers) {
       if (wording.id == "either") continue;
-      for (const patterns::Match& match : wording.find_all(paragraph.text.utf8()))
+      for (const patterns::Match& match : wording.pattern.find_all(paragraph.text.utf8()))
         places.push_back(
             evidence_at(audited.document, paragraph.text, match.first(), match.last()));
     }

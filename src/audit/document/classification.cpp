@@ -168,7 +168,7 @@ void add_places(const Audited& audited, const TracedText& text, const patterns::
                 std::vector<Evidence>& into) {
   constexpr std::size_t kShortest = 18;  // bytes of 医疗卫生支出
   if (text.size() < kShortest) return;
-  for (const patterns::Match& match : name.wording.find_all(text.utf8()))
+  for (const patterns::Match& match : name.wording.pattern.find_all(text.utf8()))
     into.push_back(evidence_at(audited.document, text, match.first(), match.last()));
 }
 

@@ -58,13 +58,6 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::move(blank));
 }
 
-/// Whether a wording about tables is found in a text.
-bool finds(const Audited& audited, std::string_view id, std::string_view text) {
-  for (const patterns::FormWording& wording : audited.patterns.form.announcing)
-    if (wording.id == id) return !wording.find_all(text).empty();
-  return false;
-}
-
 /// Whether figures may stand where no text can be read.
 bool has_scanned_pages(const Audited& audited) {
   for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
@@ -88,7 +81,9 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
     std::string title = paragraph.text.utf8();
     title.erase(title.find_last_not_of(".…·-0123456789") + 1);
     while (title.ends_with("…")) title.erase(title.size() - std::string_view("…").size());
-    if (!rules.notes.is("title", title) || !title.ends_with("表")) continue;
+    if (!rules.notes.is("title", title) ||
+        !audited.patterns.layout.lines.ends_in_table.matches(title))
+      continue;
     const auto kind = rules.kinds.of(title);
     if (!kind || !is_statutory(*kind, audited.extraction.identity.kind)) continue;
     const std::size_t last = std::min(title.size(), paragraph.text.size());
@@ -116,13 +111,16 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   if (!has_tables) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       const std::string& text = paragraph.text.utf8();
-      if (paragraph.role != ParagraphRole::kContents && finds(audited, "elsewhere", text)) {
+      if (paragraph.role != ParagraphRole::kContents &&
+          audited.patterns.form.announcing.elsewhere.matches(text)) {
         ledger.skip(
             "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
             "the text says that the tables are published apart: " + shortened(text, kCharacters));
         return;
       }
-      if (paragraph.role != ParagraphRole::kHeading || !finds(audited, "tables", text)) continue;
+      if (paragraph.role != ParagraphRole::kHeading ||
+          !audited.patterns.form.announcing.tables.matches(text))
+        continue;
       has_section = true;
       missing.push_back(evidence_at(audited.document, paragraph.text, 0, paragraph.text.size()));
     }
@@ -156,7 +154,7 @@ Evidence place_of(const Table& table) {
 /// Whether the document says what a table without figures means, or which of its tables are empty.
 bool explains_empty_tables(const Audited& audited) {
   const auto explains = [&](const TracedText& text) {
-    return finds(audited, "empty_means", text.utf8());
+    return audited.patterns.form.announcing.empty_means.matches(text.utf8());
   };
   for (const Paragraph& paragraph : audited.layout.paragraphs)
     if (explains(paragraph.text)) return true;
@@ -196,8 +194,7 @@ void check_denied_tables(const Audited& audited, Ledger& ledger) {
     const Grid& last = audited.layout.grids[audited.layout.tables[i].grids.back()];
     for (const Line& line : last.below) {
       const std::string& text = line.text.utf8();
-      if (text.find("本表") == std::string::npos && text.find("空表") == std::string::npos)
-        continue;
+      if (!audited.patterns.checks.words.speaks_of_its_table.matches(text)) continue;
       if (!audited.patterns.tables.notes.is("empty", text)) continue;
       const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
       Finding finding{.check = "empty_table",

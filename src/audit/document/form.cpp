@@ -4,13 +4,12 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
+#include "text/punctuation.h"
 #include "audit/core/stages.h"
 
 namespace mingxi::audit {
 namespace {
 
-const std::vector<std::string_view> kSentences = {"。", "；", "！", "？"};
-const std::vector<std::string_view> kClauses = {"。", "；", "，", "！", "？"};
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
 
@@ -42,11 +41,11 @@ void check_leftovers(const Audited& audited, Ledger& ledger) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role != ParagraphRole::kBody) continue;
       const std::string& text = paragraph.text.utf8();
-      const auto matches = wording.find_all(text);
+      const auto matches = wording.pattern.find_all(text);
       if (matches.empty() || is_reported(audited, "template_leftover", paragraph.text)) continue;
       for (const patterns::Match& match : matches) {
-        const std::size_t first = clause_start(text, match.first(), kClauses);
-        const std::size_t last = clause_end(text, match.last(), kClauses);
+        const std::size_t first = clause_start(text, match.first(), text::kClauseEnds);
+        const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
         places.push_back(evidence_at(audited.document, paragraph.text, first, last));
       }
     }
@@ -63,8 +62,8 @@ void check_cut_off(const Audited& audited, Ledger& ledger) {
     if (paragraph.role != ParagraphRole::kBody) continue;
     const std::string& text = paragraph.text.utf8();
     for (const patterns::FormWording& wording : audited.patterns.form.cut_off) {
-      for (const patterns::Match& match : wording.find_all(text)) {
-        const std::size_t first = clause_start(text, match.first(), kSentences);
+      for (const patterns::Match& match : wording.pattern.find_all(text)) {
+        const std::size_t first = clause_start(text, match.first(), text::kSentenceEnds);
         const Evidence place = evidence_at(audited.document, paragraph.text, first, match.last());
         ledger.report(warning("truncated",
                               "“" + shortened(place.quote, 2 * kCharacters) + "”：句子没有写完。",
@@ -76,9 +75,9 @@ void check_cut_off(const Audited& audited, Ledger& ledger) {
   }
 }
 
-std::optional<int> year_of(const patterns::FormWording& wording, const patterns::Match& match) {
+std::optional<int> year_of(const patterns::Pattern& pattern, const patterns::Match& match) {
   for (const char* name : {"year", "year_of_equal"}) {
-    const int number = wording.pattern.group_number(name);
+    const int number = pattern.expression().group_number(name);
     if (number < 0) continue;
     if (const auto digits = match.group(number); digits && !digits->empty())
       return std::stoi(std::string(*digits));
@@ -86,55 +85,56 @@ std::optional<int> year_of(const patterns::FormWording& wording, const patterns:
   return std::nullopt;
 }
 
-/// Whether this year does not belong in the document.
-bool is_misplaced(const patterns::FormWording& wording, const patterns::Match& match,
-                  const Identity& identity) {
-  const auto year = year_of(wording, match);
-  if (!year) return false;
-  const int own = *identity.fiscal_year;
-  const bool is_budget = identity.kind == DocumentKind::kBudget;
-  if (wording.id == "own_budget") return is_budget && *year == own;
-  if (wording.id == "own_account") return !is_budget && *year == own;
-  // A budget is made in the year before, and its last figures can be those of the year before that.
-  const int end = wording.pattern.group_number("end");
-  const bool is_to_come =
-      is_budget && *year == own && end >= 0 && match.group(end) && !match.group(end)->empty();
-  return is_to_come || *year < own - (is_budget ? 2 : 1);
-}
-
-Finding year_finding(const patterns::FormWording& wording, const std::string& own,
-                     const std::vector<Evidence>& places) {
-  const std::string words = quoted(places, kShown, kCharacters);
-  if (wording.id == "as_of")
-    return warning("period", words + "：截止日期与" + own + "年度不符，请核对。",
-                   words + ": the date does not fit a document of " + own + ".");
-  const std::string count = std::to_string(places.size());
-  return warning(
-      "period", "以" + own + "年自身为比较对象，共" + count + "处：" + words + "。",
-      "the year " + own + " is compared with itself in " + count + " place(s): " + words + ".");
+/// The places where a year is printed that does not belong.
+template <typename IsMisplaced>
+std::vector<Evidence> misplaced_years(const Audited& audited, const patterns::Pattern& pattern,
+                                      const IsMisplaced& is_misplaced) {
+  std::vector<Evidence> places;
+  for (const Paragraph& paragraph : audited.layout.paragraphs) {
+    if (paragraph.role != ParagraphRole::kBody) continue;
+    const std::string& text = paragraph.text.utf8();
+    for (const patterns::Match& match : pattern.find_all(text)) {
+      const auto year = year_of(pattern, match);
+      if (!year || !is_misplaced(*year, match)) continue;
+      const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
+      places.push_back(evidence_at(audited.document, paragraph.text, match.first(), last));
+    }
+  }
+  return places;
 }
 
 void check_years(const Audited& audited, Ledger& ledger) {
   const Identity& identity = audited.extraction.identity;
-  const bool is_known = identity.fiscal_year && (identity.kind == DocumentKind::kBudget ||
-                                                 identity.kind == DocumentKind::kFinalAccount);
-  if (!is_known) return;
-  const std::string own = std::to_string(*identity.fiscal_year);
-  for (const patterns::FormWording& wording : audited.patterns.form.years) {
-    std::vector<Evidence> places;
-    for (const Paragraph& paragraph : audited.layout.paragraphs) {
-      if (paragraph.role != ParagraphRole::kBody) continue;
-      const std::string& text = paragraph.text.utf8();
-      for (const patterns::Match& match : wording.find_all(text)) {
-        if (!is_misplaced(wording, match, identity)) continue;
-        const std::size_t last = clause_end(text, match.last(), kClauses);
-        places.push_back(evidence_at(audited.document, paragraph.text, match.first(), last));
-      }
-    }
-    if (places.empty()) continue;
-    Finding finding = year_finding(wording, own, places);
-    ledger.report(std::move(finding), std::move(places));
+  const bool is_budget = identity.kind == DocumentKind::kBudget;
+  if (!identity.fiscal_year || (!is_budget && identity.kind != DocumentKind::kFinalAccount)) return;
+  const int own = *identity.fiscal_year;
+  const std::string year = std::to_string(own);
+  const patterns::YearPatterns& years = audited.patterns.form.years;
+
+  std::vector<Evidence> same =
+      misplaced_years(audited, is_budget ? years.own_budget : years.own_account,
+                      [own](int printed, const patterns::Match&) { return printed == own; });
+  if (!same.empty()) {
+    const std::string count = std::to_string(same.size());
+    const std::string words = quoted(same, kShown, kCharacters);
+    ledger.report(
+        warning("period", "以" + year + "年自身为比较对象，共" + count + "处：" + words + "。",
+                "the year " + year + " is compared with itself in " + count +
+                    " place(s): " + words + "."),
+        std::move(same));
   }
+
+  // A budget is made in the year before, and its last figures can be those of the year before that.
+  const auto is_no_date_of_it = [&](int printed, const patterns::Match& match) {
+    const bool is_to_come = is_budget && printed == own && !years.as_of.group(match, "end").empty();
+    return is_to_come || printed < own - (is_budget ? 2 : 1);
+  };
+  std::vector<Evidence> dates = misplaced_years(audited, years.as_of, is_no_date_of_it);
+  if (dates.empty()) return;
+  const std::string words = quoted(dates, kShown, kCharacters);
+  ledger.report(warning("period", words + "：截止日期与" + year + "年度不符，请核对。",
+                        words + ": the date does not fit a document of " + year + "."),
+                std::move(dates));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "audit/core/places.h"
+#include "text/punctuation.h"
 
 // One pass over each paragraph finds duplicate marks and the quotes and brackets that are left
 // over. A paragraph can be cut in two by a table or a page, so what one leaves open another may
@@ -22,13 +23,14 @@ constexpr std::size_t kLongText = 30;  // bytes: shorter paragraphs may be names
 constexpr double kShortLine = 3;       // em left free at the end of a last line
 
 struct Pair {
-  std::string_view open, close, name, name_en;
+  text::MarkPair marks;
+  std::string_view name, name_en;
 };
-constexpr std::array<Pair, 5> kPairs = {{{"“", "”", "引号", "quotation marks"},
-                                         {"《", "》", "书名号", "title marks"},
-                                         {"(", ")", "括号", "brackets"},
-                                         {"〔", "〕", "括号", "brackets"},
-                                         {"【", "】", "括号", "brackets"}}};
+constexpr std::array<Pair, 5> kPairs = {{{text::kQuotes, "引号", "quotation marks"},
+                                         {text::kTitleMarks, "书名号", "title marks"},
+                                         {text::kBrackets, "括号", "brackets"},
+                                         {text::kHexagonBrackets, "括号", "brackets"},
+                                         {text::kLenticularBrackets, "括号", "brackets"}}};
 
 struct Leftover {
   std::size_t paragraph = 0;
@@ -64,9 +66,9 @@ void find_leftovers(std::string_view text, std::size_t paragraph, std::vector<Le
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view c = character_at(text, at);
     for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
-      const Leftover here{paragraph, pair, at, at + c.size(), c == kPairs[pair].open};
+      const Leftover here{paragraph, pair, at, at + c.size(), c == kPairs[pair].marks.open};
       if (here.is_open) open.push_back(here);
-      if (c != kPairs[pair].close) continue;
+      if (c != kPairs[pair].marks.close) continue;
       const auto opened = std::find_if(open.rbegin(), open.rend(),
                                        [pair](const Leftover& each) { return each.pair == pair; });
       if (opened != open.rend())
@@ -122,14 +124,14 @@ void tell(std::vector<Evidence> places, const std::string& chinese, const std::s
 
 /// The first of two marks that do not stand side by side; nothing where there are none.
 std::optional<std::size_t> doubled_mark(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kMarks = {"。", "，", "、", "；", "："};
   constexpr std::array<std::string_view, 7> kMixed = {"，。", "。，", "，；", "；，",
                                                       "；。", "、。", "、，"};
   std::string_view before;
   std::string_view last;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view c = character_at(text, at);
-    const bool is_mark = std::find(kMarks.begin(), kMarks.end(), c) != kMarks.end();
+    const bool is_mark =
+        std::find(text::kMarks.begin(), text::kMarks.end(), c) != text::kMarks.end();
     if (is_mark && !last.empty()) {
       const std::string_view both = text.substr(at - last.size(), last.size() + c.size());
       // Three and more mean dots.
@@ -212,10 +214,8 @@ std::map<int, double> margins(const Audited& audited) {
   return result;
 }
 
-bool is_statement(std::string_view text) {
-  if (text.size() < kLongText) return false;
-  return text.find("原因") != std::string_view::npos || text.find("。") != std::string_view::npos ||
-         (text.find("，") != std::string_view::npos && text.find("万元") != std::string_view::npos);
+bool is_statement(std::string_view text, const Audited& audited) {
+  return text.size() >= kLongText && audited.patterns.checks.words.statement.matches(text);
 }
 
 void check_stops(const Audited& audited, Ledger& ledger) {
@@ -226,7 +226,8 @@ void check_stops(const Audited& audited, Ledger& ledger) {
   const std::vector<Paragraph>& paragraphs = audited.layout.paragraphs;
   std::map<int, Count> sections;
   for (const Paragraph& paragraph : paragraphs) {
-    if (paragraph.role != ParagraphRole::kBody || !is_statement(paragraph.text.utf8())) continue;
+    if (paragraph.role != ParagraphRole::kBody || !is_statement(paragraph.text.utf8(), audited))
+      continue;
     Count& count = sections[paragraph.section];
     ++(ends_with_a_stop(paragraph.text.utf8()) ? count.with : count.without);
   }
@@ -235,7 +236,8 @@ void check_stops(const Audited& audited, Ledger& ledger) {
   for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
     const Paragraph& paragraph = paragraphs[i];
     const std::string_view text = paragraph.text.utf8();
-    if (paragraph.role != ParagraphRole::kBody || !is_statement(text) || !ends_with_a_word(text))
+    if (paragraph.role != ParagraphRole::kBody || !is_statement(text, audited) ||
+        !ends_with_a_word(text))
       continue;
     const Count& count = sections[paragraph.section];
     if (count.with < 2 || count.without > 1) continue;  // a list without stops is a style

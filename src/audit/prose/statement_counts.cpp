@@ -21,7 +21,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 /// How many names are listed after a colon near by; nothing if no whole list is there.
-std::optional<int> listed_names(std::string_view text) {
+std::optional<int> listed_names(std::string_view text, const patterns::CheckPatterns& words) {
   std::size_t at = 0;
   while (!starts_with_any(text.substr(at), {"：", ":"})) {
     if (at >= text.size() || at > kFarthestColon) return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<int> listed_names(std::string_view text) {
     if (starts_with_any(rest, {"”", ")", "》", "’"})) --depth;
     if (depth > 0) continue;
     if (rest.starts_with("、")) ++names;
-    if (rest.starts_with("等")) return std::nullopt;  // not all are named
+    if (words.not_all_named.matches(rest)) return std::nullopt;
     if (starts_with_any(rest, {"；", "，", ";", ","})) return std::nullopt;
     if (rest.starts_with("。")) return names > 1 ? std::optional(names) : std::nullopt;
   }
@@ -46,16 +46,17 @@ std::optional<int> listed_names(std::string_view text) {
 }  // namespace
 
 void check_counts(const Audited& audited, Ledger& ledger) {
+  const patterns::CheckPatterns& words = audited.patterns.checks.words;
   for (std::size_t i = 0; i < audited.places.size(); ++i) {
     const Fact& fact = audited.extraction.facts[i];
     const bool is_count = fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
                           !fact.amount_yuan && fact.value.places() == 0 &&
                           fact.value.digits() > 1 && fact.value.digits() <= kLongestList &&
-                          (fact.unit == "个" || fact.unit == "家");
+                          words.unit_of_a_list.matches(fact.unit);
     if (!is_count) continue;
     const FactPlace& place = audited.places[i];
     const std::string_view text = audited.layout.paragraphs[place.paragraph].text.utf8();
-    const auto names = listed_names(text.substr(place.last));
+    const auto names = listed_names(text.substr(place.last), words);
     // Lists hold other things than names; only those that agree prove anything.
     if (!names || !(fact.value == Decimal(*names, 0))) continue;
     ledger.record(

@@ -50,7 +50,7 @@ class Lists {
   bool leads_to(std::size_t i, std::size_t k) const {
     std::string_view lead = between(i, k);
     if (lead.starts_with(facts_[i].unit)) lead.remove_prefix(facts_[i].unit.size());
-    return audited_.patterns.checks.list_words("lead").matches(lead);
+    return audited_.patterns.checks.lists.lead.matches(lead);
   }
 
   /// The parts after a whole in its sentence; none where some have parts of their own, or where
@@ -80,7 +80,7 @@ class Lists {
           if (is_after_semicolon) break;
           return {};
         }
-        if (audited_.patterns.checks.list_words("nested").matches(gap)) return {};
+        if (audited_.patterns.checks.lists.nested.matches(gap)) return {};
       }
       parts.push_back(&fact);
       last = k;
@@ -97,7 +97,7 @@ class Lists {
     if (!comparison) return;
     CheckMade made = sum_check("sum/list", facts_[i], parts, facts_[i].subject);
     made.may_be_partial =
-        !audited_.patterns.checks.list_words("remainder").matches(bare_name(parts.back()->subject));
+        !audited_.patterns.checks.lists.remainder.matches(bare_name(parts.back()->subject));
     ledger_.record(made, *comparison);
   }
 

@@ -247,7 +247,7 @@ class Sums {
     const auto& sections = audited_.extraction.sections;
     for (int at = fact.section.value_or(-1); at >= 0;) {
       const Section& section = sections[static_cast<std::size_t>(at)];
-      if (section.title.find("绩效") != std::string::npos) return true;
+      if (audited_.patterns.checks.words.performance_title.matches(section.title)) return true;
       at = section.parent;
     }
     return false;

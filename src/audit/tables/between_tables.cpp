@@ -67,8 +67,8 @@ class Comparer {
         found.push_back(&figures);
     }
     if (found.size() > 1) {
-      std::erase_if(found, [](const TableFigures* figures) {
-        return figures->table->title.find("一般公共预算") == std::string::npos;
+      std::erase_if(found, [this](const TableFigures* figures) {
+        return !rules_.words.general_budget_title.matches(figures->table->title);
       });
     }
     is_read = found.size() == 1;

@@ -36,9 +36,7 @@ std::vector<const Fact*> rows_named(const TableFigures& figures, const patterns:
                                     std::string_view component) {
   std::vector<const Fact*> result;
   for (const Fact* fact : list_figures(figures, name.side, component)) {
-    const std::string subject = text::normalised(fact->subject);
-    // A row under 其中 is a part of the row above.
-    if (!subject.starts_with("其中") && name.names(subject)) result.push_back(fact);
+    if (name.pattern.matches(text::normalised(fact->subject))) result.push_back(fact);
   }
   return result;
 }

@@ -72,11 +72,11 @@ std::string listing(const std::vector<Table>& tables) {
 }
 
 void write_tables(const Extraction& extraction, Format format, output::ByteOrderMark mark,
-                  const std::filesystem::path& place) {
-  if (format == Format::kWorkbook) output::write_workbook(extraction, place);
-  if (format == Format::kHtml) output::write_file(place, output::tables_html(extraction));
+                  const std::filesystem::path& place, const patterns::HeaderPatterns& headers) {
+  if (format == Format::kWorkbook) output::write_workbook(extraction, place, headers);
+  if (format == Format::kHtml) output::write_file(place, output::tables_html(extraction, headers));
   if (format != Format::kCsv) return;
-  for (const output::CsvFile& file : output::tables_csv(extraction.tables, mark)) {
+  for (const output::CsvFile& file : output::tables_csv(extraction.tables, mark, headers)) {
     output::write_file(place / file.name, file.content);
   }
 }
@@ -121,7 +121,7 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
       const bool mark = arguments.byte_order_mark;
       write_tables(extraction, format,
                    mark ? output::ByteOrderMark::kWritten : output::ByteOrderMark::kNone,
-                   output->place());
+                   output->place(), patterns.tables.cells);
     } catch (const Error& error) {  // names the place where it was written before it was whole
       throw Error(error.kind(), arguments.output, error.chinese(), error.english());
     }

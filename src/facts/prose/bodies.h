@@ -5,7 +5,7 @@
 
 #include "model/fact.h"
 #include "model/layout.h"
-#include "patterns/expression.h"
+#include "patterns/entries/expression.h"
 
 namespace mingxi::facts {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/quantity.h"
-#include "patterns/expression.h"
+#include "patterns/entries/expression.h"
 
 namespace mingxi::facts {
 

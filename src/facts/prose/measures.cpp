@@ -36,7 +36,7 @@ void ParagraphLinker::read_time(Reading& reading, const Window& before) {
   const std::size_t first = begin_of_time(before.first);
   const std::string_view said = plain_words(first, before.last);
   const bool is_money = reading.quantity.kind == UnitKind::kMoney;
-  const bool can_stand = !is_money || wording_.standing.matches(reading.subject.text);
+  const bool can_stand = !is_money || wording_.stock.matches(reading.subject.text);
   auto period = time_.period(said);
   if (!period) period = time_.end_of_plan(words(first, before.last));
   const bool is_reason = wording_.clause_of_reason.matches(said);
@@ -102,8 +102,8 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
   } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
     // What stands among the parts of a budget is budgeted: 上年实户资金余额 of 预算收入.
     const bool is_budgeted = in_list_ && carried_.frame.basis == Basis::kBudget &&
-                             !wording_.standing.matches(carried_.frame.whole.text);
-    const bool stands = !is_budgeted && wording_.standing.matches(reading.subject.text);
+                             !wording_.stock.matches(carried_.frame.whole.text);
+    const bool stands = !is_budgeted && wording_.stock.matches(reading.subject.text);
     const bool is_person = is_count && wording_.people.matches(reading.quantity.unit);
     const bool planned = is_planned_ || wording_.planned.matches(clause) ||
                          wording_.planned_thing.matches(reading.subject.text);
@@ -132,7 +132,7 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
   } else {
     reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
   }
-  if (wording_.standing.matches(reading.subject.text)) reading.basis = Basis::kActual;
+  if (wording_.stock.matches(reading.subject.text)) reading.basis = Basis::kActual;
 }
 
 void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
@@ -169,7 +169,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
       reading.relative_to = std::to_string(*as_of_ - 1);
     }
   }
-  if (carried_.frame.basis == Basis::kActual && wording_.standing.matches(reading.subject.text)) {
+  if (carried_.frame.basis == Basis::kActual && wording_.stock.matches(reading.subject.text)) {
     reading.basis = Basis::kActual;
   }
   if (is_target_) reading.basis = Basis::kTarget;

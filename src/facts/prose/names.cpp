@@ -199,7 +199,7 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   Name name;
   std::string_view part = whole.substr(first, last - first);
   bool is_coded = false;
-  for (const patterns::Wording::Coded* form : {&wording_.code_behind, &wording_.code_before}) {
+  for (const patterns::Wording::Coded* form : {&wording_.code_after, &wording_.code_before}) {
     const auto match = form->pattern.find(part);
     if (!match) continue;
     const std::string_view core = group_or_empty(*match, form->name);

@@ -73,13 +73,8 @@ bool has_tail(std::string_view text) {
   return entry.has_leaders || entry.has_page_number;
 }
 
-bool is_running_text(std::string_view text) {
-  return text.find("。") != std::string_view::npos || text::is_longer_than(text, kLongestEntry);
-}
-
-bool is_contents_title(std::string_view text) {
-  return text == "目录" || text == "目次" || text == "目录:" || text == "目录：" ||
-         text == "目录CONTENTS" || text == "目录Contents";
+bool is_running_text(std::string_view text, const patterns::LayoutPatterns& patterns) {
+  return patterns.lines.full_stop.matches(text) || text::is_longer_than(text, kLongestEntry);
 }
 
 /// Whether one begins with the other: a heading can go on on a second line.
@@ -91,30 +86,32 @@ bool say_the_same(std::string_view a, std::string_view b) {
 }
 
 /// Where the first entry comes again as a heading; lines.size() if it does not.
-std::size_t find_repetition(const std::vector<Place>& lines, std::size_t first) {
+std::size_t find_repetition(const std::vector<Place>& lines, std::size_t first,
+                            const patterns::LayoutPatterns& patterns) {
   const std::string_view words = entry_of(lines[first].line->line.text.utf8()).words;
-  const auto numbering = numbering_of(words);
+  const auto numbering = numbering_of(words, patterns);
   for (std::size_t i = first + 1; i < lines.size(); ++i) {
     const std::string_view text = lines[i].line->line.text.utf8();
     if (has_tail(text)) continue;
     if (say_the_same(words, text)) return i;
     // 第一部分 of contents and text can go on in other words.
     if (numbering && numbering->level == 1 && text.starts_with(words.substr(0, numbering->bytes)) &&
-        !is_running_text(text))
+        !is_running_text(text, patterns))
       return i;
   }
   return lines.size();
 }
 
 /// Where the contents whose first entry is lines[first] end.
-std::size_t end_of_contents(const std::vector<Place>& lines, std::size_t first) {
-  const std::size_t repetition = find_repetition(lines, first);
+std::size_t end_of_contents(const std::vector<Place>& lines, std::size_t first,
+                            const patterns::LayoutPatterns& patterns) {
+  const std::size_t repetition = find_repetition(lines, first, patterns);
   // With page numbers the last of them ends the contents.
   std::size_t end = first;
   std::size_t with_tail = 0;
   for (std::size_t i = first; i < repetition; ++i) {
     const std::string_view text = lines[i].line->line.text.utf8();
-    if (is_running_text(text) && !has_tail(text)) break;
+    if (is_running_text(text, patterns) && !has_tail(text)) break;
     if (has_tail(text)) {
       end = i + 1;
       ++with_tail;
@@ -125,13 +122,13 @@ std::size_t end_of_contents(const std::vector<Place>& lines, std::size_t first) 
   if (with_tail >= 2) {
     // The last entries can lack theirs.
     while (end < repetition && lines[end].page == lines[end - 1].page &&
-           !is_running_text(lines[end].line->line.text.utf8()))
+           !is_running_text(lines[end].line->line.text.utf8(), patterns))
       ++end;
     return end;
   }
 
   for (end = first; end < repetition; ++end) {
-    if (is_running_text(lines[end].line->line.text.utf8())) break;
+    if (is_running_text(lines[end].line->line.text.utf8(), patterns)) break;
   }
   if (end == repetition && repetition < lines.size()) return end;
   // Running text, or the end of the document: the page it is on is no contents page.
@@ -143,7 +140,7 @@ std::size_t end_of_contents(const std::vector<Place>& lines, std::size_t first) 
 
 }  // namespace
 
-void mark_contents(std::vector<PageText>& pages) {
+void mark_contents(std::vector<PageText>& pages, const patterns::LayoutPatterns& patterns) {
   std::vector<Place> lines;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (TextLine& line : pages[page].lines)
@@ -158,17 +155,17 @@ void mark_contents(std::vector<PageText>& pages) {
     }
     if (is_found) continue;
     std::size_t first = 0;
-    if (is_contents_title(text)) {
+    if (patterns.lines.contents_title.matches(text)) {
       first = i + 1;
-    } else if (text == "目" && i + 1 < lines.size() &&
-               (lines[i + 1].line->line.text.utf8() == "录" ||
-                lines[i + 1].line->line.text.utf8() == "次")) {
+    } else if (i + 1 < lines.size() && text::count_code_points(text) == 1 &&
+               patterns.lines.contents_title.matches(std::string(text) +
+                                                     lines[i + 1].line->line.text.utf8())) {
       first = i + 2;
     } else {
       continue;
     }
     is_found = true;
-    const std::size_t end = first < lines.size() ? end_of_contents(lines, first) : first;
+    const std::size_t end = first < lines.size() ? end_of_contents(lines, first, patterns) : first;
     for (; i < end; ++i) lines[i].line->role = LineRole::kContents;
     --i;
   }

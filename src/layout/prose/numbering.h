@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "patterns/layout.h"
+
 namespace mingxi::layout {
 
 /// How a heading or an item is numbered.
@@ -16,6 +18,7 @@ struct Numbering {
 
 /// The numbering that a normalised text begins with; nothing if it begins with other words, a
 /// number (1.2倍, 2026年, 12.5万元) or a bracket that numbers nothing ((项)).
-std::optional<Numbering> numbering_of(std::string_view text);
+std::optional<Numbering> numbering_of(std::string_view text,
+                                      const patterns::LayoutPatterns& patterns);
 
 }  // namespace mingxi::layout

@@ -6,7 +6,6 @@
 #include "layout/prose/passages.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -44,13 +43,14 @@ struct Place {
   double indent() const { return (line().box.left - page->block.left) / page->block.font_size; }
 };
 
-Place place_of(const PageText& page, const TextLine& text_line) {
+Place place_of(const PageText& page, const TextLine& text_line,
+               const patterns::LayoutPatterns& patterns) {
   const std::string_view text = text_line.line.text.utf8();
   const bool is_open = text::is_left_open(text);
   return {&page,
           &text_line,
           is_centred(text_line.line, page),
-          numbering_of(text).has_value(),
+          numbering_of(text, patterns).has_value(),
           is_open,
           !is_open && text::ends_a_sentence(text)};
 }
@@ -107,40 +107,21 @@ bool is_title_line(const Place& place) {
 }
 
 /// Whether two lines set as titles are one heading.
-bool is_one_heading(const Place& a, const Place& b) {
+bool is_one_heading(const Place& a, const Place& b, const patterns::LayoutPatterns& patterns) {
   if (a.page != b.page || b.is_numbered || a.ends_sentence) return false;
   const double gap = (b.line().baseline - a.line().baseline) / a.line().font_size;
   const std::string_view text = a.line().text.utf8();
-  const auto numbering = numbering_of(text);
+  const auto numbering = numbering_of(text, patterns);
   const bool is_part_number = numbering && numbering->level == 1 && numbering->bytes == text.size();
   if (is_part_number && is_title_line(b)) return true;  // wherever on the page
   // One table title below another is another.
-  if (text.ends_with("表") && text == b.line().text.utf8()) return false;
+  if (patterns.lines.ends_in_table.matches(text) && text == b.line().text.utf8()) return false;
   return gap < kHeadingGap && is_title_line(b) && !sizes_differ(a, b);
 }
 
-/// Whether the line begins an item of a list of tables or figures: 表8. …, 图2 …
-bool names_an_item(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kNames = {"表", "图", "附表", "附件"};
-  return std::any_of(kNames.begin(), kNames.end(), [text](std::string_view name) {
-    return text.starts_with(name) &&
-           text::is_digit(text::first_code_point(text.substr(name.size())));
-  });
-}
-
-/// Whether the words are a sentence on its way, and no title that fills its line.
-bool is_running(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kMarks = {"，", "。", "；", "："};
-  return std::any_of(kMarks.begin(), kMarks.end(), [text](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
-  });
-}
-
 bool ends_with_mark(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kMarks = {"，", "。", "；", "：", "、",
-                                                      "！", "？", ";",  ":"};
-  return std::any_of(kMarks.begin(), kMarks.end(),
-                     [text](std::string_view mark) { return text.ends_with(mark); });
+  constexpr std::u32string_view kMarks = U"，。；：、！？;:";
+  return kMarks.find(text::last_code_point(text)) != std::u32string_view::npos;
 }
 
 bool is_apart(const Place& a, const Place& b) {
@@ -150,15 +131,16 @@ bool is_apart(const Place& a, const Place& b) {
 }
 
 /// Whether the paragraph of a goes on in b. a_is_first: a is its only line so far.
-bool goes_on(const Place& a, const Place& b, bool a_is_first) {
+bool goes_on(const Place& a, const Place& b, bool a_is_first,
+             const patterns::LayoutPatterns& patterns) {
   if (a.text_line->role != b.text_line->role || a.text_line->role == LineRole::kContents)
     return false;
   if (a.text_line->role == LineRole::kProse && (is_title_line(a) || a.is_numbered) &&
-      is_one_heading(a, b))
+      is_one_heading(a, b, patterns))
     return true;
   if (sizes_differ(a, b) || a.is_centred || b.is_centred) return false;
   if (a.text_line->role == LineRole::kNote &&
-      (a.page != b.page || is_unit_line(a.line().text.utf8())))
+      (a.page != b.page || is_unit_line(a.line().text.utf8(), patterns)))
     return false;
 
   const double room = shortfall(a);
@@ -170,12 +152,12 @@ bool goes_on(const Place& a, const Place& b, bool a_is_first) {
   const bool is_indented =
       b.indent() > kFirstLineIndent && b.indent() > a.indent() - kFirstLineIndent;
 
-  if (names_an_item(b.line().text.utf8()) && !is_broken_off) return false;
+  if (patterns.lines.list_item.matches(b.line().text.utf8()) && !is_broken_off) return false;
   if (b.is_numbered && !(is_broken_off && indents && !is_indented)) return false;
   // Where first lines are indented, a sentence that stops in its middle goes on in the next line.
   const bool is_in_sentence = indents && !is_indented && !a_is_first && !b.is_numbered &&
                               !ends_with_mark(a.line().text.utf8()) &&
-                              is_running(a.line().text.utf8());
+                              patterns.lines.running_words.matches(a.line().text.utf8());
   const bool is_unfinished =
       is_broken_off || is_in_sentence ||
       (!a.ends_sentence &&
@@ -183,7 +165,8 @@ bool goes_on(const Place& a, const Place& b, bool a_is_first) {
   if (is_apart(a, b) && !is_unfinished) return false;
   if (is_indented) {
     const bool is_below = std::abs(a.indent() - b.indent()) < kSameEdge;
-    return is_broken_off && is_below && (!a_is_first || is_running(a.line().text.utf8()));
+    return is_broken_off && is_below &&
+           (!a_is_first || patterns.lines.running_words.matches(a.line().text.utf8()));
   }
   return is_full || is_unfinished;
 }
@@ -197,7 +180,8 @@ void append_line(TracedText& text, const TracedText& line) {
 
 }  // namespace
 
-std::vector<Passage> join_passages(const std::vector<PageText>& pages) {
+std::vector<Passage> join_passages(const std::vector<PageText>& pages,
+                                   const patterns::LayoutPatterns& patterns) {
   std::vector<Passage> passages;
   Place prose;  // the last line of prose
   std::size_t prose_passage = 0;
@@ -210,11 +194,11 @@ std::vector<Passage> join_passages(const std::vector<PageText>& pages) {
   for (const PageText& page : pages) {
     for (const TextLine& text_line : page.lines) {
       if (text_line.role == LineRole::kRunningHead) continue;
-      const Place place = place_of(page, text_line);
+      const Place place = place_of(page, text_line, patterns);
       const bool is_prose = text_line.role == LineRole::kProse;
       const Place& last = is_prose ? prose : before;
       const std::size_t index = is_prose ? prose_passage : passages.size() - 1;
-      if (last.page != nullptr && goes_on(last, place, passages[index].line_count == 1)) {
+      if (last.page != nullptr && goes_on(last, place, passages[index].line_count == 1, patterns)) {
         ++passages[index].line_count;
       } else {
         if (is_prose) finish_prose();

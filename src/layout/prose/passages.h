@@ -19,6 +19,7 @@ struct Passage {
 /// Joins lines to passages, in reading order; running heads are left out. What stands between two
 /// halves of a sentence, such as a table's title, comes after it. Requires measured blocks and
 /// marked lines; points into the pages.
-std::vector<Passage> join_passages(const std::vector<PageText>& pages);
+std::vector<Passage> join_passages(const std::vector<PageText>& pages,
+                                   const patterns::LayoutPatterns& patterns);
 
 }  // namespace mingxi::layout

@@ -30,44 +30,15 @@ std::string without_numbers(std::string_view text) {
   return result;
 }
 
-/// 12, - 12 -, — 12 —, 第 12 页, 第12页共40页, 12/40, iv.
-bool is_page_number(std::string_view text) {
-  if (text::is_longer_than(text, kLongestPageNumber)) return false;
-  constexpr std::u32string_view kAround = U"-—–_~·•.|/()[]<>《》〈〉第页共頁ofpageOFPAGE ,、:，：";
-  std::size_t numbers = 0;
-  std::size_t digits = 0;
-  bool is_roman = true;
-  bool in_number = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::next_code_point(text, at);
-    const bool digit = text::is_digit(c);
-    if (digit && !in_number) {
-      ++numbers;
-      digits = 0;
-    }
-    in_number = digit;
-    is_roman = is_roman && std::u32string_view(U"ivxIVX").find(c) != std::u32string_view::npos;
-    if (digit && ++digits > 4) return false;
-    if (!digit && !is_roman && kAround.find(c) == std::u32string_view::npos) return false;
-  }
-  return is_roman || (numbers >= 1 && numbers <= 2);
+bool is_page_number(std::string_view text, const patterns::LayoutPatterns& patterns) {
+  return !text::is_longer_than(text, kLongestPageNumber) &&
+         patterns.lines.page_number.matches(text);
 }
 
 bool is_at_edge(const Line& line, const PageText& page) {
   // Plain text has no paper: its pages end where their text ends.
   if (page.source == TextSource::kPlain) return true;
   return line.baseline < kEdgeShare * page.height || line.baseline > (1 - kEdgeShare) * page.height;
-}
-
-/// 表2, 表14-2, 公开表1, 附件3.
-bool is_table_number(std::string_view text) {
-  constexpr std::array<std::string_view, 3> kNames = {"表", "公开表", "附件"};
-  for (const std::string_view name : kNames) {
-    if (!text.starts_with(name)) continue;
-    const std::string_view rest = text.substr(name.size());
-    return !rest.empty() && rest.find_first_not_of("0123456789-. ") == std::string_view::npos;
-  }
-  return false;
 }
 
 /// The lines at top and bottom that could be running heads.
@@ -83,7 +54,8 @@ std::vector<TextLine*> edge_lines(PageText& page) {
 
 }  // namespace
 
-std::vector<std::string> mark_running_heads(std::vector<PageText>& pages) {
+std::vector<std::string> mark_running_heads(std::vector<PageText>& pages,
+                                            const patterns::LayoutPatterns& patterns) {
   // A running head has its place: the same text a few lines lower is something else.
   std::map<std::pair<std::string, long>, std::size_t> pages_with;
   const auto key_of = [](const Line& line) {
@@ -99,7 +71,7 @@ std::vector<std::string> mark_running_heads(std::vector<PageText>& pages) {
       const std::string& text = line.line.text.utf8();
       const bool is_bare = text.find_first_not_of("0123456789") == std::string::npos;
       if (!is_bare && text.find_first_of("0123456789") != std::string::npos &&
-          text.find('.') == std::string::npos && is_page_number(text))
+          text.find('.') == std::string::npos && is_page_number(text, patterns))
         line.role = LineRole::kRunningHead;
     }
   }
@@ -115,12 +87,14 @@ std::vector<std::string> mark_running_heads(std::vector<PageText>& pages) {
         if (found != pages_with.end()) count += found->second;
       }
       // The titles of tables repeat too: of one that runs over pages, or but for their number.
-      const bool names_a_table = text.ends_with("表") || is_unit_line(text) ||
-                                 is_table_number(text) || text.starts_with("(");
+      const bool names_a_table = patterns.lines.ends_in_table.matches(text) ||
+                                 is_unit_line(text, patterns) ||
+                                 patterns.lines.table_number.matches(text) || text.starts_with("(");
       const bool repeats = count >= kFewestPages && !names_a_table;
-      if (!repeats && !is_page_number(text)) continue;
+      if (!repeats && !is_page_number(text, patterns)) continue;
       line->role = LineRole::kRunningHead;
-      if (!is_page_number(text) && std::find(heads.begin(), heads.end(), text) == heads.end())
+      if (!is_page_number(text, patterns) &&
+          std::find(heads.begin(), heads.end(), text) == heads.end())
         heads.push_back(text);
     }
   }

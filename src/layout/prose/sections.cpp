@@ -1,7 +1,6 @@
 #include "layout/prose/sections.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -13,11 +12,9 @@
 namespace mingxi::layout {
 namespace {
 
-constexpr std::size_t kLongestHeading = 40;     // characters
-constexpr std::size_t kLongestRunInTitle = 25;  // characters
+constexpr std::size_t kLongestHeading = 40;  // characters
 constexpr std::size_t kMaxLinesOfAHeading = 5;
-constexpr std::size_t kLongestStoppedTitle = 22;  // characters
-constexpr double kLargerThanText = 1.12;          // ratio of font sizes
+constexpr double kLargerThanText = 1.12;  // ratio of font sizes
 constexpr double kSmallerThanText = 0.85;
 constexpr double kDeepestIndent = 4;      // font sizes
 constexpr std::size_t kFewestLabels = 2;  // of a chart
@@ -31,59 +28,26 @@ struct Opening {
   bool is_heading = true;  // else the text of the passage runs on from the title
 };
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
+bool can_be_heading(std::string_view text, const patterns::LayoutPatterns& patterns) {
+  return !text::is_longer_than(text, kLongestHeading) &&
+         !patterns.lines.not_in_heading.matches(text);
 }
 
-/// Whether money or a percentage is named: then it is a statement and no title.
-bool names_a_figure(std::string_view text) {
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    if (text[at] < '0' || text[at] > '9') continue;
-    const std::string_view rest = text.substr(at + 1);
-    if (rest.starts_with("元") || rest.starts_with("万元") || rest.starts_with("亿元") ||
-        rest.starts_with("%"))
-      return true;
-  }
-  return false;
-}
-
-bool can_be_heading(std::string_view text) {
-  if (text::is_longer_than(text, kLongestHeading) || contains(text, "。") || contains(text, "；"))
-    return false;
-  const char32_t last = text::last_code_point(text);
-  return last != U'，' && last != U'、' && last != U',' && last != U';' && !names_a_figure(text);
-}
-
-/// The title before the first ： or 。 of the words, if it is short and more text follows.
-std::optional<std::size_t> run_in_title_end(std::string_view words) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t begin = at;
-    const char32_t c = text::next_code_point(words, at);
-    if (c == U'：' || c == U':' || c == U'。') {
-      if (begin == 0 || at == words.size()) return std::nullopt;
-      return begin;
-    }
-    if (text::is_digit(c) || c == U'，' || c == U'；' || ++count > kLongestRunInTitle)
-      return std::nullopt;
-  }
-  return std::nullopt;
+/// Where the title at the begin of the words ends.
+std::optional<std::size_t> title_end(std::string_view words, const patterns::Pattern& pattern) {
+  const auto match = pattern.find(words);
+  if (!match) return std::nullopt;
+  return pattern.group(*match, "title").size();
 }
 
 /// 2.政府采购情况。 above a paragraph: the words, without their full stop.
-std::optional<std::size_t> stopped_title_end(std::string_view words, int level,
-                                             const Passage* next) {
-  constexpr std::string_view kStop = "。";
-  if (next == nullptr || next->role != LineRole::kProse || !words.ends_with(kStop) ||
-      text::is_longer_than(words, kLongestStoppedTitle))
-    return std::nullopt;
-  const std::size_t end = words.size() - kStop.size();
-  const std::string_view title = words.substr(0, end);
-  if (contains(title, "。") || contains(title, "，") || contains(title, "、") ||
-      names_a_figure(title))
-    return std::nullopt;
+std::optional<std::size_t> stopped_title_end(std::string_view words, int level, const Passage* next,
+                                             const patterns::LayoutPatterns& patterns) {
+  if (next == nullptr || next->role != LineRole::kProse) return std::nullopt;
+  const auto end = title_end(words, patterns.lines.stopped_title);
+  if (!end || patterns.lines.not_in_heading.matches(words.substr(0, *end))) return std::nullopt;
   // Before the next item it is an item itself.
-  const auto numbering = numbering_of(next->text.utf8());
+  const auto numbering = numbering_of(next->text.utf8(), patterns);
   if (numbering && numbering->level <= level) return std::nullopt;
   return end;
 }
@@ -94,26 +58,12 @@ bool has_han(std::string_view text) {
   return false;
 }
 
-/// 图1：收入预算
-bool is_caption(std::string_view text) {
-  constexpr std::string_view kFigure = "图";
-  return text.starts_with(kFigure) &&
-         text::is_digit(text::first_code_point(text.substr(kFigure.size())));
-}
-
-bool is_table_title(std::string_view text) {
-  if (!text.ends_with("表")) return false;
-  constexpr std::array<std::string_view, 3> kParts = {"预算表", "决算表", "报表"};
-  return std::none_of(kParts.begin(), kParts.end(),
-                      [text](std::string_view part) { return text.ends_with(part); });
-}
-
 /// Whether the passage is set as no paragraph is: small, or away from the left edge. The labels of
 /// charts are.
-bool is_label(const Passage& passage) {
+bool is_label(const Passage& passage, const patterns::LayoutPatterns& patterns) {
   const std::string_view text = passage.text.utf8();
   if (passage.role != LineRole::kProse || passage.line_count > 1 || text::ends_a_sentence(text) ||
-      text::is_longer_than(text, kLongestHeading) || numbering_of(text))
+      text::is_longer_than(text, kLongestHeading) || numbering_of(text, patterns))
     return false;
   const PageText& page = *passage.page;
   const double em = page.block.font_size;
@@ -123,25 +73,26 @@ bool is_label(const Passage& passage) {
 }
 
 /// next: the passage after, if there is one.
-std::optional<Opening> opening_of(const Passage& passage, const Passage* next) {
+std::optional<Opening> opening_of(const Passage& passage, const Passage* next,
+                                  const patterns::LayoutPatterns& patterns) {
   if (passage.role != LineRole::kProse) return std::nullopt;
   const std::string_view text = passage.text.utf8();
-  const bool is_short = passage.line_count <= kMaxLinesOfAHeading && can_be_heading(text);
-  if (const auto numbering = numbering_of(text)) {
+  const bool is_short = passage.line_count <= kMaxLinesOfAHeading && can_be_heading(text, patterns);
+  if (const auto numbering = numbering_of(text, patterns)) {
     const std::string_view words = text.substr(numbering->bytes);
     // Items name things and say something of them; titles of parts seldom do.
-    const bool is_item = numbering->level > kDeepestRunIn && contains(words, "，");
+    const bool is_item = numbering->level > kDeepestRunIn && patterns.lines.clause.matches(words);
     if (is_short && !words.empty() && !is_item)
       return Opening{numbering->level, numbering->bytes, text.size(), true};
-    if (const auto end = stopped_title_end(words, numbering->level, next);
+    if (const auto end = stopped_title_end(words, numbering->level, next, patterns);
         end && passage.line_count == 1)
       return Opening{numbering->level, numbering->bytes, numbering->bytes + *end, true};
     if (numbering->level > kDeepestRunIn) return std::nullopt;
-    if (const auto end = run_in_title_end(words))
+    if (const auto end = title_end(words, patterns.lines.run_in_title))
       return Opening{numbering->level, numbering->bytes, numbering->bytes + *end, false};
     return std::nullopt;
   }
-  if (!is_short || !has_han(text) || contains(text, "：") || text.starts_with("(") ||
+  if (!is_short || !has_han(text) || patterns.lines.not_in_title.matches(text) ||
       text::count_code_points(text) < 2)
     return std::nullopt;
   const PageText& page = *passage.page;
@@ -151,32 +102,35 @@ std::optional<Opening> opening_of(const Passage& passage, const Passage* next) {
 }
 
 /// Whether the passage is a table's title, a caption, a label of a chart, or a chart's title above.
-bool is_beside_prose(const std::vector<Passage>& passages, std::size_t i) {
+bool is_beside_prose(const std::vector<Passage>& passages, std::size_t i,
+                     const patterns::LayoutPatterns& patterns) {
   const Passage& passage = passages[i];
   if (passage.role != LineRole::kProse) return false;
   const std::string_view text = passage.text.utf8();
-  if (is_caption(text) || is_label(passage)) return true;
+  if (patterns.lines.caption.matches(text) || is_label(passage, patterns)) return true;
   if (passage.line_count > kMaxLinesOfAHeading || text::is_longer_than(text, kLongestHeading) ||
-      numbering_of(text) || !opening_of(passage, nullptr))
+      numbering_of(text, patterns) || !opening_of(passage, nullptr, patterns))
     return false;
-  if (is_table_title(text)) return true;
+  if (patterns.lines.table_title.matches(text)) return true;
   std::size_t labels = 0;
   while (i + labels + 1 < passages.size() && passages[i + labels + 1].page == passage.page &&
-         is_label(passages[i + labels + 1]))
+         is_label(passages[i + labels + 1], patterns))
     ++labels;
   return labels >= kFewestLabels;
 }
 
 /// The first passage that is no part of the cover: contents, a numbered heading, running text, or
 /// the unnumbered titles on the same page above these.
-std::size_t end_of_cover(const std::vector<Passage>& passages) {
+std::size_t end_of_cover(const std::vector<Passage>& passages,
+                         const patterns::LayoutPatterns& patterns) {
   std::size_t end = 0;
   for (; end < passages.size(); ++end) {
     const Passage& passage = passages[end];
     if (passage.role == LineRole::kContents) return end;
     if (passage.role != LineRole::kProse) continue;
     const std::string_view text = passage.text.utf8();
-    if (numbering_of(text) || contains(text, "。") || text::is_longer_than(text, kLongestHeading))
+    if (numbering_of(text, patterns) || patterns.lines.full_stop.matches(text) ||
+        text::is_longer_than(text, kLongestHeading))
       break;
   }
   if (end == passages.size()) return end;
@@ -222,11 +176,12 @@ class SectionTree {
 
 }  // namespace
 
-Layout under_sections(const Document& document, std::vector<Passage> passages) {
+Layout under_sections(const Document& document, std::vector<Passage> passages,
+                      const patterns::LayoutPatterns& patterns) {
   Layout layout;
   layout.paragraphs.reserve(passages.size());
   SectionTree tree;
-  const std::size_t cover = end_of_cover(passages);
+  const std::size_t cover = end_of_cover(passages, patterns);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     Passage& passage = passages[i];
     const Passage* next = i + 1 < passages.size() ? &passages[i + 1] : nullptr;
@@ -234,16 +189,17 @@ Layout under_sections(const Document& document, std::vector<Passage> passages) {
     paragraph.page = passage.page->number;
     if (passage.role == LineRole::kContents) {
       paragraph.role = ParagraphRole::kContents;
-    } else if (passage.role == LineRole::kNote || (i >= cover && is_beside_prose(passages, i))) {
+    } else if (passage.role == LineRole::kNote ||
+               (i >= cover && is_beside_prose(passages, i, patterns))) {
       paragraph.role = ParagraphRole::kNote;
     } else if (i < cover) {
       paragraph.role = ParagraphRole::kCover;
-    } else if (const auto opening = opening_of(passage, next)) {
+    } else if (const auto opening = opening_of(passage, next, patterns)) {
       const TracedText& text = passage.text;
       tree.open(printed(document, text.glyphs(opening->title_first, opening->title_last)),
                 opening->level, paragraph.page, opening->is_heading);
       if (opening->is_heading) paragraph.role = ParagraphRole::kHeading;
-    } else if (const auto numbering = numbering_of(passage.text.utf8())) {
+    } else if (const auto numbering = numbering_of(passage.text.utf8(), patterns)) {
       tree.pass_item(numbering->level);
     }
     paragraph.section = tree.current();

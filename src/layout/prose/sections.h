@@ -8,6 +8,7 @@
 namespace mingxi::layout {
 
 /// Gives the passages their roles and builds the tree of sections. Takes the passages' texts.
-Layout under_sections(const Document& document, std::vector<Passage> passages);
+Layout under_sections(const Document& document, std::vector<Passage> passages,
+                      const patterns::LayoutPatterns& patterns);
 
 }  // namespace mingxi::layout

@@ -18,7 +18,7 @@ constexpr std::size_t kFewestSharedLines = 2;
 constexpr std::size_t kLongestNumber = 12;  // bytes of a page number: - 12 -
 
 /// Whether the line is a page number and the like, which names no table.
-bool is_no_name(std::string_view text) {
+bool is_no_name(std::string_view text, const patterns::LayoutPatterns& patterns) {
   const auto is_part_of_number = [](char c) {
     return (c >= '0' && c <= '9') || c == '-' || c == '/' || (c & 0x80) != 0;
   };
@@ -26,42 +26,42 @@ bool is_no_name(std::string_view text) {
       std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   return has_digit && text.size() <= kLongestNumber &&
          std::all_of(text.begin(), text.end(), is_part_of_number) &&
-         text.find("表") == std::string_view::npos;
+         !patterns.lines.names_a_table.matches(text);
 }
 
-std::string without_continued(std::string text) {
-  for (const std::string_view mark : {"(续)", "(续表)", "续表", "续"}) {
-    const auto at = text.find(mark);
-    if (at != std::string::npos) return text.erase(at, mark.size());
-  }
-  return text;
+std::string without_continued(std::string text, const patterns::LayoutPatterns& patterns) {
+  const auto mark = patterns.lines.continued.find(text);
+  return mark ? text.erase(mark->first(), mark->last() - mark->first()) : text;
 }
 
-void add_titles(const std::vector<Line>& lines, std::string& to) {
+void add_titles(const std::vector<Line>& lines, const patterns::LayoutPatterns& patterns,
+                std::string& to) {
   for (const Line& line : lines) {
     const std::string& text = line.text.utf8();
-    if (!is_unit_line(text) && !is_no_name(text)) to += without_continued(text) + "\n";
+    if (!is_unit_line(text, patterns) && !is_no_name(text, patterns))
+      to += without_continued(text, patterns) + "\n";
   }
 }
 
-std::string titles_of(const Grid& grid) {
+std::string titles_of(const Grid& grid, const patterns::LayoutPatterns& patterns) {
   std::string titles;
-  add_titles(grid.heads, titles);
-  add_titles(grid.above, titles);
+  add_titles(grid.heads, patterns, titles);
+  add_titles(grid.above, patterns, titles);
   return titles;
 }
 
-bool has_own_title(const Grid& grid) {
+bool has_own_title(const Grid& grid, const patterns::LayoutPatterns& patterns) {
   std::string titles;
-  add_titles(grid.above, titles);
+  add_titles(grid.above, patterns, titles);
   return !titles.empty();
 }
 
 /// Whether the later grid has the titles of the first. Over the first can stand the heading of the
 /// part that it opens besides: 二、表格部分.
-bool has_same_titles(const Grid& first, const Grid& later) {
-  const std::string titles = titles_of(first);
-  const std::string again = titles_of(later);
+bool has_same_titles(const Grid& first, const Grid& later,
+                     const patterns::LayoutPatterns& patterns) {
+  const std::string titles = titles_of(first, patterns);
+  const std::string again = titles_of(later, patterns);
   return titles == again || titles.ends_with("\n" + again);
 }
 
@@ -95,27 +95,29 @@ bool begin_alike(const Grid& first, const Grid& later) {
 }
 
 /// Why the later grid goes on with the table that begins with `first` and has come to `last`.
-std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, const Grid& later) {
+std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, const Grid& later,
+                                          const patterns::LayoutPatterns& patterns) {
   if (later.page != last.page + 1) return std::nullopt;
-  if (!has_own_title(later)) {
+  if (!has_own_title(later, patterns)) {
     if (!share_columns(last, later) && !share_columns(first, later)) return std::nullopt;
     if (begin_alike(first, later)) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";
   }
-  if (has_same_titles(first, later) && begin_alike(first, later)) return "repeated_title";
+  if (has_same_titles(first, later, patterns) && begin_alike(first, later)) return "repeated_title";
   return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<GridSequence> join_grids(const std::vector<Grid>& grids) {
+std::vector<GridSequence> join_grids(const std::vector<Grid>& grids,
+                                     const patterns::LayoutPatterns& patterns) {
   std::vector<GridSequence> tables;
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const bool is_first_of_page = i == 0 || grids[i - 1].page != grids[i].page;
     if (is_first_of_page && !tables.empty()) {
       GridSequence& table = tables.back();
       const auto reason =
-          reason_to_join(grids[table.grids.front()], grids[table.grids.back()], grids[i]);
+          reason_to_join(grids[table.grids.front()], grids[table.grids.back()], grids[i], patterns);
       if (reason) {
         table.grids.push_back(i);
         table.joins.push_back({grids[i].page, *reason});

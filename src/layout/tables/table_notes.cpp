@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -17,17 +16,6 @@ constexpr std::size_t kLongestUnitLine = 60;   // characters: department and uni
 constexpr std::size_t kLongestTableMark = 10;  // characters
 constexpr double kFarthestAbove = 50;          // points, or four sizes of a large title
 constexpr double kFarthestBelow = 3;           // font sizes
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-bool is_note_begin(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kBegins = {
-      "注:", "注：", "备注:", "备注：", "说明:", "说明：", "注1", "附注", "*注"};
-  return std::any_of(kBegins.begin(), kBegins.end(),
-                     [text](std::string_view begin) { return text.starts_with(begin); });
-}
 
 /// The line from an edge of the region, if it does not are beside it.
 bool is_beside(const Line& line, const Box& region) {
@@ -49,15 +37,15 @@ bool continues(const PageText& page, std::size_t i) {
          line.box.left < page.block.left + page.block.font_size;
 }
 
-bool is_title_like(const PageText& page, std::size_t i) {
+bool is_title_like(const PageText& page, std::size_t i, const patterns::LayoutPatterns& patterns) {
   const std::string_view text = page.lines[i].line.text.utf8();
   if (text::is_longer_than(text, kLongestTitle) || text::ends_a_sentence(text) ||
-      contains(text, "。"))
+      patterns.lines.full_stop.matches(text))
     return false;
-  return !numbering_of(text) && !continues(page, i);
+  return !numbering_of(text, patterns) && !continues(page, i);
 }
 
-void mark_above(PageText& page, const Box& region) {
+void mark_above(PageText& page, const Box& region, const patterns::LayoutPatterns& patterns) {
   double below = region.top;
   std::size_t count = 0;
   for (std::size_t i = page.lines.size(); i-- > 0 && count < kMaxLinesAbove;) {
@@ -67,7 +55,7 @@ void mark_above(PageText& page, const Box& region) {
     if (text_line.role == LineRole::kRunningHead) continue;
     if (below - line.baseline > std::max(kFarthestAbove, 4 * line.font_size)) break;
     if (text_line.role == LineRole::kProse) {
-      if (!is_unit_line(line.text.utf8()) && !is_title_like(page, i)) break;
+      if (!is_unit_line(line.text.utf8(), patterns) && !is_title_like(page, i, patterns)) break;
       text_line.role = LineRole::kNote;
     }
     below = line.baseline - line.font_size;
@@ -75,7 +63,7 @@ void mark_above(PageText& page, const Box& region) {
   }
 }
 
-void mark_below(PageText& page, const Box& region) {
+void mark_below(PageText& page, const Box& region, const patterns::LayoutPatterns& patterns) {
   const TextLine* before = nullptr;
   for (TextLine& text_line : page.lines) {
     const Line& line = text_line.line;
@@ -84,8 +72,10 @@ void mark_below(PageText& page, const Box& region) {
     const double top = line.baseline - line.font_size;
     if (before == nullptr) {
       if (top - region.bottom > kFarthestBelow * line.font_size) break;
-      if (!is_note_begin(line.text.utf8()) && !is_unit_line(line.text.utf8())) break;
-    } else if (!is_note_begin(line.text.utf8())) {
+      if (!patterns.lines.note_begin.matches(line.text.utf8()) &&
+          !is_unit_line(line.text.utf8(), patterns))
+        break;
+    } else if (!patterns.lines.note_begin.matches(line.text.utf8())) {
       // A note goes on in its own size, close below.
       const bool is_small = line.font_size < 0.9 * page.block.font_size;
       const bool same_size = std::abs(line.font_size - before->line.font_size) < 0.6;
@@ -99,7 +89,8 @@ void mark_below(PageText& page, const Box& region) {
 
 /// The lines over a grid that can name it, and those under it that can be notes. A line between two
 /// grids can be both.
-void gather_lines_around(const PageText& page, Grid& grid) {
+void gather_lines_around(const PageText& page, Grid& grid,
+                         const patterns::LayoutPatterns& patterns) {
   double floor = 0;  // of what is above it
   double ceiling = page.height;
   for (const Grid& other : page.grids) {
@@ -113,7 +104,7 @@ void gather_lines_around(const PageText& page, Grid& grid) {
     if (text_line.role == LineRole::kRunningHead) {
       if (middle < grid.box.top && floor == 0) grid.heads.push_back(line);
     } else if (middle > floor && middle < grid.box.top) {
-      if (contains(text, "。") || is_note_begin(text)) {
+      if (patterns.lines.full_stop.matches(text) || patterns.lines.note_begin.matches(text)) {
         grid.above.clear();
       } else {
         grid.above.push_back(line);
@@ -129,51 +120,26 @@ void gather_lines_around(const PageText& page, Grid& grid) {
 
 }  // namespace
 
-bool is_unit_line(std::string_view text) {
-  if (text::is_longer_than(text, kLongestUnitLine) || contains(text, "。")) return false;
-  constexpr std::array<std::string_view, 9> kBegins = {"单位:",    "单位：",   "金额单位",
-                                                       "计量单位", "货币单位", "部门名称",
-                                                       "单位名称", "编制单位", "编制部门"};
-  const auto begins = [text](std::string_view part) { return text.starts_with(part); };
-  if (std::any_of(kBegins.begin(), kBegins.end(), begins)) return true;
-
-  // Behind the name of the department: 某市财政局 单位：万元
-  constexpr std::string_view kUnit = "单位";
-  if (const auto at = text.find(kUnit); at != std::string_view::npos && !contains(text, "，")) {
-    std::string_view rest = text.substr(at + kUnit.size());
-    constexpr std::array<std::string_view, 6> kUnits = {"万元", "元", "千元",
-                                                        "亿元", "人", "人民币"};
-    const char32_t colon = text::first_code_point(rest);
-    if (colon == U':' || colon == U'：') {
-      std::size_t after = 0;
-      text::next_code_point(rest, after);
-      rest.remove_prefix(after);
-      if (std::any_of(kUnits.begin(), kUnits.end(),
-                      [rest](std::string_view unit) { return rest.starts_with(unit); }))
-        return true;
-    }
-  }
-  // 公开01表, 预算02表, 财决公开03表
-  constexpr std::array<std::string_view, 4> kTableMarks = {"公开", "预算", "财决", "部门公开"};
-  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return text.ends_with("表") && std::any_of(kTableMarks.begin(), kTableMarks.end(), begins) &&
-         text::count_code_points(text) <= kLongestTableMark &&
-         std::any_of(text.begin(), text.end(), is_ascii_digit);
+bool is_unit_line(std::string_view text, const patterns::LayoutPatterns& patterns) {
+  if (text::is_longer_than(text, kLongestUnitLine)) return false;
+  return patterns.lines.unit_line.matches(text) ||
+         (!text::is_longer_than(text, kLongestTableMark) &&
+          patterns.lines.table_mark.matches(text));
 }
 
-void mark_table_notes(std::vector<PageText>& pages) {
+void mark_table_notes(std::vector<PageText>& pages, const patterns::LayoutPatterns& patterns) {
   for (PageText& page : pages) {
     for (TextLine& line : page.lines)
-      if (line.role == LineRole::kProse && is_unit_line(line.line.text.utf8()))
+      if (line.role == LineRole::kProse && is_unit_line(line.line.text.utf8(), patterns))
         line.role = LineRole::kNote;
     for (const Grid& grid : page.grids) {
       for (TextLine& line : page.lines)
         if (line.role == LineRole::kProse && is_beside(line.line, grid.box))
           line.role = LineRole::kNote;
-      mark_above(page, grid.box);
-      mark_below(page, grid.box);
+      mark_above(page, grid.box, patterns);
+      mark_below(page, grid.box, patterns);
     }
-    for (Grid& grid : page.grids) gather_lines_around(page, grid);
+    for (Grid& grid : page.grids) gather_lines_around(page, grid, patterns);
   }
 }
 

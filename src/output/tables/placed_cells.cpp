@@ -6,27 +6,9 @@
 #include "text/normalise.h"
 
 namespace mingxi::output {
-namespace {
-
-bool contains_any(const std::string& text, std::initializer_list<const char*> words) {
-  return std::ranges::any_of(
-      words, [&](const char* word) { return text.find(word) != std::string::npos; });
-}
-
-bool names_codes(const std::string& header) {
-  return header == "类" || header == "款" || header == "项" ||
-         contains_any(header, {"编码", "代码", "编号", "科目"});
-}
-
-bool names_amounts(const std::string& header) {
-  return contains_any(header, {"数", "额", "计", "元", "支出", "收入", "经费", "预算", "决算"}) &&
-         !contains_any(header, {"编码", "编号", "代码", "名称"});
-}
-
-}  // namespace
-
-PlacedCells::PlacedCells(const Table& table)
+PlacedCells::PlacedCells(const Table& table, const patterns::HeaderPatterns& headers)
     : table_(table),
+      headers_(headers),
       cells_(static_cast<std::size_t>(std::max(table.rows, 0)) *
              static_cast<std::size_t>(std::max(table.columns, 0))),
       header_(static_cast<std::size_t>(std::max(table.rows, 0))) {
@@ -59,12 +41,13 @@ PlacedCells::Digits PlacedCells::digits_of(int column) const {
     const Cell* cell = at(row, column);
     if (cell == nullptr || !is_header(row)) continue;
     const std::string text = text::normalised(cell->text);
-    codes = codes || names_codes(text);
+    codes = codes || headers_.codes.matches(text);
     if (!text.empty()) lowest = text;
   }
-  if (codes && (names_codes(lowest) || !names_amounts(lowest))) return Digits::kCodes;
+  if (codes && (headers_.codes.matches(lowest) || !headers_.amounts.matches(lowest)))
+    return Digits::kCodes;
   if (column == 0) return Digits::kCodesOfUsualLength;
-  if (column > 1 || names_amounts(lowest)) return Digits::kNumbers;
+  if (column > 1 || headers_.amounts.matches(lowest)) return Digits::kNumbers;
   for (int row = end_of_header(); row < table_.rows; ++row) {
     const Cell* cell = at(row, column);
     // A point or a separator: there are amounts in this column.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "patterns/pattern_names.h"
 #include "output/tables/printed_number.h"
 #include "model/table.h"
 
@@ -12,8 +13,8 @@ namespace mingxi::output {
 /// a spreadsheet or a browser.
 class PlacedCells {
  public:
-  /// Requires that the table outlives it. Places outside the table are left out.
-  explicit PlacedCells(const Table& table);
+  /// Requires that the table and the patterns outlive it. Places outside the table are left out.
+  PlacedCells(const Table& table, const patterns::HeaderPatterns& headers);
 
   /// The cell that covers a place; null where there is none.
   const Cell* at(int row, int column) const { return cells_[place(row, column)]; }
@@ -39,6 +40,7 @@ class PlacedCells {
   Digits digits_of(int column) const;
 
   const Table& table_;
+  const patterns::HeaderPatterns& headers_;
   std::vector<const Cell*> cells_;
   std::vector<bool> header_;
   std::vector<Digits> digits_;

@@ -50,8 +50,8 @@ std::string file_name(const Table& table, std::size_t number, std::size_t digits
   return title.empty() ? name + ".csv" : name + "_" + title + ".csv";
 }
 
-std::string content_of(const Table& table) {
-  const PlacedCells cells(table);
+std::string content_of(const Table& table, const patterns::HeaderPatterns& headers) {
+  const PlacedCells cells(table, headers);
   std::string content;
   for (int row = 0; row < table.rows; ++row) {
     for (int column = 0; column < table.columns; ++column) {
@@ -89,7 +89,8 @@ void append_index_row(std::string& to, const Table& table, const std::string& fi
 
 }  // namespace
 
-std::vector<CsvFile> tables_csv(std::span<const Table> tables, ByteOrderMark mark) {
+std::vector<CsvFile> tables_csv(std::span<const Table> tables, ByteOrderMark mark,
+                                const patterns::HeaderPatterns& headers) {
   const std::string start = mark == ByteOrderMark::kWritten ? "\xEF\xBB\xBF" : "";
   const std::string columns[] = {"file",        "id",    "kind", "title",   "unit", "unit_from",
                                  "prepared_by", "pages", "rows", "columns", "state"};
@@ -97,7 +98,7 @@ std::vector<CsvFile> tables_csv(std::span<const Table> tables, ByteOrderMark mar
   append_row(files[0].content, columns);
   const std::size_t digits = std::max<std::size_t>(2, std::to_string(tables.size()).size());
   for (const Table& table : tables) {
-    CsvFile file{file_name(table, files.size(), digits), start + content_of(table)};
+    CsvFile file{file_name(table, files.size(), digits), start + content_of(table, headers)};
     append_index_row(files[0].content, table, file.name);
     files.push_back(std::move(file));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/table.h"
+#include "patterns/pattern_names.h"
 
 namespace mingxi::output {
 
@@ -21,6 +22,7 @@ enum class ByteOrderMark { kNone, kWritten };
 /// index.csv, which lists the tables, and a file for each table: RFC 4180, every cell as printed at
 /// its top left place, the other places of a merged cell blank. What a spreadsheet would take for a
 /// formula has a ' before it.
-std::vector<CsvFile> tables_csv(std::span<const Table> tables, ByteOrderMark mark);
+std::vector<CsvFile> tables_csv(std::span<const Table> tables, ByteOrderMark mark,
+                                const patterns::HeaderPatterns& headers);
 
 }  // namespace mingxi::output

@@ -67,13 +67,14 @@ void append_row(std::string& to, int row, int columns, const PlacedCells& cells)
   to += "</tr>\n";
 }
 
-void append_table(std::string& to, const Table& table, std::size_t number) {
+void append_table(std::string& to, const Table& table, std::size_t number,
+                  const patterns::HeaderPatterns& headers) {
   to += "<section id=\"table-" + std::to_string(number) + "\">\n";
   append_element(to, "h2", std::to_string(number) + " " + heading_of(table));
   to += '\n';
   append_element(to, "p", note_of(table));
   to += "\n<div><table>\n";
-  const PlacedCells cells(table);
+  const PlacedCells cells(table, headers);
   for (int row = 0; row < table.rows; ++row) append_row(to, row, table.columns, cells);
   to += "</table></div>\n</section>\n";
 }
@@ -106,7 +107,7 @@ void append_contents(std::string& to, const std::vector<Table>& tables) {
 
 }  // namespace
 
-std::string tables_html(const Extraction& extraction) {
+std::string tables_html(const Extraction& extraction, const patterns::HeaderPatterns& headers) {
   std::string to(kHead);
   append_element(to, "title", heading_of(extraction));
   to += "\n</head>\n<body>\n";
@@ -116,7 +117,7 @@ std::string tables_html(const Extraction& extraction) {
   to += '\n';
   append_contents(to, extraction.tables);
   for (std::size_t i = 0; i < extraction.tables.size(); ++i) {
-    append_table(to, extraction.tables[i], i + 1);
+    append_table(to, extraction.tables[i], i + 1, headers);
   }
   to += "</body>\n</html>\n";
   return to;

@@ -182,10 +182,11 @@ void write_heading(Book& book, lxw_worksheet* sheet, const std::string& heading,
   book.require(worksheet_write_string(sheet, 1, 0, workbook_text(note).c_str(), book.note));
 }
 
-void write_table(Book& book, const Table& table, std::size_t number) {
+void write_table(Book& book, const Table& table, std::size_t number,
+                 const patterns::HeaderPatterns& headers) {
   lxw_worksheet* sheet = book.sheet(sheet_name(table, number));
   write_heading(book, sheet, heading_of(table), note_of(table));
-  const PlacedCells cells(table);
+  const PlacedCells cells(table, headers);
   const std::vector<double> widths = fitted_widths(table, cells);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
@@ -255,12 +256,13 @@ std::string sheet_name(const Table& table, std::size_t number) {
   return name;
 }
 
-void write_workbook(const Extraction& extraction, const std::filesystem::path& path) {
+void write_workbook(const Extraction& extraction, const std::filesystem::path& path,
+                    const patterns::HeaderPatterns& headers) {
   require_room(folder_of(path), expected_size(extraction));
   Book book(path);
   write_contents(book, extraction);
   for (std::size_t i = 0; i < extraction.tables.size(); ++i) {
-    write_table(book, extraction.tables[i], i + 1);
+    write_table(book, extraction.tables[i], i + 1, headers);
   }
   book.close();
 }

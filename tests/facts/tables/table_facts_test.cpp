@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 /// Each fact of the tables of a page in one line: component and line kind, then as described().
 std::vector<std::string> facts_of(const std::vector<PrintedTable>& tables, DocumentKind kind) {
   const Document document = document_of({table_page(tables)});
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = laid_out(document);
   Identity identity;
   identity.kind = kind;
   identity.fiscal_year = 2026;
@@ -229,7 +229,7 @@ TEST(LinkTables, JoinsCodesOverAPageBreak) {
   later.push_back({U"", U"", U"02", U"一般行政管理事务", U"4.00"});
   const Document document =
       document_of({table_page({{first, {U"支出总表", U"单位：万元"}}}), table_page({{later}})});
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   ASSERT_EQ(tables.size(), 1u);
   const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
@@ -250,7 +250,7 @@ TEST(LinkTables, ReadsDigitsWrappedInACell) {
                   .print(304, 138, U"1682.7")
                   .print(304, 153, U"6");
   const Document document = document_of({page});
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
   ASSERT_EQ(facts.size(), 1u);
@@ -291,7 +291,7 @@ TEST(LinkTables, ReadsTheOneAmountAmongDashes) {
 TEST(LinkTables, InventsNoMoneyWithoutAUnit) {
   const Document document = document_of(
       {table_page({{{{U"科目名称", U"合计"}, {U"行政运行", U"5.00"}}, {U"支出总表"}}})});
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
   ASSERT_EQ(facts.size(), 1u);
@@ -303,7 +303,7 @@ TEST(LinkTables, InventsNoMoneyWithoutAUnit) {
 TEST(LinkTables, KnowsTheInkOfEachFigure) {
   const Document document = document_of({table_page(
       {{{{U"科目名称", U"合计"}, {U"行政运行", U"1,234.50"}}, {U"支出总表", U"单位：万元"}}})});
-  const Layout layout = layout::lay_out(document);
+  const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
   ASSERT_EQ(facts.size(), 1u);

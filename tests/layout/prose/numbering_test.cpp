@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/table_page.h"
+
 namespace mingxi::layout {
 namespace {
 
@@ -15,7 +17,7 @@ class Numbered : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Numbered, IsReadWithItsLevel) {
   const std::string_view text = GetParam().text;
-  const auto numbering = numbering_of(text);
+  const auto numbering = numbering_of(text, table_pack().layout);
   ASSERT_TRUE(numbering.has_value()) << text;
   EXPECT_EQ(numbering->level, GetParam().level) << text;
   EXPECT_EQ(text.substr(numbering->bytes), GetParam().rest);
@@ -34,7 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
 class Unnumbered : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Unnumbered, BeginsWithOtherWords) {
-  EXPECT_FALSE(numbering_of(GetParam()).has_value()) << GetParam();
+  EXPECT_FALSE(numbering_of(GetParam(), table_pack().layout).has_value()) << GetParam();
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Unnumbered,

@@ -7,6 +7,7 @@
 
 #include "layout/layout.h"
 #include "support/printed_page.h"
+#include "support/table_page.h"
 
 namespace mingxi::layout {
 namespace {
@@ -28,7 +29,7 @@ std::vector<std::string> cells_of(const Grid& grid) {
 
 /// The cells of the only grid of a page, with their texts.
 std::vector<std::string> cells_on(const Page& page) {
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = laid_out(document_of({page}));
   EXPECT_THAT(layout.grids, SizeIs(1));
   return layout.grids.empty() ? std::vector<std::string>() : cells_of(layout.grids[0]);
 }
@@ -185,13 +186,13 @@ TEST(FindGrids, CutsACellInTheShapeOfAnLIntoRectangles) {
 }
 
 TEST(FindGrids, GivesTextsOfTwoTablesToTheirOwn) {
-  const Layout layout = lay_out(document_of({PrintedPage()
-                                                 .grid({100, 200, 300}, {80, 110})
-                                                 .print(110, 100, U"甲")
-                                                 .grid({320, 420, 520}, {80, 110})
-                                                 .print(330, 100, U"乙")
-                                                 .grid({100, 200, 300}, {300, 330})
-                                                 .print(110, 320, U"丙")}));
+  const Layout layout = laid_out(document_of({PrintedPage()
+                                                  .grid({100, 200, 300}, {80, 110})
+                                                  .print(110, 100, U"甲")
+                                                  .grid({320, 420, 520}, {80, 110})
+                                                  .print(330, 100, U"乙")
+                                                  .grid({100, 200, 300}, {300, 330})
+                                                  .print(110, 320, U"丙")}));
   ASSERT_THAT(layout.grids, SizeIs(3));
   EXPECT_EQ(layout.grids[0].cells[0].text.utf8(), "甲");
   EXPECT_EQ(layout.grids[1].cells[0].text.utf8(), "乙");

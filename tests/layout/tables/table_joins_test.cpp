@@ -8,6 +8,7 @@
 
 #include "layout/layout.h"
 #include "support/printed_page.h"
+#include "support/table_page.h"
 
 namespace mingxi::layout {
 namespace {
@@ -38,7 +39,7 @@ const std::vector<std::u32string> kLater = {U"2010650", U"事业运行", U"3.00"
 
 /// "1,2 repeated_header" for each table: the pages of its parts, and why they belong together.
 std::vector<std::string> tables_of(std::vector<Page> pages) {
-  const Layout layout = lay_out(document_of(std::move(pages)));
+  const Layout layout = laid_out(document_of(std::move(pages)));
   std::vector<std::string> result;
   for (const GridSequence& table : layout.tables) {
     std::string line;

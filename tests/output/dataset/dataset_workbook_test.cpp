@@ -8,6 +8,7 @@
 #include "output/tables/workbook.h"
 #include "support/files.h"
 #include "support/hostile_texts.h"
+#include "support/table_page.h"
 
 namespace mingxi::output {
 namespace {
@@ -91,7 +92,7 @@ TEST_F(DatasetWorkbookTest, HasNoFormulaAmongHostileTexts) {
 }
 
 TEST_F(DatasetWorkbookTest, HasNoFormulaInTheTablesOfADocument) {
-  write_workbook(hostile_extraction(), path());
+  write_workbook(hostile_extraction(), path(), table_pack().tables.cells);
   EXPECT_THAT(read(), ::testing::ContainsRegex("kinds \\('n', [0-9]+\\) \\('s', [0-9]+\\)\n"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/table_page.h"
 #include "support/table_rows.h"
 
 namespace mingxi::output {
@@ -15,7 +16,7 @@ bool is_number(const std::string& header, const std::string& text, std::size_t b
   names.push_back(header);
   figures.push_back(text);
   const Table table = table_of({names, figures});
-  return PlacedCells(table).number(table.cells.back()).has_value();
+  return PlacedCells(table, table_pack().tables.cells).number(table.cells.back()).has_value();
 }
 
 TEST(PlacedCells, TellsCodesFromNumbers) {
@@ -53,25 +54,25 @@ TEST(PlacedCells, TellsCodesFromNumbers) {
 
 TEST(PlacedCells, TakesASecondColumnWithDecimalsForAmounts) {
   const Table table = table_of({{"项目", "本年"}, {"行政运行", "444"}, {"公用", "28.50"}});
-  EXPECT_TRUE(PlacedCells(table).number(table.cells[3]));
+  EXPECT_TRUE(PlacedCells(table, table_pack().tables.cells).number(table.cells[3]));
 }
 
 TEST(PlacedCells, HasNoNumbersInHeaders) {
   const Table table = table_of({{"项目", "2026"}, {"合计", "5.0"}, {"项目", "2026"}});
-  EXPECT_FALSE(PlacedCells(table).number(table.cells[1]));
+  EXPECT_FALSE(PlacedCells(table, table_pack().tables.cells).number(table.cells[1]));
 }
 
 TEST(PlacedCells, KnowsTheHeaderBelowATitleInsideTheRules) {
   Table table = table_of({{"支出总表", ""}, {"科目", "合计"}, {"208", "5"}}, 0);
   table.header_rows = {1};
-  const PlacedCells cells(table);
+  const PlacedCells cells(table, table_pack().tables.cells);
   EXPECT_EQ(cells.end_of_header(), 2);
   EXPECT_FALSE(cells.number(table.cells[4]));
 }
 
 TEST(PlacedCells, FindsTheCellThatCoversAPlace) {
   const Table table = merged_table();
-  const PlacedCells cells(table);
+  const PlacedCells cells(table, table_pack().tables.cells);
   EXPECT_EQ(cells.at(1, 0)->text, "科目编码");
   EXPECT_EQ(cells.at(0, 2)->text, "支出");
   EXPECT_EQ(cells.end_of_header(), 2);
@@ -83,11 +84,11 @@ TEST(PlacedCells, StandsTablesWithHolesOrCellsOutside) {
   table.cells.push_back({.row = 7, .column = 0, .text = "5"});
   table.cells.push_back({.row = 0, .column = 9, .text = "5"});
   table.header_rows = {0, 99};
-  const PlacedCells cells(table);
+  const PlacedCells cells(table, table_pack().tables.cells);
   EXPECT_EQ(cells.at(0, 1), nullptr);
   EXPECT_FALSE(cells.number(table.cells[3]));
   EXPECT_FALSE(cells.number(table.cells[4]));
-  EXPECT_EQ(PlacedCells(Table{}).end_of_header(), 0);
+  EXPECT_EQ(PlacedCells(Table{}, table_pack().tables.cells).end_of_header(), 0);
 }
 
 }  // namespace

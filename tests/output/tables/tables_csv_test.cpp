@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/table_page.h"
 #include "support/table_rows.h"
 
 namespace mingxi::output {
@@ -13,7 +14,8 @@ using ::testing::StartsWith;
 /// A text as the only cell of a CSV file.
 std::string field(const std::string& text) {
   const std::vector<Table> tables = {table_of({{text}}, 0)};
-  std::string content = tables_csv(tables, ByteOrderMark::kNone).at(1).content;
+  std::string content =
+      tables_csv(tables, ByteOrderMark::kNone, table_pack().tables.cells).at(1).content;
   EXPECT_TRUE(content.ends_with("\r\n"));
   return content.substr(0, content.size() - 2);
 }
@@ -21,12 +23,13 @@ std::string field(const std::string& text) {
 std::string name_for(const std::string& title) {
   std::vector<Table> tables = {table_of({{"a"}})};
   tables[0].title = title;
-  return tables_csv(tables, ByteOrderMark::kNone).at(1).name;
+  return tables_csv(tables, ByteOrderMark::kNone, table_pack().tables.cells).at(1).name;
 }
 
 TEST(TablesCsv, PrintsCellsAtTheirTopLeftPlace) {
   const std::vector<Table> tables = {merged_table()};
-  const std::vector<CsvFile> files = tables_csv(tables, ByteOrderMark::kNone);
+  const std::vector<CsvFile> files =
+      tables_csv(tables, ByteOrderMark::kNone, table_pack().tables.cells);
   ASSERT_EQ(files.size(), 2U);
   EXPECT_EQ(files[1].name, "t01_支出总表.csv");
   EXPECT_EQ(files[1].content,
@@ -40,7 +43,8 @@ TEST(TablesCsv, ListsTheTablesInAnIndex) {
   tables[0].pages = {9, 10};
   tables[0].kind = "B03";
   tables[0].prepared_by = "某县商务局, 本级";
-  const std::vector<CsvFile> files = tables_csv(tables, ByteOrderMark::kNone);
+  const std::vector<CsvFile> files =
+      tables_csv(tables, ByteOrderMark::kNone, table_pack().tables.cells);
   EXPECT_EQ(files[0].name, "index.csv");
   EXPECT_THAT(
       files[0].content,
@@ -51,7 +55,8 @@ TEST(TablesCsv, ListsTheTablesInAnIndex) {
 
 TEST(TablesCsv, BeginsWithAByteOrderMarkIfAskedTo) {
   const std::vector<Table> tables = {table_of({{"a"}})};
-  for (const CsvFile& file : tables_csv(tables, ByteOrderMark::kWritten)) {
+  for (const CsvFile& file :
+       tables_csv(tables, ByteOrderMark::kWritten, table_pack().tables.cells)) {
     EXPECT_THAT(file.content, StartsWith("\xEF\xBB\xBF"));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/table_page.h"
 #include "support/table_rows.h"
 
 namespace mingxi::output {
@@ -14,7 +15,7 @@ using ::testing::StartsWith;
 TEST(TablesHtml, KeepsMergedCellsAndSetsNumbersRight) {
   Extraction extraction;
   extraction.tables = {merged_table()};
-  const std::string page = tables_html(extraction);
+  const std::string page = tables_html(extraction, table_pack().tables.cells);
   EXPECT_THAT(page,
               HasSubstr("<tr><th rowspan=\"2\">科目编码</th><th colspan=\"2\">支出</th></tr>\n"
                         "<tr><th>合计</th><th>占比</th></tr>\n"
@@ -25,7 +26,7 @@ TEST(TablesHtml, KeepsMergedCellsAndSetsNumbersRight) {
 }
 
 TEST(TablesHtml, IsAWholeChinesePageThatLoadsNothing) {
-  const std::string page = tables_html({});
+  const std::string page = tables_html({}, table_pack().tables.cells);
   EXPECT_THAT(page, StartsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">"));
   EXPECT_THAT(page, HasSubstr("Content-Security-Policy\" content=\"default-src 'none'"));
   EXPECT_THAT(page, Not(HasSubstr("http:")));
@@ -43,7 +44,7 @@ TEST(TablesHtml, EscapesEverythingPrinted) {
   extraction.tables[0].unit = hostile;
   extraction.tables[0].kind = hostile;
   extraction.tables[0].prepared_by = hostile;
-  const std::string page = tables_html(extraction);
+  const std::string page = tables_html(extraction, table_pack().tables.cells);
   EXPECT_THAT(page, Not(HasSubstr("<script")));
   EXPECT_THAT(page, Not(HasSubstr("alert('")));
   EXPECT_THAT(page, HasSubstr("<th>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot; "
@@ -54,7 +55,8 @@ TEST(TablesHtml, FillsHolesSoThatColumnsStayInLine) {
   Extraction extraction;
   extraction.tables = {table_of({{"a", "b"}, {"c", "d"}})};
   extraction.tables[0].cells.erase(extraction.tables[0].cells.begin() + 2);
-  EXPECT_THAT(tables_html(extraction), HasSubstr("<tr><td></td><td>d</td></tr>"));
+  EXPECT_THAT(tables_html(extraction, table_pack().tables.cells),
+              HasSubstr("<tr><td></td><td>d</td></tr>"));
 }
 
 TEST(TablesHtml, TellsOfEmptyTables) {
@@ -63,7 +65,7 @@ TEST(TablesHtml, TellsOfEmptyTables) {
   extraction.tables[0].state = TableState::kEmptyDeclared;
   extraction.tables[1].pages = {3, 4, 5, 9};
   extraction.tables[1].title = "";
-  const std::string page = tables_html(extraction);
+  const std::string page = tables_html(extraction, table_pack().tables.cells);
   EXPECT_THAT(page, HasSubstr("空表（文件已说明）</p>"));
   EXPECT_THAT(page, HasSubstr("<h2>2 （无标题）</h2>\n<p>单位：万元\u3000第 3–5、9 页</p>"));
 }

@@ -6,6 +6,7 @@
 
 #include "model/error.h"
 #include "support/files.h"
+#include "support/table_page.h"
 #include "support/table_rows.h"
 
 namespace mingxi::output {
@@ -18,7 +19,7 @@ using ::testing::Not;
 class Written {
  public:
   explicit Written(const Extraction& extraction) {
-    write_workbook(extraction, path());
+    write_workbook(extraction, path(), table_pack().tables.cells);
     const std::string command =
         "python3 -m zipfile -e '" + path() + "' '" + folder_.path().string() + "'";
     EXPECT_EQ(std::system(command.c_str()), 0);
@@ -118,11 +119,14 @@ TEST(Workbook, HasTheSameBytesEachTime) {
 }
 
 TEST(Workbook, TellsWhenItCannotBeWritten) {
-  EXPECT_THROW(write_workbook(with(merged_table()), "/nowhere/tables.xlsx"), Error);
+  EXPECT_THROW(
+      write_workbook(with(merged_table()), "/nowhere/tables.xlsx", table_pack().tables.cells),
+      Error);
   Table wide = merged_table();
   wide.cells.push_back({.row = 0, .column = 20'000, .text = "x"});
   const TemporaryFolder folder;
-  EXPECT_THROW(write_workbook(with(wide), folder.path() / "a.xlsx"), Error);
+  EXPECT_THROW(write_workbook(with(wide), folder.path() / "a.xlsx", table_pack().tables.cells),
+               Error);
 }
 
 TEST(SheetName, IsNoLongerThanASheetsNameMayBe) {

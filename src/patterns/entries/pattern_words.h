@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "patterns/word_set.h"
+#include "patterns/entries/word_set.h"
 
 namespace mingxi::patterns {
 

@@ -1,4 +1,4 @@
-#include "patterns/pattern_words.h"
+#include "patterns/entries/pattern_words.h"
 
 #include <algorithm>
 #include <cctype>

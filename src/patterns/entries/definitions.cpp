@@ -1,23 +1,16 @@
-#include "patterns/definitions.h"
+#include "patterns/entries/definitions.h"
 
 namespace mingxi::patterns {
 
-Definitions::Definitions(const StrictJson& object) {
+Definitions::Definitions(const StrictJson& object, const std::string& list,
+                         std::vector<Entry>& entries) {
   for (const auto& [name, value] : object.members()) {
+    const StrictJson pattern = value.at("pattern");
     // A definition may use those before it.
-    values_[name] = expand(value.string(), value);
-  }
-  used_.clear();
-  for (const auto& [name, value] : object.members()) {
-    const std::string pattern = value.string();
-    for (std::string_view rest = pattern; !rest.empty();) {
-      const std::size_t open = rest.find('{');
-      if (open == std::string_view::npos) break;
-      const std::size_t close = rest.find('}', open);
-      if (close == std::string_view::npos) break;
-      used_.emplace(rest.substr(open + 1, close - open - 1));
-      rest.remove_prefix(close + 1);
-    }
+    values_[name] = expand(pattern.string(), pattern);
+    entries.push_back(entry_from(value, list + "/" + name));
+    entries.back().pattern = "^(?:" + values_[name] + ")$";
+    value.finish();
   }
 }
 

@@ -29,6 +29,8 @@ class StrictJson {
   std::int64_t integer() const;
   bool boolean() const;
   std::vector<std::string> strings() const;  ///< of an array of strings
+  bool is_string() const;
+  std::vector<std::string> texts() const;  ///< of an array of strings, a string or an integer
   std::string string_or(std::string_view key, std::string_view otherwise) const;
   std::vector<std::string> strings_or_none(std::string_view key) const;
 

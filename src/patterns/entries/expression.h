@@ -6,9 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "patterns/pattern_words.h"
+#include "patterns/entries/pattern_words.h"
 
 namespace mingxi::patterns {
 
@@ -50,12 +51,14 @@ class Expression {
 
   /// The number of a named group; -1 if there is none of that name.
   int group_number(std::string_view name) const;
+  std::vector<std::string> group_names() const;
 
   const std::string& pattern() const { return pattern_; }
 
  private:
   struct Compiled;
   std::string pattern_;
+  std::vector<std::pair<std::string, int>> groups_;  // the named ones
   PatternWords words_;
   std::unique_ptr<Compiled> compiled_;
 };

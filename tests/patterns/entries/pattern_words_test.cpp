@@ -1,10 +1,10 @@
-#include "patterns/pattern_words.h"
+#include "patterns/entries/pattern_words.h"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "patterns/expression.h"
+#include "patterns/entries/expression.h"
 
 namespace mingxi::patterns {
 namespace {

@@ -1,4 +1,4 @@
-#include "patterns/word_set.h"
+#include "patterns/entries/word_set.h"
 
 #include <algorithm>
 

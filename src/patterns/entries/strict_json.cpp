@@ -1,4 +1,4 @@
-#include "patterns/strict_json.h"
+#include "patterns/entries/strict_json.h"
 
 #include <algorithm>
 #include <deque>
@@ -266,6 +266,14 @@ std::vector<std::string> StrictJson::strings() const {
   std::vector<std::string> result;
   for (const StrictJson& item : items()) result.push_back(item.string());
   return result;
+}
+
+bool StrictJson::is_string() const { return node_->type == Kind::kString; }
+
+std::vector<std::string> StrictJson::texts() const {
+  if (node_->type == Kind::kArray) return strings();
+  if (node_->type == Kind::kInteger) return {std::to_string(integer())};
+  return {string()};
 }
 
 std::string StrictJson::string_or(std::string_view key, std::string_view otherwise) const {

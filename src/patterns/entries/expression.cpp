@@ -1,4 +1,4 @@
-#include "patterns/expression.h"
+#include "patterns/entries/expression.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -51,6 +51,8 @@ Expression::Expression(std::string_view pattern, const std::string& where)
   if (compiled_->re2.NumberOfCapturingGroups() >= static_cast<int>(Match::kMaxGroups)) {
     refuse(where, pattern, "too many groups");
   }
+  const auto& groups = compiled_->re2.NamedCapturingGroups();
+  groups_.assign(groups.begin(), groups.end());
 }
 
 Expression::~Expression() = default;
@@ -89,9 +91,16 @@ std::optional<Match> Expression::find(std::string_view text, std::size_t from) c
 }
 
 int Expression::group_number(std::string_view name) const {
-  const auto& groups = compiled_->re2.NamedCapturingGroups();
-  const auto found = groups.find(std::string(name));
-  return found == groups.end() ? -1 : found->second;
+  for (const auto& [own, number] : groups_) {
+    if (own == name) return number;
+  }
+  return -1;
+}
+
+std::vector<std::string> Expression::group_names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, number] : groups_) names.push_back(name);
+  return names;
 }
 
 struct ExpressionSet::Compiled {

@@ -1,4 +1,4 @@
-#include "patterns/strict_json.h"
+#include "patterns/entries/strict_json.h"
 
 #include <functional>
 #include <string>

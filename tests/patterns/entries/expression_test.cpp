@@ -1,4 +1,4 @@
-#include "patterns/expression.h"
+#include "patterns/entries/expression.h"
 
 #include <string>
 #include <vector>

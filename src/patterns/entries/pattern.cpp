@@ -1,0 +1,101 @@
+#include "patterns/entries/pattern.h"
+
+#include <cassert>
+#include <utility>
+
+#include "text/characters.h"
+
+namespace mingxi::patterns {
+namespace {
+
+std::optional<Expression> exception(const std::string& pattern, const std::string& where) {
+  if (pattern.empty()) return std::nullopt;
+  return Expression(pattern, where);
+}
+
+}  // namespace
+
+Pattern::Pattern(const Entry& entry)
+    : Pattern(Expression(entry.pattern, entry.where + "/pattern"), entry) {}
+
+Pattern::Pattern(Expression expression, const Entry& entry)
+    : expression_(std::move(expression)),
+      unless_(exception(entry.unless, entry.where + "/unless")),
+      unless_within_(exception(entry.unless_within, entry.where + "/unless_within")) {}
+
+bool Pattern::is_excused(std::string_view text, const Match& match) const {
+  std::size_t from = 0;
+  while (const auto excuse = unless_within_->find(text, from)) {
+    if (excuse->first() <= match.first() && match.last() <= excuse->last()) return true;
+    if (excuse->first() > match.first()) return false;
+    from = excuse->first() + 1;
+    while (from < text.size() && text::continues_character(text[from])) ++from;
+  }
+  return false;
+}
+
+bool Pattern::matches(std::string_view text) const {
+  if (unless_within_) return find(text).has_value();
+  return expression_.matches(text) && !(unless_ && unless_->matches(text));
+}
+
+std::optional<Match> Pattern::find(std::string_view text, std::size_t from) const {
+  auto match = expression_.find(text, from);
+  if (match && unless_ && unless_->matches(text)) return std::nullopt;
+  while (match && unless_within_ && is_excused(text, *match)) {
+    if (match->last() <= from) return std::nullopt;
+    from = match->last();
+    match = expression_.find(text, from);
+  }
+  return match;
+}
+
+std::vector<Match> Pattern::find_all(std::string_view text) const {
+  std::vector<Match> found;
+  std::size_t from = 0;
+  while (const auto match = find(text, from)) {
+    if (match->last() <= from) break;
+    from = match->last();
+    found.push_back(*match);
+  }
+  return found;
+}
+
+std::string_view Pattern::group(const Match& match, std::string_view name) const {
+  const int number = expression_.group_number(name);
+  assert(number > 0);
+  return match.group(number).value_or(std::string_view());
+}
+
+std::string_view Pattern::part(std::string_view text, std::string_view name) const {
+  const auto match = find(text);
+  return match ? group(*match, name) : std::string_view();
+}
+
+Expression expression_from(const StrictJson& json, const std::string& id, Definitions& definitions,
+                           std::vector<Entry>& entries, const std::vector<std::string>& groups) {
+  const StrictJson pattern = json.at("pattern");
+  const std::string expanded = definitions.expand(pattern.string(), pattern);
+  Expression expression(expanded, pattern.where());
+  for (const std::string& group : groups) {
+    if (expression.group_number(group) > 0) continue;
+    pattern.refuse("缺少命名组“" + group + "”。", "The named group \"" + group + "\" is missing.");
+  }
+  entries.push_back(entry_from(json, id, expression.group_names()));
+  entries.back().pattern = expanded;
+  return expression;
+}
+
+Pattern pattern_from(const StrictJson& json, const std::string& id, Definitions& definitions,
+                     std::vector<Entry>& entries, const std::vector<std::string>& groups) {
+  Expression expression = expression_from(json, id, definitions, entries, groups);
+  const auto exception = [&](const char* key) {
+    if (!json.has(key)) return std::string();
+    return definitions.expand(json.at(key).string(), json.at(key));
+  };
+  entries.back().unless = exception("unless");
+  entries.back().unless_within = exception("unless_within");
+  return {std::move(expression), entries.back()};
+}
+
+}  // namespace mingxi::patterns

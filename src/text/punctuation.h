@@ -1,0 +1,25 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace mingxi::text {
+
+/// The marks that end a sentence of a list or of prose, and those that end a clause of one.
+inline constexpr std::array<std::string_view, 4> kSentenceEnds = {"。", "；", "！", "？"};
+inline constexpr std::array<std::string_view, 5> kClauseEnds = {"。", "；", "，", "！", "？"};
+
+/// The marks that part words, of which two never stand side by side.
+inline constexpr std::array<std::string_view, 5> kMarks = {"。", "，", "、", "；", "："};
+
+/// The marks that stand around words.
+struct MarkPair {
+  std::string_view open, close;
+};
+inline constexpr MarkPair kQuotes = {"“", "”"};
+inline constexpr MarkPair kTitleMarks = {"《", "》"};
+inline constexpr MarkPair kBrackets = {"(", ")"};
+inline constexpr MarkPair kHexagonBrackets = {"〔", "〕"};
+inline constexpr MarkPair kLenticularBrackets = {"【", "】"};
+
+}  // namespace mingxi::text
