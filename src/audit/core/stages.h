@@ -14,6 +14,7 @@ struct Audited {
   const Document& document;
   const Layout& layout;
   const std::vector<FactPlace>& places;  ///< of the facts of the prose
+  const std::vector<UnreadCell>& unread;  ///< cells of amounts that gave no fact
   const Extraction& extraction;
   const std::vector<TableFigures>& tables;  ///< those with facts
   const patterns::Patterns& patterns;

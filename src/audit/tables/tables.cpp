@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "audit/core/stages.h"
 #include "audit/core/sums.h"
@@ -137,7 +139,35 @@ class RowIdentities {
 /// The facts of one row and one list.
 using RowKey = std::tuple<int, std::string>;
 
-void check_rows(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger) {
+/// Rows and columns of the cells of one table that are printed and were not read.
+using UnreadPlaces = std::set<std::pair<int, int>>;
+
+UnreadPlaces unread_in(const Table& table, const std::vector<UnreadCell>& cells) {
+  UnreadPlaces places;
+  for (const UnreadCell& cell : cells)
+    if (cell.table == table.id) places.emplace(cell.row, cell.column);
+  return places;
+}
+
+/// Tells that a sum is not made because a figure of its row or column was not read.
+void tell_unread(const std::string& check, const Table& table, Ledger& ledger) {
+  ledger.skip(check, table.id + "：有数字未能读出", table.id + ": a figure of it was not read");
+}
+
+/// The figures of the columns that were read whole.
+TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unread) {
+  TableFigures whole{.table = figures.table, .facts = {}};
+  for (const Fact* fact : figures.facts) {
+    const bool is_whole = std::none_of(unread.begin(), unread.end(), [fact](const auto& place) {
+      return place.second == fact->column;
+    });
+    if (is_whole) whole.facts.push_back(fact);
+  }
+  return whole;
+}
+
+void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
+                const patterns::TableRules& rules, Ledger& ledger) {
   std::map<TimeKey, std::vector<const Fact*>> times;
   for (const Fact* fact : figures.facts)
     if (fact->measure == Measure::kLevel) times[time_of(*fact)].push_back(fact);
@@ -153,6 +183,12 @@ void check_rows(const TableFigures& figures, const patterns::TableRules& rules, 
       for (const auto& [key, row] : rows) {
         const auto whole = row.find(identity.whole);
         if (whole == row.end()) continue;
+        const int number = std::get<0>(key);
+        const auto is_unread = [&](int column) { return unread.contains({number, column}); };
+        if (std::any_of(identity.parts.begin(), identity.parts.end(), is_unread)) {
+          tell_unread("sum/row", *figures.table, ledger);
+          continue;
+        }
         std::vector<const Fact*> parts;
         for (const int column : identity.parts)
           if (const auto part = row.find(column); part != row.end()) parts.push_back(part->second);
@@ -243,14 +279,17 @@ void check_classes(const TableFigures& figures, Ledger& ledger) {
 
 void check_tables(const Audited& audited, Ledger& ledger) {
   for (const TableFigures& figures : audited.tables) {
-    check_rows(figures, audited.patterns.tables, ledger);
+    const UnreadPlaces unread = unread_in(*figures.table, audited.unread);
+    check_rows(figures, unread, audited.patterns.tables, ledger);
+    const TableFigures whole = whole_columns(figures, unread);
+    if (!unread.empty()) tell_unread("sum/class", *figures.table, ledger);
     const std::string& kind = figures.table->kind;
     // Lists of purchases and income by unit have codes that are no tree.
     if (kind != "B10" && kind != "B11" && kind != "B12" && kind != "Z06" && kind != "other") {
-      check_classes(figures, ledger);
-      check_shift(figures, ledger);
+      check_classes(whole, ledger);
+      check_shift(whole, ledger);
     }
-    check_lists(figures, audited.patterns.checks, ledger);
+    check_lists(whole, audited.patterns.checks, ledger);
   }
 }
 
