@@ -91,7 +91,6 @@ CHINESE = {
         "extract/pattern_tests.cpp",
         "extract/reading_findings.cpp",
         "extract/scans.cpp",
-        "facts/tables/table_columns.cpp",
         "facts/tables/tables.cpp",
         "model/money.h",
         "output/dataset/dataset_check.cpp",

@@ -7,9 +7,10 @@
 namespace mingxi::audit {
 
 void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
-           const patterns::Patterns& patterns, Extraction& extraction) {
+           const std::vector<UnreadCell>& unread, const patterns::Patterns& patterns,
+           Extraction& extraction) {
   const std::vector<TableFigures> tables = figures_by_table(extraction);
-  const Audited audited{document, layout, places, extraction, tables, patterns};
+  const Audited audited{document, layout, places, unread, extraction, tables, patterns};
   Ledger ledger(extraction);
   // A form not filled in has nothing to check but that.
   if (is_blank_form(audited)) {

@@ -10,8 +10,10 @@ namespace mingxi::audit {
 
 /// Checks what was read from one document against itself: adds proofs, what could not be checked,
 /// and findings (without ids) to the extraction. places: of the first facts of the extraction,
-/// those of the prose, in the same order.
+/// those of the prose, in the same order. unread: cells of amounts that gave no fact; no sum that
+/// they belong to is made.
 void audit(const Document& document, const Layout& layout, const std::vector<FactPlace>& places,
-           const patterns::Patterns& patterns, Extraction& extraction);
+           const std::vector<UnreadCell>& unread, const patterns::Patterns& patterns,
+           Extraction& extraction);
 
 }  // namespace mingxi::audit

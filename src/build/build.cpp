@@ -42,8 +42,8 @@ class Build {
         options_(options),
         watch_(watch),
         folder_(options.folder),
-        journal_(folder_, how.producer) {
-    how_.ocr.cache = folder_.work("ocr");
+        journal_(folder_, how.extractor.producer()) {
+    how_.ocr_cache = folder_.work("ocr");
   }
 
   BuildResult run() {
@@ -52,12 +52,12 @@ class Build {
     read(unknown(contents));
     phase_ = BuildPhase::kWriting;
     done_ = 0;
-    result_.dataset =
-        assemble(folder_, std::move(records_), how_.patterns,
-                 {how_.producer, options_.csv_start, options_.workbook}, [this](std::size_t count) {
-                   done_ = count;
-                   tell(documents_);
-                 });
+    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(),
+                               {how_.extractor.producer(), options_.csv_start, options_.workbook},
+                               [this](std::size_t count) {
+                                 done_ = count;
+                                 tell(documents_);
+                               });
     return std::move(result_);
   }
 
@@ -102,7 +102,7 @@ class Build {
     std::string head(kHead, '\0');
     stream.read(head.data(), kHead);
     head.resize(static_cast<std::size_t>(stream.gcount()));
-    std::string start = output::document_json_head(how_.producer);
+    std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
     // A text is read under another name only.
     return head.starts_with(start) &&
@@ -113,7 +113,8 @@ class Build {
     const output::InputRecord* record = journal_.find(content.sha256, path);
     if (record == nullptr) return nullptr;
     if (options_.retry == Retry::kYes && is_worth_a_retry(record->status)) return nullptr;
-    const bool may_open = record->status == "encrypted" && !how_.reading.password.empty();
+    const bool may_open =
+        record->status == "encrypted" && !how_.extractor.options().reading.password.empty();
     return may_open ? nullptr : record;
   }
 

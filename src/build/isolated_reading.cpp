@@ -6,9 +6,7 @@
 #include "output/dataset/json_lines.h"
 #include "model/error.h"
 #include "process/batch.h"
-#include "extract/extract.h"
 #include "build/outcome.h"
-#include "extract/read_document.h"
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
 #include "read/pdf/pdf.h"
@@ -35,8 +33,8 @@ process::Limits limits_with_scans(const process::Limits& limits) {
 
 /// The folder that keeps what OCR reads of one document: it can spoil no other's.
 std::string made_cache(const ReadingTask& task, const IsolatedReading& how) {
-  if (how.ocr.cache.empty() || !task.sha256) return "";
-  const std::string folder = how.ocr.cache + "/" + *task.sha256;
+  if (how.ocr_cache.empty() || !task.sha256) return "";
+  const std::string folder = how.ocr_cache + "/" + *task.sha256;
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   return error ? "" : folder;
@@ -45,25 +43,25 @@ std::string made_cache(const ReadingTask& task, const IsolatedReading& how) {
 process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
                               const IsolatedReading& how) {
   process::Permissions permissions{.input = task.path};
-  extract::OcrOptions ocr = how.ocr;
+  const extract::ExtractorOptions& options = how.extractor.options();
   if (scans == ScannedPages::kRead) {
-    ocr.cache = made_cache(task, how);
-    permissions.program = ocr.program;
-    permissions.folder = ocr.cache;
+    permissions.program = options.ocr.program;
+    permissions.folder = made_cache(task, how);
   }
   if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
   try {
     const std::string bytes = read::read_bytes(task.path, text::printable(task.path));
-    Document document = read::read_contents(bytes, task.path, how.reading);
+    Document document = read::read_contents(bytes, task.path, options.reading);
     if (task.sha256 && document.source.sha256 != *task.sha256)
       throw Error(ErrorKind::kNotFound, task.path, "文件在读取过程中被改动。请重新运行。",
                   "The file changed while it was read. Run again.");
-    if (scans == ScannedPages::kReported && extract::needs_ocr(document, ocr))
+    if (scans == ScannedPages::kReported && extract::needs_ocr(document, options.ocr))
       return {.kind = kScansAnswer};
-    extract::add_scans(bytes, how.patterns, how.reading, ocr, document);
+    how.extractor.add_scans(bytes, permissions.folder, document);
     if (task.source_path == SourcePath::kLeftOut) document.source.path.clear();
-    return {.kind = kDocumentAnswer,
-            .bytes = output::document_json(extract::extract(document, how.patterns), how.producer)};
+    return {
+        .kind = kDocumentAnswer,
+        .bytes = output::document_json(how.extractor.extract(document), how.extractor.producer())};
   } catch (const Error& error) {
     return answer_of(record_of(task.path, error));
   }
@@ -86,9 +84,9 @@ constexpr std::string_view kProbe =
     "/Ascent 9/Descent 0/CapHeight 9/StemV 9>> endobj\n"
     "trailer <</Root 1 0 R>>\n%%EOF\n";
 
-bool reads_chinese(const patterns::Patterns& patterns) {
+bool reads_chinese(const extract::Extractor& extractor) {
   const Document document = read::read_pdf(kProbe, "probe", {});
-  extract::extract(document, patterns);  // loads what any document needs
+  extractor.extract(document);  // loads what any document needs
   const auto& glyphs = document.pages.front().glyphs;
   return std::ranges::equal(glyphs, std::u32string_view(U"预算"), {}, &Glyph::code_point) &&
          read::can_read_gb18030();
@@ -121,12 +119,12 @@ std::optional<output::InputRecord> failure_of(const std::string& path,
 }
 
 void prepare_reading(const IsolatedReading& how) {
-  const bool reads_outside = reads_chinese(how.patterns);
+  const bool reads_outside = reads_chinese(how.extractor);
   const process::AnswerFile answer;
   const process::ChildReport report =
       process::awaited({answer.descriptor(), how.limits, [&] {
                           if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox({});
-                          return process::Answer{.kind = reads_chinese(how.patterns) ? 1 : 0};
+                          return process::Answer{.kind = reads_chinese(how.extractor) ? 1 : 0};
                         }});
   if (reads_outside && report.end == process::ChildEnd::kAnswered && report.answer_kind == 1)
     return;

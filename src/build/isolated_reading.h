@@ -4,22 +4,17 @@
 #include <string>
 
 #include "output/dataset/dataset_rows.h"
-#include "output/document_json/document_json.h"
 #include "process/answer_file.h"
 #include "process/child.h"
 #include "process/sandbox.h"
-#include "extract/scans.h"
-#include "read/read.h"
-#include "patterns/patterns.h"
+#include "extract/extractor.h"
 
 namespace mingxi::build {
 
 /// How documents are read that nobody has looked at: each in a child of its own.
 struct IsolatedReading {
-  const patterns::Patterns& patterns;
-  output::Producer producer;
-  read::ReadOptions reading = {};
-  extract::OcrOptions ocr = {};  ///< cache: a folder for all documents
+  const extract::Extractor& extractor;
+  std::string ocr_cache = {};  ///< folder that keeps what OCR read; "": nothing is kept
   process::Limits limits = {};
   process::Sandbox sandbox = process::Sandbox::kOn;
 };

@@ -47,6 +47,9 @@ messages::Language requested_language(std::span<const std::string> arguments) {
   return value == "en" ? messages::Language::kEnglish : messages::Language::kChinese;
 }
 
+namespace {
+
+/// What --ocr asks for. Throws UsageError.
 extract::OcrOptions ocr_options(const SharedOptions& options, OcrProgress progress) {
   extract::OcrOptions ocr{.program = process::sibling_program("mingxi-ocr")};
   if (options.ocr == "always") {
@@ -67,6 +70,14 @@ extract::OcrOptions ocr_options(const SharedOptions& options, OcrProgress progre
     };
   }
   return ocr;
+}
+
+}  // namespace
+
+extract::ExtractorOptions extractor_options(const SharedOptions& options, OcrProgress progress) {
+  return {.patterns = patterns_directory(options),
+          .reading = {.password = options.password},
+          .ocr = ocr_options(options, progress)};
 }
 
 std::uint64_t whole_number(std::string_view argument) {

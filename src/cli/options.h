@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "messages/texts.h"
-#include "extract/scans.h"
+#include "extract/extractor.h"
 
 namespace CLI {
 class App;
@@ -27,9 +27,9 @@ struct SharedOptions {
 /// Whether a line on the terminal tells of each page that is read by OCR.
 enum class OcrProgress { kNone, kShown };
 
-/// What --ocr asks for. Throws UsageError.
-extract::OcrOptions ocr_options(const SharedOptions& options,
-                                OcrProgress progress = OcrProgress::kShown);
+/// How documents are to be read. Throws UsageError.
+extract::ExtractorOptions extractor_options(const SharedOptions& options,
+                                            OcrProgress progress = OcrProgress::kShown);
 
 /// Adds the shared options to the program or to a subcommand, and to all subcommands of it.
 /// Requires that options outlive app.

@@ -9,6 +9,7 @@
 #include "facts/tables/table_facts.h"
 #include "extract/corrections.h"
 #include "extract/reading_findings.h"
+#include "extract/unread.h"
 #include "facts/identity.h"
 #include "facts/prose/quantities.h"
 #include "facts/tables/tables.h"
@@ -21,19 +22,27 @@ constexpr std::size_t kIdentityPages = 3;  // a cover, contents and a first page
 std::vector<Line> first_lines(const Document& document) {
   std::vector<Line> lines;
   for (std::size_t i = 0; i < std::min(document.pages.size(), kIdentityPages); ++i) {
-    for (Line& line : layout::find_lines(document.pages[i], {})) lines.push_back(std::move(line));
+    for (Line& line : layout::lines_in_reading_order(document.pages[i]))
+      lines.push_back(std::move(line));
   }
   return lines;
 }
 
-facts::ParagraphQuantities recognise(const Layout& layout, const patterns::Patterns& patterns) {
-  facts::ParagraphQuantities result(layout.paragraphs.size());
+std::vector<facts::Numbers> recognise(const Layout& layout, const patterns::Patterns& patterns) {
+  std::vector<facts::Numbers> result(layout.paragraphs.size());
   for (std::size_t i = 0; i < result.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
     if (paragraph.role != ParagraphRole::kBody && paragraph.role != ParagraphRole::kHeading)
       continue;
-    result[i] = facts::find_quantities(paragraph.text.utf8(), patterns.units);
+    result[i] = facts::read_numbers(paragraph.text.utf8(), patterns.units);
   }
+  return result;
+}
+
+facts::ParagraphQuantities quantities_of(const std::vector<facts::Numbers>& numbers) {
+  facts::ParagraphQuantities result;
+  result.reserve(numbers.size());
+  for (const facts::Numbers& each : numbers) result.push_back(each.quantities);
   return result;
 }
 
@@ -49,7 +58,7 @@ std::vector<PageSummary> summaries(const Document& document) {
         continue;
       if (glyph.visibility == Visibility::kVisible)
         ++summary.characters;
-      else if (glyph.visibility != Visibility::kDoubled)
+      else if (glyph.visibility < Visibility::kDoubled)
         ++summary.invisible_characters;
     }
     result.push_back(summary);
@@ -85,17 +94,20 @@ Extraction extract(const Document& document, const Layout& layout,
       .identity = facts::identify(document, layout, first_lines(document), patterns),
       .pages = summaries(document),
       .sections = layout.sections};
+  const std::vector<facts::Numbers> numbers = recognise(layout, patterns);
   facts::Statements statements = facts::link_statements(document, layout, extraction.identity,
-                                                        recognise(layout, patterns), patterns);
+                                                        quantities_of(numbers), patterns);
   extraction.facts = std::move(statements.facts);
   extraction.findings = std::move(statements.findings);
   extraction.tables = facts::recognise_tables(document, layout, patterns.tables);
-  std::vector<Fact> facts =
+  facts::TableFacts of_tables =
       facts::link_tables(document, layout, extraction.tables, extraction.identity, patterns);
-  std::move(facts.begin(), facts.end(), std::back_inserter(extraction.facts));
+  std::ranges::move(of_tables.facts, std::back_inserter(extraction.facts));
   facts::number_facts(extraction.facts);
   apply_corrections(corrections, extraction);
-  audit::audit(document, layout, statements.places, patterns, extraction);
+  audit::audit(document, layout, statements.places, of_tables.unread, patterns, extraction);
+  add_unreadable(document, layout, numbers, of_tables.unread, extraction);
+  add_unread_regions(document, layout, extraction);
   add_reading_findings(document, extraction);
   if (std::ranges::any_of(document.pages, [](const Page& page) { return page.turn != Turn{}; }))
     place_on_paper(document, extraction);

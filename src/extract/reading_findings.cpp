@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/unread.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
@@ -87,22 +88,35 @@ void add_invisible_text(Extraction& extraction) {
                       "were not read."));
 }
 
+/// The pages whose text may be other than what is seen: read by OCR, printed in a font whose map to
+/// Unicode is damaged or has gaps.
+std::set<int> doubtful_pages(const Document& document) {
+  std::set<int> pages;
+  for (const Page& page : document.pages)
+    if (page.text_source == TextSource::kOcr ||
+        std::ranges::any_of(page.glyphs, is_without_unicode))
+      pages.insert(page.number);
+  for (const ReaderMessage& message : document.messages)
+    if (message.complaint == Complaint::kFontMap)
+      pages.insert(message.pages.begin(), message.pages.end());
+  return pages;
+}
+
 /// Nothing that rests on OCR is held against the publisher: the reader may have erred. Where it may
 /// well have erred, in a number that nothing verifies or in words, nobody need look first.
-void doubt_scans(Extraction& extraction) {
+void doubt_pages(const Document& document, Extraction& extraction) {
+  const std::set<int> doubtful = doubtful_pages(document);
+  if (doubtful.empty()) return;
   std::set<std::string> verified;
   for (const Fact& fact : extraction.facts)
     if (fact.confidence >= kVerified) verified.insert(fact.id);
   const auto is_verified = [&](const FactReference& fact) { return verified.contains(fact.id); };
-  const auto is_scan = [&](const Evidence& evidence) {
-    return std::ranges::any_of(extraction.pages, [&](const PageSummary& page) {
-      return page.number == evidence.page && page.text_source == TextSource::kOcr;
-    });
-  };
+  const auto is_scan = [&](const Evidence& evidence) { return doubtful.contains(evidence.page); };
   const std::string doubt = "（识别存疑）";
   for (Finding& finding : extraction.findings) {
     if (std::ranges::none_of(finding.evidence, is_scan)) continue;
     if (finding.state == FindingState::kNoted && finding.severity == Severity::kInfo) continue;
+    if (finding.state == FindingState::kUnreadable) continue;
     const bool is_likely =
         !finding.facts.empty() && std::ranges::all_of(finding.facts, is_verified);
     finding.severity = is_likely ? std::max(finding.severity, Severity::kWarning) : Severity::kInfo;
@@ -191,7 +205,7 @@ Finding about_error(const std::string& said, const std::string& text) {
 void add_reader_messages(const Document& document, Extraction& extraction) {
   for (const ReaderMessage& message : document.messages) {
     const std::string times = message.count > 1 ? " ×" + std::to_string(message.count) : "";
-    const bool is_error = message.complaint == Complaint::kError;
+    const bool is_error = message.complaint != Complaint::kWarning;
     Finding finding = is_error
                           ? about_error(message.text + times, message.text)
                           : Finding{.check = "reader",
@@ -208,7 +222,7 @@ void add_reader_messages(const Document& document, Extraction& extraction) {
 }  // namespace
 
 void add_reading_findings(const Document& document, Extraction& extraction) {
-  doubt_scans(extraction);
+  doubt_pages(document, extraction);
   add_unreadable_pages(document, extraction);
   add_invisible_text(extraction);
   add_doubtful_numbers(document, extraction);

@@ -9,6 +9,7 @@
 namespace mingxi::facts {
 namespace {
 
+constexpr std::size_t kShortestLabel = 12;  // bytes: 部门名称; 部门 alone heads a column
 constexpr std::size_t kCoverLines = 7;  // a cover has fewer; joined prose would be read as a name
 
 struct Candidate {
@@ -44,6 +45,8 @@ class Identifier {
 
   void read_titles(const std::vector<Candidate>& candidates);
   void read_labels(const std::vector<Line>& lines);
+  void read_table_labels(const Layout& layout);
+  void read_prose(const Layout& layout);
   void read_table_years(const Layout& layout);
   void read_rounding(const Layout& layout);
   void read_kind(const std::vector<Line>& lines);
@@ -114,6 +117,63 @@ void Identifier::read_labels(const std::vector<Line>& lines) {
   }
 }
 
+/// The body that the tables name, where nothing else does: a cell 部门名称 and the one beside it,
+/// or 编制单位：… over a table. All must agree.
+void Identifier::read_table_labels(const Layout& layout) {
+  if (identity_.publisher) return;
+  const patterns::Expression& label = patterns_.identity.words.label.expression();
+  const int group = label.group_number("publisher");
+  const patterns::Expression& unit_name = patterns_.statements.wording.unit_name;
+  const TracedText* found = nullptr;
+  std::string_view name;
+  bool agree = true;
+  const auto take = [&](const TracedText& text, std::string_view own) {
+    if (!unit_name.matches(own) || patterns_.identity.words.placeholder.matches(own)) return;
+    if (found == nullptr) found = &text, name = own;
+    agree = agree && own == name;
+  };
+  for (const Grid& grid : layout.grids) {
+    for (const Line& line : grid.above) {
+      const auto match = label.find(line.text.utf8());
+      if (match && match->group(group)) take(line.text, *match->group(group));
+    }
+    for (std::size_t i = 1; i < grid.cells.size(); ++i) {
+      const GridCell& before = grid.cells[i - 1];
+      const GridCell& cell = grid.cells[i];
+      const bool is_beside = before.row == cell.row && before.text.size() >= kShortestLabel;
+      if (is_beside && label.matches(before.text.utf8() + "：" + cell.text.utf8()))
+        take(cell.text, cell.text.utf8());
+    }
+  }
+  if (found == nullptr || !agree) return;
+  const auto first = static_cast<std::size_t>(name.data() - found->utf8().data());
+  identity_.publisher = printed(document_, found->glyphs(first, first + name.size()));
+  note("publisher", *found, first, first + name.size());
+}
+
+/// The body that the prose speaks of, where nothing else names it. It must do so twice, and of no
+/// other.
+void Identifier::read_prose(const Layout& layout) {
+  if (identity_.publisher || identity_.kind == DocumentKind::kUnknown) return;
+  const int group = patterns_.identity.words.prose_body.expression().group_number("publisher");
+  const TracedText* found = nullptr;
+  std::string_view name;
+  int times = 0;
+  for (const Paragraph& paragraph : layout.paragraphs) {
+    if (paragraph.role != ParagraphRole::kBody) continue;
+    const auto match = patterns_.identity.words.prose_body.find(paragraph.text.utf8());
+    if (!match || !match->group(group)) continue;
+    const std::string_view own = *match->group(group);
+    if (found == nullptr) found = &paragraph.text, name = own;
+    if (own != name) return;
+    ++times;
+  }
+  if (times < 2) return;
+  const auto first = static_cast<std::size_t>(name.data() - found->utf8().data());
+  identity_.publisher = printed(document_, found->glyphs(first, first + name.size()));
+  note("publisher", *found, first, first + name.size());
+}
+
 /// The year of the tables, where nothing else names one: (2026年度) over a table. All must agree.
 void Identifier::read_table_years(const Layout& layout) {
   if (identity_.fiscal_year) return;
@@ -181,6 +241,8 @@ Identity identify(const Document& document, const Layout& layout, const std::vec
   identifier.read_titles(candidates_of(layout, lines, patterns.identity));
   identifier.read_labels(lines);
   identifier.read_kind(lines);
+  identifier.read_table_labels(layout);
+  identifier.read_prose(layout);
   identifier.read_table_years(layout);
   identifier.read_rounding(layout);
   return identifier.take();

@@ -4,6 +4,7 @@
 #include "layout/line_text.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/normalise.h"
 
@@ -28,6 +29,29 @@ constexpr double kNumberRoom = 0.6;
 
 constexpr bool is_comma_like(char32_t c) {
   return c == U',' || c == U'.' || c == U';' || c == U':' || c == U')' || c == U'\'';
+}
+
+constexpr bool is_superscript(char32_t c) {
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2079);
+}
+
+/// What notes are numbered with: 1, [1], （注1）, ①, *.
+constexpr bool can_be_of_note_mark(char32_t c) {
+  constexpr std::u32string_view kOthers = U"*＊†‡[]()（）〔〕注";
+  return script_of(c) == Script::kDigit || (c >= 0x2460 && c <= 0x2473) || is_superscript(c) ||
+         kOthers.find(c) != std::u32string_view::npos;
+}
+
+/// Whether a glyph is part of a note mark, raised and small beside the text it is set into. The
+/// raised 2 of m² is none.
+bool is_note_mark(const Glyph& glyph, const Glyph& body, const Glyph* before) {
+  constexpr double kSmall = 0.88;
+  constexpr double kRaised = 0.15;  // font sizes
+  if (!can_be_of_note_mark(glyph.code_point)) return false;
+  const bool is_raised = glyph.font_size <= kSmall * body.font_size &&
+                         glyph.baseline <= body.baseline - kRaised * body.font_size;
+  if (!is_raised && !is_superscript(glyph.code_point)) return false;
+  return before == nullptr || script_of(before->code_point) != Script::kLatin;
 }
 
 /// A glyph set as most are, if more than half are set alike (Boyer and Moore 1981).
@@ -66,11 +90,15 @@ Line LineSetter::set(std::span<const std::uint32_t> glyphs) {
   line.page = page_.number;
   line.box = page_.glyphs[glyphs.front()].box;
   Majority majority;
+  for (const std::uint32_t index : glyphs) majority.vote(page_.glyphs[index]);
+  const Glyph& body = majority.glyph();
+  const bool has_marks = page_.text_source == TextSource::kEmbedded;
   double usual = -1;
   Script script_before = Script::kOther;
   const Glyph* before = nullptr;
   for (const std::uint32_t index : glyphs) {
     const Glyph& glyph = page_.glyphs[index];
+    if (has_marks && is_note_mark(glyph, body, before)) continue;
     Script script = script_of(glyph.code_point);
     // A comma goes with the word before it.
     if (script_before == Script::kLatin && is_comma_like(glyph.code_point)) script = Script::kLatin;
@@ -85,12 +113,11 @@ Line LineSetter::set(std::span<const std::uint32_t> glyphs) {
     }
     text::append_normalised(text_, glyph.code_point, page_.first_glyph + index);
     line.box = united(line.box, glyph.box);
-    majority.vote(glyph);
     script_before = script;
     before = &glyph;
   }
-  line.baseline = majority.glyph().baseline;
-  line.font_size = majority.glyph().font_size;
+  line.baseline = body.baseline;
+  line.font_size = body.font_size;
   line.text = text_;  // a copy is as large as needed
   return line;
 }

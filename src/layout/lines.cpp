@@ -11,9 +11,11 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "layout/tables/cell_finder.h"
 #include "layout/line_text.h"
+#include "text/numerals.h"
 
 namespace mingxi::layout {
 namespace {
@@ -47,19 +49,84 @@ bool is_blank(char32_t c) {
          c == 0x2060 || c == 0xFEFF;
 }
 
+bool is_of_amount(char32_t c) { return (c >= U'0' && c <= U'9') || c == U',' || c == U'.'; }
+
+/// The cells of glyphs, by index. A number that runs over the rule of its cell is whole in the cell
+/// that it is aligned in, or else in that of its middle.
+class Places {
+ public:
+  Places(const Page& page, const std::vector<Grid>& grids, const CellFinder& cells)
+      : page_(page), grids_(grids), cells_(cells) {}
+
+  int of(std::uint32_t index) {
+    const Glyph& glyph = page_.glyphs[index];
+    const bool can_be_number = is_of_amount(glyph.code_point);
+    if (can_be_number && index >= number_end_) read_number(index);
+    if (can_be_number && is_number_) return number_place_;
+    return cells_.at(glyph.box.middle_x(), middle_of(glyph));
+  }
+
+ private:
+  static constexpr double kTight = 0.15;  // font sizes between the glyphs of one number
+
+  /// Reads the glyphs of one number: they touch, and no second number follows without a gap.
+  void read_number(std::uint32_t first) {
+    const Glyph& begin = page_.glyphs[first];
+    Box box = begin.box;
+    std::string text(1, static_cast<char>(begin.code_point));
+    for (number_end_ = first + 1; number_end_ < page_.glyphs.size(); ++number_end_) {
+      const Glyph& glyph = page_.glyphs[number_end_];
+      if (!is_of_amount(glyph.code_point) || glyph.baseline != begin.baseline ||
+          glyph.visibility != Visibility::kVisible ||
+          std::abs(glyph.box.left - box.right) > kTight * glyph.font_size)
+        break;
+      box = united(box, glyph.box);
+      text += static_cast<char>(glyph.code_point);
+    }
+    // Codes of narrow columns can touch as well; an amount has a point or separators.
+    is_number_ = text.find_first_of(".,") != std::string::npos && text::amount_of(text);
+    number_place_ = is_number_ ? place_of(box, middle_of(begin), begin.font_size) : -1;
+  }
+
+  int place_of(const Box& number, double y, double size) const {
+    constexpr double kPadding = 0.75;  // font sizes
+    const int first = cells_.at(number.left, y);
+    const int last = cells_.at(number.right, y);
+    if (first == last) return first;
+    const auto box_of = [this](int place) {
+      const CellPlace cell = cells_.place(place);
+      return grids_[static_cast<std::size_t>(cell.grid)]
+          .cells[static_cast<std::size_t>(cell.cell)]
+          .box;
+    };
+    const bool is_left = first >= 0 && number.left - box_of(first).left < kPadding * size;
+    const bool is_right = last >= 0 && box_of(last).right - number.right < kPadding * size;
+    if (is_left != is_right) return is_left ? first : last;
+    return cells_.at(number.middle_x(), y);
+  }
+
+  const Page& page_;
+  const std::vector<Grid>& grids_;
+  const CellFinder& cells_;
+  std::uint32_t number_end_ = 0;
+  bool is_number_ = false;
+  int number_place_ = -1;
+};
+
 /// The runs of a page; glyphs gets the indices of the glyphs that count, run by run.
-std::vector<Run> runs_of(const Page& page, const CellFinder& cells,
+std::vector<Run> runs_of(const Page& page, const std::vector<Grid>& grids, const CellFinder& cells,
                          std::vector<std::uint32_t>& glyphs) {
   std::vector<Run> runs;
   glyphs.resize(page.glyphs.size());
   std::uint32_t count = 0;
+  Places places(page, grids, cells);
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
     if (glyph.visibility != Visibility::kVisible || glyph.direction != Direction::kRight ||
         is_blank(glyph.code_point))
       continue;
     const double middle = middle_of(glyph);
-    const int place = cells.at(glyph.box.middle_x(), middle);
+    const int place = places.of(i);
     const std::uint32_t index = count;
     glyphs[count++] = i;
     if (!runs.empty()) {
@@ -128,7 +195,7 @@ std::vector<RunGroup> groups_of(std::vector<Run>& runs) {
 std::vector<PlacedLine> place_lines(const Page& page, const std::vector<Grid>& grids) {
   const CellFinder cells(grids);
   std::vector<std::uint32_t> glyphs;
-  std::vector<Run> runs = runs_of(page, cells, glyphs);
+  std::vector<Run> runs = runs_of(page, grids, cells, glyphs);
   const std::vector<RunGroup> groups = groups_of(runs);
   std::vector<PlacedLine> lines;
   lines.reserve(groups.size());

@@ -31,10 +31,12 @@ struct TextBlock {
 /// A page on its way from lines to paragraphs.
 struct PageText {
   int number = 1;
+  double left = 0;  ///< of its column, where text stands in two
   double width = 0;
   double height = 0;
   TextSource source = TextSource::kEmbedded;
   std::vector<Grid> grids;
+  std::vector<Box> unread;      ///< what looks like a table and is not ruled
   std::vector<TextLine> lines;  ///< outside the grids, top to bottom
   TextBlock block;
 };

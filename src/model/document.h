@@ -27,6 +27,10 @@ enum class Visibility : std::uint8_t {
   kWhite,        ///< painted white on white
   kHidden,       ///< an image painted later covers it
   kDoubled,      ///< the same glyph at the same place again (fake bold)
+  // Seen, and no part of the text:
+  kAskew,      ///< set at an odd angle, as watermarks are
+  kWatermark,  ///< pale, over or under other text
+  kStruck,     ///< a line is drawn through it
 };
 
 /// One printed character.
@@ -37,6 +41,7 @@ struct Glyph {
   double font_size = 0;  ///< points, after scaling
   Direction direction = Direction::kRight;
   Visibility visibility = Visibility::kVisible;
+  bool is_pale = false;  ///< light ink: a watermark if it is over or under other text
 
   bool operator==(const Glyph&) const = default;
 };
@@ -92,6 +97,7 @@ struct Page {
   std::vector<Glyph> glyphs;
   std::vector<Ruling> rulings;
   std::vector<Image> images;
+  std::vector<Box> shades;  ///< filled rectangles that are seen, as high as a line or two
   std::vector<OcrReading> ocr_readings;  ///< of a page read by OCR: ascending
   Turn turn;                             ///< likewise
 
@@ -99,7 +105,11 @@ struct Page {
 };
 
 /// Whether what is printed was probably read all the same.
-enum class Complaint { kWarning, kError };
+enum class Complaint {
+  kWarning,
+  kFontMap,  ///< the text of a font may be other than what is seen
+  kError,
+};
 
 /// Something the PDF reader complained of. Told to people as a finding, never only logged.
 struct ReaderMessage {
@@ -107,6 +117,7 @@ struct ReaderMessage {
   std::string text;
   int count = 1;  ///< how often it was said
   Complaint complaint = Complaint::kWarning;
+  std::vector<int> pages = {};  ///< all that it was said of, ascending
 
   bool operator==(const ReaderMessage&) const = default;
 };
@@ -134,7 +145,8 @@ struct Document {
   std::vector<Page> pages;
   std::vector<ReaderMessage> messages;  ///< bounded; the reader says when it stopped counting
   std::vector<UnreadScan> unread_scans;
-  std::string title;  ///< metadata title, unverified; empty if none
+  std::vector<std::string> attachments;  ///< names of the files in the file; "" where none is given
+  std::string title;                     ///< metadata title, unverified; empty if none
 };
 
 /// Where a box of a page is on the page as it is shown: the same but for scans that were turned.

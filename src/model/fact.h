@@ -25,7 +25,14 @@ enum class Basis { kBudget, kAdjusted, kEstimated, kActual, kTarget };
 enum class Bound { kEqual, kAtLeast, kAtMost, kMore, kLess, kAbout, kRange };
 enum class Origin { kNarrative, kTable };
 enum class ValueState { kNumber, kZero, kBlank, kDash };
-enum class LineKind { kLeaf, kSubtotal, kTotal };
+enum class LineKind {
+  kLeaf,
+  kSubtotal,
+  kTotal,
+  kMemo  ///< a part (其中) whose like do not add up to what is above it
+};
+/// Where the name of what a figure is of was found.
+enum class SubjectFrom { kOwn, kList, kTopic, kHeading, kRow, kColumn };
 
 /// One printed figure and what it says. The fields are those of the document JSON (README.md,
 /// "What comes out"), in its order.
@@ -36,7 +43,11 @@ struct Fact {
   std::string subject;                    ///< as printed
   std::optional<std::string> concept_id;  ///< "three_public.reception"
   std::optional<std::string> code;        ///< "functional:2080505", "economic:30108"
-  std::optional<std::string> component;
+  std::optional<std::string> body;        ///< the unit that a row of a table is of, as printed
+  std::vector<std::string> codes;         ///< every code of a row, one a scheme, outer ones first
+  std::optional<std::string> funding;     ///< the source of the money: gov_fund, general_budget …
+  std::vector<std::string> components;    ///< meanings of a column, from outer to inner
+  std::optional<std::string> component;   ///< the innermost of them
   std::vector<std::string> header;
   std::optional<LineKind> line_kind;
   Measure measure = Measure::kLevel;
@@ -58,11 +69,22 @@ struct Fact {
   std::optional<int> section;  ///< index in Extraction::sections
   Evidence evidence;
   TextSource text_source = TextSource::kEmbedded;
+  SubjectFrom subject_from = SubjectFrom::kOwn;
   double confidence = 1;
   std::vector<std::string> alternatives;
   std::string rule;  ///< the rule that read it: "statements/level"
 
   bool operator==(const Fact&) const = default;
+};
+
+/// A cell of an amount column that is printed and gave no fact: what it adds to is not known. Its
+/// finding is `unreadable`.
+struct UnreadCell {
+  std::string table;  ///< id
+  int row = 0;
+  int column = 0;
+
+  bool operator==(const UnreadCell&) const = default;
 };
 
 /// Where the number of a figure of the prose stands.

@@ -102,10 +102,11 @@ struct GridSequence {
 
 /// What a reader sees: the document as paragraphs under sections.
 struct Layout {
-  std::vector<Paragraph> paragraphs;       ///< reading order
-  std::vector<Section> sections;           ///< reading order
-  std::vector<Grid> grids;                 ///< reading order
-  std::vector<GridSequence> tables;        ///< reading order; each grid is in one
+  std::vector<Paragraph> paragraphs;  ///< reading order
+  std::vector<Section> sections;      ///< reading order
+  std::vector<Grid> grids;            ///< reading order
+  std::vector<GridSequence> tables;   ///< reading order; each grid is in one
+  std::vector<PlacedBox> unread;  ///< text that stands as a table does, without rules to read it by
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

@@ -31,9 +31,10 @@ constexpr std::array<std::pair<const char*, UnitKind>, 6> kKinds{{
     {"multiple", UnitKind::kMultiple},
     {"count", UnitKind::kCount},
 }};
-constexpr std::array<std::pair<const char*, StatementRole>, 2> kRoles{{
+constexpr std::array<std::pair<const char*, StatementRole>, 3> kRoles{{
     {"base", StatementRole::kBase},
     {"target_bound", StatementRole::kTargetBound},
+    {"score", StatementRole::kScore},
 }};
 constexpr std::array<std::pair<const char*, Basis>, 5> kBases{{
     {"budget", Basis::kBudget},
@@ -60,6 +61,33 @@ StatementRule rule_from(const StrictJson& json, Definitions& definitions) {
   rule.either = rule.before.group_number("either");
   rule.whole = rule.before.group_number("whole");
   rule.basis = rule.before.group_number("basis");
+  return rule;
+}
+
+ClauseRole role_from(const StrictJson& json, const Expression& pattern) {
+  const auto group = [&](const char* key) {
+    const StrictJson value = json.at(key);
+    const int number = pattern.group_number(value.string());
+    if (number < 0) value.refuse("缺少命名组", "the named group is missing");
+    return number;
+  };
+  ClauseRole role{.figure = group("figure"), .measure = chosen(json.at("measure"), kMeasures)};
+  if (json.has("role")) role.role = chosen(json.at("role"), kRoles);
+  if (json.has("name")) role.name = group("name");
+  if (json.has("subject")) role.has_subject_of_last = json.at("subject").string() == "of_last";
+  json.finish();
+  return role;
+}
+
+ClauseRule clause_from(const StrictJson& json, Definitions& definitions) {
+  const StrictJson pattern = json.at("pattern");
+  ClauseRule rule{
+      .id = json.at("id").string(),
+      .pattern = Expression(definitions.expand(pattern.string(), pattern), pattern.where())};
+  for (const StrictJson& item : json.at("figures").items())
+    rule.roles.push_back(role_from(item, rule.pattern));
+  rule.down = rule.pattern.group_number("down");
+  rule.basis = rule.pattern.group_number("basis");
   return rule;
 }
 
@@ -115,6 +143,11 @@ StatementRules statement_rules_from(const StrictJson& json) {
     result.rule_entries.push_back(entry_from(item, id, kKeys));
     item.finish();
   }
+  for (const StrictJson& item : json.at("clauses").items()) {
+    result.clauses.push_back(clause_from(item, definitions));
+    result.rule_entries.push_back(entry_from(item, result.clauses.back().id, kKeys));
+    item.finish();
+  }
   const StrictJson no_change = json.at("no_change");
   result.no_change_id = no_change.at("id").string();
   result.rule_entries.push_back(entry_from(no_change, result.no_change_id, kKeys));
@@ -125,6 +158,12 @@ StatementRules statement_rules_from(const StrictJson& json) {
                             .pattern = expression_from(item, id, definitions, entries),
                             .in_budget = chosen(item.at("budget"), kBases),
                             .in_final_account = chosen(item.at("final_account"), kBases)});
+    item.finish();
+  }
+  for (const StrictJson& item : json.at("fundings").items()) {
+    const std::string id = item.at("id").string();
+    result.fundings.push_back(
+        {.id = id, .pattern = expression_from(item, "fundings/" + id, definitions, entries)});
     item.finish();
   }
   definitions.finish(json.at("definitions"));

@@ -120,6 +120,13 @@ void Units::load_units(const StrictJson& json, std::set<std::string>& ids) {
         .in_words = InWords::kAllowed,
         .unless_followed_by = group.strings_or_none("unless_followed_by")};
     if (group.has("in_words") && !group.at("in_words").boolean()) unit.in_words = InWords::kRefused;
+    if (unit.kind == UnitKind::kMoney && unit.currency != "CNY") {
+      // A currency is also named before the number (美元20万), or after 元 and 万 (20万元美金).
+      const std::vector<std::string> words = group.at("words").strings();
+      add_all(currency_, words, static_cast<int>(currencies_.size()));
+      add_all(currency_after_, words, static_cast<int>(currencies_.size()));
+      currencies_.push_back(unit.currency);
+    }
     add_all(units_, group.at("words").strings(), static_cast<int>(unit_groups_.size()));
     unit_groups_.push_back(std::move(unit));
     load_examples(group);
@@ -132,8 +139,12 @@ void Units::load_bounds(const StrictJson& json, std::set<std::string>& ids) {
     for (const StrictJson& group : json.at(key).items()) {
       take_id(group, ids);
       add_all(list, group.at("words").strings(), static_cast<int>(bound_groups_.size()));
-      bound_groups_.push_back(
-          {bound_of(group.at("bound")), group.strings_or_none("unless_behind")});
+      BoundGroup bounds{.bound = bound_of(group.at("bound")),
+                        .unless_behind = group.strings_or_none("unless_behind")};
+      if (group.has("negated")) bounds.negated = bound_of(group.at("negated"));
+      if (group.has("or_equal")) bounds.or_equal = bound_of(group.at("or_equal"));
+      if (group.has("linked")) bounds.is_linked = group.at("linked").boolean();
+      bound_groups_.push_back(std::move(bounds));
       load_examples(group);
       group.finish();
     }
@@ -159,6 +170,15 @@ void Units::load_words(const StrictJson& json, std::set<std::string>& ids) {
       {"class_before", &class_before_},
       {"class_end", &class_end_},
       {"vague_before", &vague_before_},
+      {"negation", &negation_},
+      {"equal", &equal_},
+      {"link", &link_},
+      {"negative", &negative_},
+      {"not_negative", &not_negative_},
+      {"range_begin", &range_begin_},
+      {"range_join", &range_join_},
+      {"range_end", &range_end_},
+      {"included", &included_},
   };
   const StrictJson words = json.at("words");
   for (const auto& [key, list] : lists) {
@@ -192,29 +212,62 @@ std::optional<UnitReading> Units::read(std::string_view text, std::size_t at) co
         scaled && (scaled->kind == UnitKind::kMoney || scaled->kind == UnitKind::kCount)) {
       scaled->text = text.substr(at, size + scaled->text.size());
       scaled->exponent += exponent;
+      scaled->scale = exponent;
       return plain && plain->text.size() >= scaled->text.size() ? plain : scaled;
     }
   }
-  if (plain) return plain;
+  if (plain && plain->text.size() >= size) return plain;  // 个亿 is longer than 个
   if (exponent < kLeastBareExponent) return std::nullopt;
   if (starts_with_any(text.substr(at + size), bare_scale_unless_)) return std::nullopt;
   return UnitReading{text.substr(at, size), "", UnitKind::kMoney, exponent, "CNY",
                      InWords::kAllowed};
 }
 
-std::optional<BoundReading> Units::bound(const WordList& words, std::string_view text,
-                                         std::size_t at) const {
+template <typename Accepts>
+std::optional<std::pair<const Units::BoundGroup*, std::size_t>> Units::bound_group(
+    const WordList& words, std::string_view text, std::size_t at, const Accepts& accepts) const {
   const auto found = words.find(text, at, [&](std::string_view word, int number) {
     const BoundGroup& group = bound_groups_[static_cast<std::size_t>(number)];
+    if (!accepts(group)) return false;
     if (group.unless_behind.empty() || word.size() > at) return true;
     return !ends_with_any(text.substr(0, at - word.size()), group.unless_behind);
   });
   if (!found) return std::nullopt;
-  return BoundReading{found->second, bound_groups_[static_cast<std::size_t>(found->first)].bound};
+  return std::pair(&bound_groups_[static_cast<std::size_t>(found->first)], found->second);
+}
+
+std::optional<BoundReading> Units::bound(const WordList& words, std::string_view text,
+                                         std::size_t at) const {
+  const auto found = bound_group(words, text, at, [](const BoundGroup&) { return true; });
+  if (!found) return std::nullopt;
+  return BoundReading{found->second, found->first->bound};
+}
+
+/// 超过, 不超过, 大于等于, 小于或等于 ending at `end`.
+std::optional<BoundReading> Units::comparison_before(std::string_view text, std::size_t end) const {
+  const std::size_t equal = equal_.size_at(text, end);
+  const auto closed = bound_group(before_, text, end - equal, [equal](const BoundGroup& group) {
+    return equal > 0 && group.or_equal.has_value();
+  });
+  if (closed) return BoundReading{closed->second + equal, *closed->first->or_equal};
+  const auto open = bound_group(before_, text, end, [](const BoundGroup&) { return true; });
+  if (!open) return std::nullopt;
+  const std::size_t negation =
+      open->first->negated ? negation_.size_at(text, end - open->second) : 0;
+  return BoundReading{open->second + negation,
+                      negation > 0 ? *open->first->negated : open->first->bound};
 }
 
 std::optional<BoundReading> Units::bound_before(std::string_view text, std::size_t end) const {
-  return bound(before_, text, end);
+  if (const auto direct = comparison_before(text, end)) return direct;
+  const std::size_t link = link_.size_at(text, end);
+  if (link == 0) return std::nullopt;
+  const auto linked = bound_group(before_, text, end - link,
+                                  [](const BoundGroup& group) { return group.is_linked; });
+  if (!linked) return std::nullopt;
+  auto reading = comparison_before(text, end - link);
+  if (reading) reading->size += link;
+  return reading;
 }
 
 std::optional<BoundReading> Units::bound_after(std::string_view text, std::size_t at) const {
@@ -228,6 +281,13 @@ std::optional<BoundReading> Units::bound_between(std::string_view text, std::siz
 std::optional<Units::CurrencyReading> Units::currency_before(std::string_view text,
                                                              std::size_t end) const {
   const auto found = currency_.find(text, end, [](std::string_view, int) { return true; });
+  if (!found) return std::nullopt;
+  return CurrencyReading{found->second, currencies_[static_cast<std::size_t>(found->first)]};
+}
+
+std::optional<Units::CurrencyReading> Units::currency_after(std::string_view text,
+                                                            std::size_t at) const {
+  const auto found = currency_after_.find(text, at, [](std::string_view, int) { return true; });
   if (!found) return std::nullopt;
   return CurrencyReading{found->second, currencies_[static_cast<std::size_t>(found->first)]};
 }

@@ -24,6 +24,7 @@ struct UnitReading {
   int exponent = 0;           ///< power of ten of the scale and base: 万元 is 4, 角 is -1
   std::string_view currency;  ///< ISO 4217; "" when not money
   InWords in_words = InWords::kAllowed;
+  int scale = 0;  ///< power of ten of the scale alone
 };
 
 /// A word of bound or approximation beside a number.
@@ -104,6 +105,33 @@ class Units {
     std::string_view currency;
   };
   std::optional<CurrencyReading> currency_before(std::string_view text, std::size_t end) const;
+  /// 日币, 美元 beginning at `at`, after an amount in 元 or 万.
+  std::optional<CurrencyReading> currency_after(std::string_view text, std::size_t at) const;
+
+  /// Bytes of the word ending at `end` that makes the number after it negative: 负. 0 where it is
+  /// the end of another word: 减负.
+  std::size_t negative_before(std::string_view text, std::size_t end) const {
+    return not_negative_.size_at(text, end) > 0 ? 0 : negative_.size_at(text, end);
+  }
+  /// Bytes of a word of 介于10万元与20万元之间: what begins the range, joins its ends and closes
+  /// it.
+  std::size_t range_begin(std::string_view text, std::size_t end) const {
+    return range_begin_.size_at(text, end);
+  }
+  std::size_t range_join(std::string_view text, std::size_t at) const {
+    return range_join_.size_at(text, at);
+  }
+  std::size_t range_end(std::string_view text, std::size_t at) const {
+    return range_end_.size_at(text, at);
+  }
+  /// Bytes of (含) after the lower end of a range.
+  std::size_t included(std::string_view text, std::size_t at) const {
+    return included_.size_at(text, at);
+  }
+  /// A scale at a place, whatever follows: its power of ten and its bytes.
+  std::optional<std::pair<int, std::size_t>> scale(std::string_view text, std::size_t at) const {
+    return scales_.find(text, at, [](std::string_view, int) { return true; });
+  }
 
   /// Whether a scale is there, whatever follows: 万.
   bool is_scale(std::string_view text, std::size_t at) const {
@@ -151,10 +179,18 @@ class Units {
   struct BoundGroup {
     Bound bound = Bound::kEqual;
     std::vector<std::string> unless_behind;
+    std::optional<Bound> negated;   ///< with 不 before it
+    std::optional<Bound> or_equal;  ///< with 等于 after it
+    bool is_linked = false;         ///< 为, 了 may come between it and the number
   };
   std::optional<UnitReading> read_base(std::string_view text, std::size_t at) const;
+  /// A word of a list, with its size, whose group `accepts` allows.
+  template <typename Accepts>
+  std::optional<std::pair<const BoundGroup*, std::size_t>> bound_group(
+      const WordList& words, std::string_view text, std::size_t at, const Accepts& accepts) const;
   std::optional<BoundReading> bound(const WordList& words, std::string_view text,
                                     std::size_t at) const;
+  std::optional<BoundReading> comparison_before(std::string_view text, std::size_t end) const;
   void load_examples(const StrictJson& group);
   void load_units(const StrictJson& json, std::set<std::string>& ids);
   void load_bounds(const StrictJson& json, std::set<std::string>& ids);
@@ -171,6 +207,12 @@ class Units {
   WordList name_before_{WordList::Side::kEnd}, name_after_{WordList::Side::kBegin};
   WordList class_before_{WordList::Side::kEnd}, class_end_{WordList::Side::kBegin};
   WordList vague_before_{WordList::Side::kEnd};
+  WordList currency_after_{WordList::Side::kBegin};
+  WordList negation_{WordList::Side::kEnd}, equal_{WordList::Side::kEnd};
+  WordList link_{WordList::Side::kEnd};
+  WordList negative_{WordList::Side::kEnd}, not_negative_{WordList::Side::kEnd};
+  WordList range_begin_{WordList::Side::kEnd}, range_join_{WordList::Side::kBegin};
+  WordList range_end_{WordList::Side::kBegin}, included_{WordList::Side::kBegin};
   std::vector<UnitExample> examples_;
 };
 

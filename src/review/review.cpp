@@ -1,9 +1,7 @@
 #include "review/review.h"
 
 #include "review/webp.h"
-#include "extract/extract.h"
 #include "extract/page_pictures.h"
-#include "extract/read_document.h"
 #include "read/bytes.h"
 #include "text/utf8.h"
 
@@ -29,20 +27,17 @@ std::vector<PrintedWords> words_of(const Page& page) {
 
 }  // namespace
 
-void add_to_review(ReviewPage& page, const std::string& path, const patterns::Patterns& patterns,
-                   const output::Producer& producer, const read::ReadOptions& reading,
-                   const extract::OcrOptions& ocr, const Decisions& decisions) {
+void add_to_review(ReviewPage& page, const std::string& path, const extract::Extractor& extractor) {
   const std::string where = text::printable(path);
   std::string bytes = read::read_bytes(path, where);
-  Document document = read::read_contents(bytes, path, reading);
-  extract::add_scans(bytes, patterns, reading, ocr, document);
-  const DocumentDecisions decided = decisions.of(document.source.sha256);
-  page.add_document(extract::extract(document, patterns, decided.corrections), producer);
+  const Document document = extractor.read_contents(bytes, path);
+  page.add_document(extractor.extract(document), extractor.producer());
   if (document.source.media_type == "text/plain") {
     for (const Page& printed : document.pages) page.add_words(printed.number, words_of(printed));
     return;
   }
-  extract::PagePictures pictures(std::move(bytes), document.source, reading, ocr.program);
+  extract::PagePictures pictures(std::move(bytes), document.source, extractor.options().reading,
+                                 extractor.options().ocr.program);
   for (const Page& printed : document.pages)
     page.add_picture(printed.number, webp(pictures.picture(printed.number, kReviewDotsPerInch)));
 }

@@ -31,8 +31,9 @@ constexpr auto kWords = std::to_array<NumeralWord>({
     {"零", 0, 0},  {"〇", 0, 0},  {"一", 1, 0},  {"二", 2, 0},  {"两", 2, 0},  {"三", 3, 0},
     {"四", 4, 0},  {"五", 5, 0},  {"六", 6, 0},  {"七", 7, 0},  {"八", 8, 0},  {"九", 9, 0},
     {"壹", 1, 0},  {"贰", 2, 0},  {"叁", 3, 0},  {"肆", 4, 0},  {"伍", 5, 0},  {"陆", 6, 0},
-    {"柒", 7, 0},  {"捌", 8, 0},  {"玖", 9, 0},  {"十", -1, 1}, {"拾", -1, 1}, {"百", -1, 2},
-    {"佰", -1, 2}, {"千", -1, 3}, {"仟", -1, 3},
+    {"兩", 2, 0},  {"貳", 2, 0},  {"參", 3, 0},  {"陸", 6, 0},  {"柒", 7, 0},  {"捌", 8, 0},
+    {"玖", 9, 0},  {"十", -1, 1}, {"拾", -1, 1}, {"百", -1, 2}, {"佰", -1, 2}, {"千", -1, 3},
+    {"仟", -1, 3},
 });
 
 /// The place of a three-byte character in tables of 65536.
@@ -210,13 +211,18 @@ std::optional<Decimal> amount_of(std::string_view cell) {
     is_negative = true;
     cell = cell.substr(1, cell.size() - 2);
   }
-  for (const std::string_view mark : {"¥", "￥", "-", "△", "▲", "¥"}) {
+  constexpr std::string_view kMinus = "-";
+  for (const std::string_view mark : {"¥", "￥", "+", "-", "–", "—", "△", "▲", "负", "¥"}) {
     if (!cell.starts_with(mark)) continue;
-    if (mark == "-" || mark == "△" || mark == "▲") {
+    if (mark != "¥" && mark != "￥" && mark != "+") {
       if (is_negative) return std::nullopt;
       is_negative = true;
     }
     cell.remove_prefix(mark.size());
+  }
+  if (!is_negative && cell.ends_with(kMinus)) {  // 12.50-
+    is_negative = true;
+    cell.remove_suffix(kMinus.size());
   }
   const auto number = read_digits(cell, 0, FullWidthComma::kSeparator);
   if (!number || number->last != cell.size()) return std::nullopt;

@@ -38,7 +38,8 @@ std::size_t end_of_words(std::string_view text, std::size_t at);
 /// Whether a numeral word (一 … 九, 十, 百, 千, 零, 〇, 两 and their capital forms) is at `at`.
 bool is_numeral_word(std::string_view text, std::size_t at);
 
-/// A whole table cell as an amount: 1,234.56, -12.50, △3.5, ¥5.00, (1,234.56) for a negative one.
+/// A whole table cell as an amount: 1,234.56, -12.50, –12.50, 12.50-, 负12.50, △3.5, ¥5.00,
+/// (1,234.56) for a negative one.
 /// Nothing if there is anything else in the cell.
 std::optional<Decimal> amount_of(std::string_view cell);
 

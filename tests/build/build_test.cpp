@@ -17,8 +17,7 @@
 #include "process/batch.h"
 #include "extract/extract.h"
 #include "build/merge.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
+#include "extract/extractor.h"
 #include "build/validate.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
@@ -43,18 +42,14 @@ class BuildDataset : public ::testing::Test {
                     Workbook workbook = Workbook::kNone) const {
     return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
   }
-  static const patterns::Patterns& test_patterns() {
-    static const patterns::Patterns result = extract::load_patterns("");
+  static const extract::Extractor& extractor() {
+    static const extract::Extractor result;
     return result;
   }
   static BuildResult build(const InputList& inputs, const BuildOptions& options,
                            const process::Limits& limits = {},
                            process::Sandbox sandbox = process::Sandbox::kOn) {
-    return build_dataset(inputs,
-                         {.patterns = test_patterns(),
-                          .producer = {.version = "1", .patterns_sha256 = "p"},
-                          .limits = limits,
-                          .sandbox = sandbox},
+    return build_dataset(inputs, {.extractor = extractor(), .limits = limits, .sandbox = sandbox},
                          options, [](const BuildProgress&) {});
   }
   std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
@@ -234,13 +229,13 @@ TEST_F(BuildDataset, MergesShardsToTheBytesOfOneBuild) {
     build(shard, {.folder = path(part)});
   }
   EXPECT_EQ(inputs, samples.paths.size());
-  const DatasetOptions options{.producer = {.version = "1", .patterns_sha256 = "p"}};
-  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), test_patterns(), options);
+  const patterns::Patterns& patterns = extractor().patterns();
+  const DatasetOptions options{.producer = extractor().producer()};
+  merge_datasets({path("3"), path("1"), path("2")}, path("merged"), patterns, options);
   EXPECT_TRUE(contents("all") == contents("merged"));
-  EXPECT_THROW(
-      merge_datasets({path("1")}, path("other"), test_patterns(), {.producer = {.version = "2"}}),
-      Error);
-  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), test_patterns(), options), Error);
+  EXPECT_THROW(merge_datasets({path("1")}, path("other"), patterns, {.producer = {.version = "2"}}),
+               Error);
+  EXPECT_THROW(merge_datasets({path("nothing")}, path("other"), patterns, options), Error);
 }
 
 TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
@@ -362,24 +357,19 @@ TEST_F(BuildDataset, ReadsScansInASandboxAsOutside) {
                               " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " +
                               scan;
   ASSERT_EQ(std::system(command.c_str()), 0);
-  const output::Producer producer{.version = "1", .patterns_sha256 = "p"};
+  const extract::Extractor with_ocr({.ocr = {.program = MINGXI_OCR}});
   for (const process::Sandbox sandbox : {process::Sandbox::kOn, process::Sandbox::kOff}) {
     const std::string folder = path(sandbox == process::Sandbox::kOn ? "on" : "off");
     build_dataset(list_inputs({scan, write("a.txt", kText)}),
-                  {.patterns = test_patterns(),
-                   .producer = producer,
-                   .ocr = {.program = MINGXI_OCR},
-                   .sandbox = sandbox},
-                  {.folder = folder}, [](const BuildProgress&) {});
+                  {.extractor = with_ocr, .sandbox = sandbox}, {.folder = folder},
+                  [](const BuildProgress&) {});
     EXPECT_FALSE(fs::exists(folder + "/.work"));
   }
-  const Document document =
-      extract::read_document(scan, test_patterns(), {}, {.program = MINGXI_OCR});
-  Extraction extraction = extract::extract(document, test_patterns());
+  Extraction extraction = with_ocr.extract(scan);
   EXPECT_FALSE(extraction.facts.empty());
   extraction.source.path.clear();
-  const std::string name = "/documents/" + document.source.sha256 + ".json";
-  EXPECT_EQ(read("on" + name), output::document_json(extraction, producer));
+  const std::string name = "/documents/" + extraction.source.sha256 + ".json";
+  EXPECT_EQ(read("on" + name), output::document_json(extraction, with_ocr.producer()));
   EXPECT_EQ(read("off" + name), read("on" + name));
 }
 

@@ -15,7 +15,7 @@ using ::testing::StartsWith;
 TEST_F(Program, WritesTheDocumentJsonAndNothingElse) {
   const Outcome outcome = run({"extract", file("预算.txt", kDisclosure)});
   EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_THAT(outcome.out, StartsWith("{\n  \"schema\": \"mingxi.document/1\","));
+  EXPECT_THAT(outcome.out, StartsWith("{\n  \"schema\": \"mingxi.document/2\","));
   EXPECT_THAT(outcome.out, EndsWith("]\n}\n"));
   EXPECT_THAT(outcome.err, IsEmpty());
 }

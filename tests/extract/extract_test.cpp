@@ -12,7 +12,7 @@
 #include "model/error.h"
 #include "extract/explain.h"
 #include "extract/load_patterns.h"
-#include "extract/read_document.h"
+#include "extract/extractor.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
 #include "read/read.h"
@@ -204,7 +204,7 @@ TEST(Extract, NamesThePagesThatAreImages) {
 }
 
 TEST(Extract, ThrowsForADocumentThatCannotBeUsed) {
-  EXPECT_THROW(read_document("no such file.pdf", test_patterns()), Error);
+  EXPECT_THROW(Extractor().read("no such file.pdf"), Error);
   EXPECT_THROW(extracted("a.pdf", "<html>"), Error);
 }
 

@@ -12,7 +12,7 @@
 #include "model/error.h"
 #include "extract/extract.h"
 #include "extract/load_patterns.h"
-#include "extract/read_document.h"
+#include "extract/extractor.h"
 #include "extract/scan_sums.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
@@ -124,9 +124,8 @@ TEST(SettledBySums, WithoutASumTheFirstReadingStaysInDoubt) {
 TEST(Extract, WithoutOcrAScanGoesOnWithAFinding) {
   const TemporaryFolder folder;
   const std::string scan = folder.write("scan.pdf", pdf_of("q 200 0 0 300 0 0 cm /Image Do Q"));
-  const patterns::Patterns patterns = load_patterns("");
   const Extraction extraction =
-      extract(read_document(scan, patterns, {}, {.program = "/nowhere/mingxi-ocr"}), patterns);
+      Extractor({.ocr = {.program = "/nowhere/mingxi-ocr"}}).extract(scan);
   EXPECT_EQ(extraction.status, Status::kNoText);
   EXPECT_THAT(extraction.findings, Contains(Field(&Finding::check, "ocr")));
 }
@@ -145,8 +144,7 @@ std::string scan_in(const TemporaryFolder& folder, const std::string& quality,
 }
 
 Extraction extracted(const std::string& path, const OcrOptions& ocr) {
-  static const patterns::Patterns patterns = load_patterns("");
-  return extract(read_document(path, patterns, {}, ocr), patterns);
+  return Extractor({.ocr = ocr}).extract(path);
 }
 
 /// What is told of each figure of a page, by value.
@@ -158,7 +156,7 @@ std::vector<std::string> values_of(const Extraction& extraction, int page) {
   return values;
 }
 
-TEST(ReadDocument, ReadsAPoorScanOfATableAsTheOriginal) {
+TEST(Extractor, ReadsAPoorScanOfATableAsTheOriginal) {
   const TemporaryFolder folder;
   const std::string scan = scan_in(folder, "degraded", "scan.pdf");
   const std::string cache = (folder.path() / "cache").string();
@@ -173,7 +171,7 @@ TEST(ReadDocument, ReadsAPoorScanOfATableAsTheOriginal) {
   EXPECT_THAT(extraction.findings, Not(Contains(Field(&Finding::severity, Severity::kError))));
 }
 
-TEST(ReadDocument, TakesFromTheCacheWhatWasReadBefore) {
+TEST(Extractor, TakesFromTheCacheWhatWasReadBefore) {
   const TemporaryFolder folder;
   const std::string scan = scan_in(folder, "clean", "scan.pdf");
   const std::string cache = (folder.path() / "cache").string();
@@ -191,7 +189,7 @@ TEST(ReadDocument, TakesFromTheCacheWhatWasReadBefore) {
   EXPECT_THAT(extracted(scan, ocr).facts, IsEmpty()) << "the page was read again";
 }
 
-TEST(ReadDocument, TurnsAPageOfAnImageFileAndTellsWhereItsInkIs) {
+TEST(Extractor, TurnsAPageOfAnImageFileAndTellsWhereItsInkIs) {
   const TemporaryFolder folder;
   const Extraction upright =
       extracted(scan_in(folder, "clean", "upright.png"), {.program = MINGXI_OCR});
@@ -211,13 +209,12 @@ TEST(ReadDocument, TurnsAPageOfAnImageFileAndTellsWhereItsInkIs) {
   }
 }
 
-TEST(ReadDocument, RefusesAnImageThatIsNotToBeReadOrCannotBe) {
+TEST(Extractor, RefusesAnImageThatIsNotToBeReadOrCannotBe) {
   const TemporaryFolder folder;
-  const patterns::Patterns patterns = load_patterns("");
   const std::string cut = folder.write("cut.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR");
   const auto kind_of = [&](const OcrOptions& ocr) {
     try {
-      read_document(cut, patterns, {}, ocr);
+      Extractor({.ocr = ocr}).read(cut);
     } catch (const Error& error) {
       return error.kind();
     }

@@ -33,7 +33,7 @@ TEST(FindLines, ReadsLeftToRightWhateverTheDrawingOrder) {
 
 TEST(FindLines, FindsNothingOnAnEmptyPage) { EXPECT_THAT(texts_of(PrintedPage()), IsEmpty()); }
 
-TEST(FindLines, KeepsARaisedFootnoteMarkOnItsLine) {
+TEST(FindLines, LeavesOutARaisedNoteMark) {
   const Page page = PrintedPage()
                         .print(50, 100, U"收入")
                         .size(7)
@@ -41,7 +41,47 @@ TEST(FindLines, KeepsARaisedFootnoteMarkOnItsLine) {
                         .size(12)
                         .print(78, 100, U"总计")
                         .print(50, 118, U"支出");
-  EXPECT_THAT(texts_of(page), ElementsAre("收入1总计", "支出"));
+  EXPECT_THAT(texts_of(page), ElementsAre("收入总计", "支出"));
+}
+
+TEST(FindLines, LeavesOutNoteMarksBesideNumbers) {
+  const Page page = PrintedPage()
+                        .print(50, 100, U"36.00")
+                        .size(10)
+                        .print(80, 96, U"1")
+                        .size(12)
+                        .print(90, 100, U"12²万元");
+  EXPECT_THAT(texts_of(page), ElementsAre("36.0012万元"));
+}
+
+TEST(FindLines, KeepsTheRaisedDigitOfAUnit) {
+  const Page page = PrintedPage()
+                        .print(50, 100, U"40m")
+                        .size(7)
+                        .print(68, 95, U"2")
+                        .size(12)
+                        .print(80, 100, U"，");
+  EXPECT_THAT(texts_of(page), ElementsAre("40m2，"));
+}
+
+TEST(FindLines, GivesANumberOverARuleToTheCellItIsAlignedIn) {
+  PrintedPage page;
+  page.grid({100, 160, 200, 260}, {80, 110});
+  page.size(10).print(102, 100, U"项目").print(132, 100, U"12,400,000.00");  // ends at 197
+  const Layout layout = lay_out(document_of({page}));
+  ASSERT_THAT(layout.grids, ::testing::SizeIs(1));
+  EXPECT_EQ(layout.grids[0].cells[0].text.utf8(), "项目");
+  EXPECT_EQ(layout.grids[0].cells[1].text.utf8(), "12,400,000.00");
+}
+
+TEST(FindLines, KeepsTouchingNumbersOfTwoCellsApart) {
+  PrintedPage page;
+  page.grid({100, 150, 200}, {80, 110});
+  page.size(10).print(105, 100, U"68,441.81").print(150, 100, U"54,304.22");
+  const Layout layout = lay_out(document_of({page}));
+  ASSERT_THAT(layout.grids, ::testing::SizeIs(1));
+  EXPECT_EQ(layout.grids[0].cells[0].text.utf8(), "68,441.81");
+  EXPECT_EQ(layout.grids[0].cells[1].text.utf8(), "54,304.22");
 }
 
 TEST(FindLines, TakesDigitsOnABaselineOfTheirOwn) {

@@ -7,7 +7,7 @@
 #include "output/document_json/decisions.h"
 #include "model/error.h"
 #include "build/build.h"
-#include "extract/load_patterns.h"
+#include "extract/extractor.h"
 #include "read/sha256.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
@@ -21,8 +21,8 @@ using ::testing::StartsWith;
 class Site : public ::testing::Test {
  protected:
   Site() {
-    const patterns::Patterns patterns = extract::load_patterns("");
-    build::build_dataset(build::list_inputs({pdf_, text_}), {.patterns = patterns, .producer = {}},
+    const extract::Extractor extractor;
+    build::build_dataset(build::list_inputs({pdf_, text_}), {.extractor = extractor},
                          {.folder = dataset_}, [](const build::BuildProgress&) {});
   }
 

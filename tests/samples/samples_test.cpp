@@ -6,8 +6,7 @@
 
 #include "output/document_json/document_json.h"
 #include "extract/extract.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
+#include "extract/extractor.h"
 #include "support/document_schema.h"
 #include "support/files.h"
 
@@ -36,9 +35,8 @@ std::string differences(const json& expected, const json& got) {
 }
 
 Extraction extracted(const fs::path& path) {
-  static const patterns::Patterns patterns = extract::load_patterns("");
-  return extract::extract(
-      extract::read_document(path.string(), patterns, {}, {.program = MINGXI_OCR}), patterns);
+  static const extract::Extractor extractor({.ocr = {.program = MINGXI_OCR}});
+  return extractor.extract(path.string());
 }
 
 TEST(Samples, AreThere) { EXPECT_EQ(sample_documents(mingxi::Samples::kAll).size(), 5U); }

@@ -14,6 +14,7 @@ struct Audited {
   const Document& document;
   const Layout& layout;
   const std::vector<FactPlace>& places;  ///< of the facts of the prose
+  const std::vector<UnreadCell>& unread;  ///< cells of amounts that gave no fact
   const Extraction& extraction;
   const std::vector<TableFigures>& tables;  ///< those with facts
   const patterns::Patterns& patterns;
@@ -23,8 +24,6 @@ struct Audited {
 void check_tables(const Audited& audited, Ledger& ledger);
 /// Columns whose amounts stand some rows too high or too low.
 void check_shift(const TableFigures& figures, Ledger& ledger);
-/// Sums across the columns of a table, as its header has them.
-void check_rows(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);
 /// Sums down the columns of a table, as its rows have them.
 void check_columns(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);
 /// Between tables of the document.

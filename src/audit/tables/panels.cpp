@@ -51,7 +51,7 @@ PanelRow row_of(const Fact& fact, const patterns::TableRules& rules) {
   row.code = fact.code.value_or("");
   const text::NumberedItem item = text::numbered_item(row.name);
   row.depth = item.depth;
-  row.is_part = item.is_part;
+  row.is_part = item.is_part || fact.line_kind == LineKind::kMemo;
   row.is_total = row.code.empty() && !row.is_part &&
                  (fact.line_kind == LineKind::kTotal ||
                   rules.components.of(item.name).value_or("") == "total");

@@ -10,6 +10,7 @@
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
 #include "audit/tables/table_names.h"
+#include "audit/tables/unread.h"
 #include "text/normalise.h"
 
 namespace mingxi::audit {
@@ -135,8 +136,8 @@ const Fact* left_out(const std::map<int, const Fact*>& row, const Fact& whole,
 }
 
 /// The sums of a table by what their header says: 合计 = 会议费 + 培训费, of last year and this.
-std::map<std::string, Trials> trials_of(const TableFigures& figures,
-                                        const patterns::TableRules& rules) {
+std::map<std::string, Trials> trials_of(const TableFigures& figures, const UnreadPlaces& unread,
+                                        const patterns::TableRules& rules, Ledger& ledger) {
   std::map<TimeKey, std::vector<const Fact*>> times;
   for (const Fact* fact : figures.facts)
     if (fact->measure == Measure::kLevel) times[time_of(*fact)].push_back(fact);
@@ -155,6 +156,12 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures,
       for (const auto& [key, row] : rows) {
         const auto whole = row.find(identity.whole);
         if (whole == row.end()) continue;
+        const int number = std::get<0>(key);
+        const auto is_unread = [&](int column) { return unread.contains({number, column}); };
+        if (std::any_of(identity.parts.begin(), identity.parts.end(), is_unread)) {
+          tell_unread("sum/row", *figures.table, ledger);
+          continue;
+        }
         std::vector<const Fact*> parts;
         for (const int column : identity.parts)
           if (const auto part = row.find(column); part != row.end()) parts.push_back(part->second);
@@ -177,8 +184,9 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures,
 
 }  // namespace
 
-void check_rows(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger) {
-  for (const auto& [name, trials] : trials_of(figures, rules)) {
+void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
+                const patterns::TableRules& rules, Ledger& ledger) {
+  for (const auto& [name, trials] : trials_of(figures, unread, rules, ledger)) {
     const bool is_none = trials.failed > kFewFailures && trials.failed > trials.held;
     if (is_none) {
       ledger.skip("sum/row", figures.table->id + "：多数行不满足，表的结构未能确定",

@@ -2,6 +2,7 @@
 #include "audit/core/sums.h"
 #include "audit/tables/list_rows.h"
 #include "audit/tables/table_names.h"
+#include "audit/tables/unread.h"
 
 namespace mingxi::audit {
 namespace {
@@ -25,10 +26,13 @@ void check_both_sides(const TableFigures& figures, const patterns::CheckRules& r
 
 void check_tables(const Audited& audited, Ledger& ledger) {
   for (const TableFigures& figures : audited.tables) {
-    check_rows(figures, audited.patterns.tables, ledger);
-    check_columns(figures, audited.patterns.tables, ledger);
-    check_shift(figures, ledger);
-    check_both_sides(figures, audited.patterns.checks, ledger);
+    const UnreadPlaces unread = unread_in(*figures.table, audited.unread);
+    check_rows(figures, unread, audited.patterns.tables, ledger);
+    const TableFigures whole = whole_columns(figures, unread);
+    if (!unread.empty()) tell_unread("sum/class", *figures.table, ledger);
+    check_columns(whole, audited.patterns.tables, ledger);
+    check_shift(whole, ledger);
+    check_both_sides(whole, audited.patterns.checks, ledger);
   }
 }
 

@@ -1,5 +1,6 @@
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -11,9 +12,6 @@
 #include "output/document_json/document_json.h"
 #include "model/error.h"
 #include "extract/corrections.h"
-#include "extract/extract.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
 
 namespace mingxi::cli {
 namespace {
@@ -109,22 +107,21 @@ class AuditOutput {
 
 int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   const AuditRequest request = requested(arguments, options);
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const Decisions decisions = extract::load_decisions(arguments.decisions);
+  extract::ExtractorOptions how = extractor_options(options);
+  how.decisions = extract::load_decisions(arguments.decisions);
+  const extract::Extractor extractor(std::move(how));
   AuditOutput output(request);
   output::AuditTotals totals;
   std::vector<audit::ComparableDocument> documents;
   for (const std::string& file : arguments.files) {
     try {
-      const Document document = extract::read_document(
-          file, patterns, {.password = options.password}, ocr_options(options));
-      const DocumentDecisions decided = decisions.of(document.source.sha256);
-      Extraction extraction = extract::extract(document, patterns, decided.corrections);
+      Extraction extraction = extractor.extract(file);
+      const DocumentDecisions decided = extractor.options().decisions.of(extraction.source.sha256);
       const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
       output.write(extraction, false_alarms);
-      if (arguments.files.size() > 1) documents.push_back(audit::comparable(extraction, patterns));
+      if (arguments.files.size() > 1)
+        documents.push_back(audit::comparable(extraction, extractor.patterns()));
     } catch (const Error& error) {
       ++totals.inputs_failed;
       tell(error, options.language);

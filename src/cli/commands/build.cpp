@@ -11,7 +11,6 @@
 #include "cli/console.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
-#include "extract/load_patterns.h"
 #include "read/bytes.h"
 
 namespace mingxi::cli {
@@ -81,12 +80,11 @@ void sum_up(const build::BuildResult& result, const build::InputList& inputs,
 
 int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const std::size_t jobs = jobs_of(arguments.jobs, options.language);
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const extract::OcrOptions ocr = ocr_options(options, OcrProgress::kNone);
+  const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
   const build::InputList all = build::list_inputs(
-      with_list(arguments.inputs),
-      ocr.use == extract::OcrUse::kNever ? build::Images::kLeftOut : build::Images::kTaken);
+      with_list(arguments.inputs), extractor.options().ocr.use == extract::OcrUse::kNever
+                                       ? build::Images::kLeftOut
+                                       : build::Images::kTaken);
   const build::InputList inputs = part_of(all, arguments.shard, options.language);
   if (all.paths.empty() && all.failures.empty()) {
     complain("",
@@ -96,10 +94,7 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
     return kInputFailed;
   }
   const build::IsolatedReading how{
-      .patterns = patterns,
-      .producer = {.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256},
-      .reading = {.password = options.password},
-      .ocr = ocr,
+      .extractor = extractor,
       .sandbox = arguments.no_sandbox ? process::Sandbox::kOff : process::Sandbox::kOn};
   build::prepare_reading(how);
   Progress progress(options);

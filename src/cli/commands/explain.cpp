@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/write/staged_output.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
 
 namespace mingxi::cli {
 namespace {
@@ -81,17 +80,16 @@ int run_explain(const ExplainArguments& arguments, const SharedOptions& options)
   if (!arguments.svg.empty() && !arguments.svg.ends_with(".svg"))
     throw UsageError(
         messages::filled(messages::Text::kBadSvgOutput, language, {text::shown(arguments.svg)}));
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  extract::OcrOptions ocr = ocr_options(options);
-  ocr.page = page;
-  const Document document =
-      extract::read_document(arguments.file, patterns, {.password = options.password}, ocr);
+  extract::ExtractorOptions how = extractor_options(options);
+  how.ocr.page = page;
+  const extract::Extractor extractor(std::move(how));
+  const Document document = extractor.read(arguments.file);
   if (!arguments.svg.empty()) {
-    output::write_whole(arguments.svg, extract::explain_svg(document, page, patterns));
+    output::write_whole(arguments.svg, extract::explain_svg(document, page, extractor.patterns()));
     return kDone;
   }
-  const std::vector<extract::ExplainedLine> lines = extract::explain(document, page, patterns);
+  const std::vector<extract::ExplainedLine> lines =
+      extract::explain(document, page, extractor.patterns());
   write_output(messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) +
                "\n" + explanation(lines, language));
   return kDone;

@@ -1,5 +1,3 @@
-#include "extract/extract.h"
-
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -7,9 +5,6 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/document_json/document_json.h"
-#include "read/read.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
 
 namespace mingxi::cli {
 namespace {
@@ -29,13 +24,9 @@ void remark_on(const Extraction& extraction, messages::Language language) {
 }
 
 int run_extract(const std::string& file, const SharedOptions& options) {
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const Document document =
-      extract::read_document(file, patterns, {.password = options.password}, ocr_options(options));
-  const Extraction extraction = extract::extract(document, patterns);
-  const output::Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256};
-  write_output(output::document_json(extraction, producer));
+  const extract::Extractor extractor(extractor_options(options));
+  const Extraction extraction = extractor.extract(file);
+  write_output(output::document_json(extraction, extractor.producer()));
   if (!options.quiet) remark_on(extraction, options.language);
   return kDone;
 }

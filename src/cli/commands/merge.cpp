@@ -23,7 +23,7 @@ int run_merge(const MergeArguments& arguments, const SharedOptions& options) {
   const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
   const build::DatasetSummary summary = build::merge_datasets(
       arguments.datasets, arguments.output, patterns,
-      {.producer = {.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256},
+      {.producer = extract::producer_with(patterns),
        .csv_start = arguments.csv_bom ? build::CsvStart::kByteOrderMark : build::CsvStart::kPlain,
        .workbook = arguments.xlsx ? build::Workbook::kXlsx : build::Workbook::kNone});
   if (!options.quiet) sum_up(summary, arguments.output, options.language);

@@ -15,7 +15,6 @@
 #include "output/write/staged_output.h"
 #include "model/error.h"
 #include "extract/corrections.h"
-#include "extract/load_patterns.h"
 #include "review/review.h"
 #include "process/sibling_program.h"
 #include "read/sha256.h"
@@ -34,6 +33,7 @@ struct ReviewArguments {
 
 /// Becomes the program that serves a dataset; comes back only if that is not there.
 int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
+  read::check_environment();
   const messages::Language language = options.language;
   if (!arguments.files.empty() || !arguments.output.empty() || !arguments.decisions.empty())
     throw UsageError(std::string(messages::text(messages::Text::kServeAlone, language)));
@@ -62,20 +62,18 @@ void require_files_and_output(const ReviewArguments& arguments, messages::Langua
 }
 
 int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
-  read::check_environment();
   if (!arguments.serve.empty()) return run_site(arguments, options);
   require_files_and_output(arguments, options.language);
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const output::Producer producer{.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256};
-  const Decisions decisions = extract::load_decisions(arguments.decisions);
+  extract::ExtractorOptions how = extractor_options(options);
+  how.decisions = extract::load_decisions(arguments.decisions);
+  const extract::Extractor extractor(std::move(how));
   output::StagedOutput output(arguments.output, output::OutputKind::kFile);
   output::OutputFile file(output.place().string());
   review::ReviewPage page(file, [](std::string_view bytes) { return read::sha256(bytes); });
   std::size_t failed = 0;
   for (const std::string& name : arguments.files) {
     try {
-      review::add_to_review(page, name, patterns, producer, {.password = options.password},
-                            ocr_options(options), decisions);
+      review::add_to_review(page, name, extractor);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutput) {
         throw Error(error.kind(), arguments.output, error.chinese(), error.english());
@@ -89,6 +87,7 @@ int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
              options.language);
     return kInputFailed;
   }
+  const Decisions& decisions = extractor.options().decisions;
   page.finish(options.language,
               decisions.documents.empty() ? "" : output::decisions_json(decisions));
   file.close();

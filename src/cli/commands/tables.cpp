@@ -12,9 +12,6 @@
 #include "output/tables/tables_html.h"
 #include "output/tables/workbook.h"
 #include "model/error.h"
-#include "extract/extract.h"
-#include "extract/load_patterns.h"
-#include "extract/read_document.h"
 
 namespace mingxi::cli {
 namespace {
@@ -102,8 +99,7 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
   if (arguments.byte_order_mark && format != Format::kCsv) {
     throw UsageError(std::string(messages::text(messages::Text::kBadCsvBom, language)));
   }
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
+  const extract::Extractor extractor(extractor_options(options));
   std::unique_ptr<output::StagedOutput>
       output;  // made first: a bad destination is told before the work
   if (format != Format::kListing) {
@@ -111,9 +107,7 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
         arguments.output,
         format == Format::kCsv ? output::OutputKind::kFolder : output::OutputKind::kFile);
   }
-  const Document document = extract::read_document(
-      arguments.file, patterns, {.password = options.password}, ocr_options(options));
-  const Extraction extraction = extract::extract(document, patterns);
+  const Extraction extraction = extractor.extract(arguments.file);
   if (output == nullptr) {
     write_output(listing(extraction.tables));
   } else {
@@ -121,7 +115,7 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
       const bool mark = arguments.byte_order_mark;
       write_tables(extraction, format,
                    mark ? output::ByteOrderMark::kWritten : output::ByteOrderMark::kNone,
-                   output->place(), patterns.tables.cells);
+                   output->place(), extractor.patterns().tables.cells);
     } catch (const Error& error) {  // names the place where it was written before it was whole
       throw Error(error.kind(), arguments.output, error.chinese(), error.english());
     }

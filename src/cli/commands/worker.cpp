@@ -7,21 +7,14 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "extract/load_patterns.h"
 
 namespace mingxi::cli {
 namespace {
 
 /// Failures are told in the lines: an engine would throw away the answers of a worker that fails.
 int run_worker(process::Sandbox sandbox, const SharedOptions& options) {
-  read::check_environment();
-  const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const build::IsolatedReading how{
-      .patterns = patterns,
-      .producer = {.version = MINGXI_VERSION, .patterns_sha256 = patterns.sha256},
-      .reading = {.password = options.password},
-      .ocr = ocr_options(options, OcrProgress::kNone),
-      .sandbox = sandbox};
+  const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
+  const build::IsolatedReading how{.extractor = extractor, .sandbox = sandbox};
   build::prepare_reading(how);
   std::string path;
   while (std::getline(std::cin, path)) {

@@ -71,12 +71,12 @@ std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t e
 
 std::size_t title_end(std::string_view text, std::size_t first, std::size_t last) {
   for (std::size_t at = first; at < last; ++at) {
-    const bool is_digit = text[at] >= '0' && text[at] <= '9';
+    const bool is_figure = text[at] >= '\x01' && text[at] <= '\x06';
     const bool is_ascii_mark = text[at] == ',' || text[at] == ';' || text[at] == ':';
     const std::string_view character = text.substr(at, 3);
     const bool is_wide_mark = character == "，" || character == "。" || character == "；" ||
                               character == "：" || character == "、";
-    if (is_digit || is_ascii_mark || is_wide_mark) return at;
+    if (is_figure || is_ascii_mark || is_wide_mark) return at;
   }
   return last;
 }

@@ -76,39 +76,113 @@ void take_unit_after_vague_word(MeasuredNumber& number, std::string_view text,
   number.bound = between->bound;
 }
 
-/// Replaces the number by itself and a smaller part after it: 1亿 and 2300万元 are 12300万元.
-bool add_part(MeasuredNumber& number, const Decimal& part, int exponent) {
-  const auto whole = number.value.scaled(number.exponent - exponent);
-  const auto limit = Decimal(1, 0).scaled(number.exponent - exponent);
-  if (!whole || !limit || !(part < *limit)) return false;
-  const auto sum = whole->plus(part);
-  if (!sum) return false;
-  number.value = *sum;
-  return true;
+/// A number printed in terms, added up: 1亿 2300万, 5万 4千 6百; 一万 五千 亿, where the last scale
+/// is that of all.
+class Terms {
+ public:
+  Terms(const Decimal& first, int exponent) : total_(first.scaled(exponent)), smallest_(exponent) {}
+
+  /// False where the term does not fit after those before it.
+  bool add(const Decimal& value, int exponent) {
+    const auto limit = Decimal(1, 0).scaled(smallest_);
+    const auto term = exponent < smallest_ ? value.scaled(exponent) : std::optional(value);
+    if (exponent == smallest_ || !total_ || !limit || !term || !(*term < *limit)) return false;
+    total_ = total_->plus(*term);
+    if (total_ && exponent > smallest_) total_ = total_->scaled(exponent);
+    smallest_ = exponent;
+    return total_.has_value();
+  }
+
+  /// The whole in units of a power of ten.
+  std::optional<Decimal> in(int exponent) const {
+    return total_ ? total_->scaled(-exponent) : std::nullopt;
+  }
+
+ private:
+  std::optional<Decimal> total_;
+  int smallest_;
+};
+
+constexpr int kLeastBareScale = 4;  // 6万 is money; 6千 is not written for it
+
+/// The scale after a numeral that more of the number can follow: 1亿(2300万元), 5万(4千6百元).
+std::optional<std::pair<int, std::size_t>> open_scale(std::string_view text, std::size_t at,
+                                                      const patterns::Units& units) {
+  const auto unit = units.read(text, at);
+  if (unit && !unit->base.empty()) return std::nullopt;
+  return units.scale(text, at);
 }
 
-/// 1亿2300万元, 一万二千人.
-void take_smaller_scale(MeasuredNumber& number, std::string_view text,
+/// 1亿2300万元, 一万二千人, 5万4千6百元, 一万五千亿元. What does not fit is left.
+void take_further_terms(MeasuredNumber& number, std::string_view text,
                         const patterns::Units& units) {
-  while (number.kind == UnitKind::kMoney && number.base.empty()) {
-    const auto part = read_numeral(text, number.last, units);
+  constexpr std::string_view kZero = "零";
+  auto scale = open_scale(text, number.numeral_last, units);
+  if (!scale) return;
+  if (number.kind != UnitKind::kNone && number.kind != UnitKind::kMoney) return;
+  const int first_exponent = scale->first;
+  Terms terms(number.value, scale->first);
+  bool is_in_words = number.written == Written::kWords;
+  std::size_t at = number.numeral_last + scale->second;
+  int last_exponent = scale->first;
+  for (;;) {
+    const bool has_zero = text.substr(at).starts_with(kZero);
+    const std::size_t from = has_zero && is_digit(text, at + kZero.size()) ? at + kZero.size() : at;
+    const auto part = read_numeral(text, from, units);
     if (!part) return;
+    is_in_words = is_in_words && !is_digit(text, from);
     const auto unit = units.read(text, part->last);
-    if (!unit || unit->exponent >= number.exponent) return;
-    const bool is_count = unit->kind == UnitKind::kCount;
-    if (!is_count && unit->kind != UnitKind::kMoney) return;
-    // 38万3辆 are two figures, 一万零三辆 is one.
-    if (is_count && number.written == Written::kDigits && unit->exponent == 0) return;
-    if (!add_part(number, part->value, unit->exponent)) return;
-    number.numeral_last = part->last;
-    take_unit(number, *unit, part->last);
+    if (unit && !unit->base.empty()) {
+      const bool is_count = unit->kind == UnitKind::kCount;
+      if (!is_count && unit->kind != UnitKind::kMoney) return;
+      // 38万3辆 are two figures, 一万零三辆 is one.
+      const bool is_apart = is_count && !is_in_words && unit->exponent == 0 && last_exponent > 3;
+      if (is_apart || !terms.add(part->value, unit->scale)) return;
+      const bool keeps_scale = unit->scale >= kLeastBareScale;
+      const auto value = terms.in(keeps_scale ? unit->scale : 0);
+      if (!value) return;
+      number.value = *value;
+      number.numeral_last = part->last;
+      take_unit(number, *unit, part->last);
+      if (!keeps_scale) {
+        number.unit = unit->base;
+        number.exponent = unit->exponent - unit->scale;
+      }
+      return;
+    }
+    scale = units.scale(text, part->last);
+    if (!scale) {
+      // 一万五 is 15000.
+      const bool is_short = is_in_words && !has_zero && part->value < Decimal(10, 0) &&
+                            last_exponent >= kLeastBareScale && !unit;
+      if (!is_short || !terms.add(part->value, last_exponent - 1)) return;
+      at = part->last;
+    } else {
+      if (!terms.add(part->value, scale->first)) return;
+      at = part->last + scale->second;
+    }
+    last_exponent = scale ? scale->first : last_exponent - 1;
+    // So far it is told in its last scale, or in the first where that is too small a one.
+    const int bare = scale && scale->first >= kLeastBareScale ? scale->first : first_exponent;
+    const auto value = terms.in(bare);
+    if (!value) return;
+    if (number.kind == UnitKind::kMoney && bare >= kLeastBareScale) {
+      if (scale && scale->first >= kLeastBareScale) {
+        const auto told = units.read(text, part->last);
+        if (!told) return;
+        take_unit(number, *told, part->last);
+      }
+      number.value = *value;
+      number.numeral_last = number.last = at;
+    }
+    if (!scale) return;
   }
 }
 
 /// 123元1角1分, 伍角陆分: in yuan.
 void take_jiao_and_fen(MeasuredNumber& number, std::string_view text,
                        const patterns::Units& units) {
-  if (number.base != "元" && number.base != "角") return;
+  if (number.kind != UnitKind::kMoney || number.base.empty()) return;
   if (number.exponent > 0 || number.currency != "CNY") return;
   constexpr std::pair<std::string_view, int> kParts[] = {{"角", -1}, {"分", -2}};
   bool has_part = false;
@@ -204,8 +278,8 @@ std::optional<MeasuredNumber> read_measured(std::string_view text, std::size_t a
   if (const auto unit = units.read(text, numeral->last)) take_unit(number, *unit, numeral->last);
   take_unit_after_bracket(number, text, units);
   take_unit_after_vague_word(number, text, units);
+  take_further_terms(number, text, units);
   if (number.kind == UnitKind::kNone) return number;
-  take_smaller_scale(number, text, units);
   take_jiao_and_fen(number, text, units);
   report_tenths_in_percent(number, text);
   return number;

@@ -10,22 +10,15 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
   const bool is_count = reading.quantity.kind == UnitKind::kCount;
   if (is_count) reading.subject = counted(before, reading.quantity, next_figure);
   if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
+  const bool is_counted_of = last_was_count_ && !item_.empty() &&
+                             reading.quantity.kind == UnitKind::kMoney &&
+                             reading.subject.text == carried_.frame.subject.text &&
+                             time_.basis(words(before.first, before.last));
+  if (is_counted_of) reading.subject = item_;
+  if (is_count || is_target_) reading.subject = without_verb(std::move(reading.subject));
   const bool is_topic =
       reading.subject.first == std::string::npos || reading.subject.first < before.first;
-  const std::string_view said = words(before.first, before.last);
-  const auto period = time_.period(said);
-  if (const auto year = time_.as_of(said)) {
-    as_of_ = year;
-  } else if (wording_.planned_now.matches(said)) {
-    as_of_.reset();
-  }
-  if (as_of_) {
-    reading.period = *as_of_;
-  } else if (period) {
-    reading.period = *period;
-  } else if (in_list_ && carried_.frame.period != 0) {
-    reading.period = carried_.frame.period;
-  }
+  read_time(reading, before);
   finish_level_basis(reading, before);
   if (is_topic && time_.is_final_account() && reading.basis == Basis::kActual) {
     // 支出预算为3万元，支出决算为4万元: the second figure is no budget.
@@ -38,23 +31,85 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
   }
 }
 
+/// The period of a level, and whether it is of a date or of a plan.
+void ParagraphLinker::read_time(Reading& reading, const Window& before) {
+  const std::size_t first = begin_of_time(before.first);
+  const std::string_view said = plain_words(first, before.last);
+  const bool is_money = reading.quantity.kind == UnitKind::kMoney;
+  const bool can_stand = !is_money || wording_.stock.matches(reading.subject.text);
+  auto period = time_.period(said);
+  if (!period) period = time_.end_of_plan(words(first, before.last));
+  const bool is_reason = wording_.clause_of_reason.matches(said);
+  if (const auto year = is_reason ? std::nullopt : time_.as_of(said)) {
+    as_of_ = carried_.as_of = year;
+    is_planned_ = false;
+  } else if (wording_.planned_now.matches(said)) {
+    as_of_.reset();
+    carried_.as_of.reset();
+    is_planned_ = is_planned_ || !is_money;
+  } else if (!as_of_ && !period && !is_planned_ && can_stand) {
+    as_of_ = carried_.as_of;
+  }
+  if (is_target_) period = to_horizon(said, period);
+  const Level* last = levels_.last();
+  const bool goes_on = !is_money && last != nullptr && last->sentence == sentence_;
+  if (as_of_) {
+    reading.period = *as_of_;
+  } else if (period) {
+    reading.period = *period;
+  } else if ((in_list_ || goes_on) && carried_.frame.period != 0) {
+    reading.period = carried_.frame.period;
+  }
+}
+
+/// Where the words that can date a figure begin: a year in the title of an item is a part of its
+/// name, unless the title begins with it.
+std::size_t ParagraphLinker::begin_of_time(std::size_t first) const {
+  if (first >= item_end_) return first;
+  const auto numbering = wording_.numbering.find(text());
+  const std::size_t title = numbering ? numbering->last() : 0;
+  const bool is_dated = wording_.period.pattern.find(text().substr(title)) &&
+                        wording_.period.pattern.find(text().substr(title))->first() == 0;
+  return is_dated ? first : item_end_;
+}
+
+/// 到2030年 holds for all that its sentence sets out to reach.
+std::optional<int> ParagraphLinker::to_horizon(std::string_view said, std::optional<int> period) {
+  if (horizon_in_ != sentence_) horizon_.reset();
+  if (!wording_.horizon.in(said).empty()) {
+    horizon_ = period;
+    horizon_in_ = sentence_;
+  }
+  return period ? period : horizon_;
+}
+
 /// The basis of a level: said, or of the date, or of the kind of thing it is.
 void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before) {
   const std::size_t phrase = phrase_start(text(), before.first, before.last);
   const std::string_view said = words(phrase, before.last);
   const std::string_view clause = words(before.first, before.last);
   const bool is_money = reading.quantity.kind == UnitKind::kMoney;
-  if (const auto basis = time_.basis(said)) {
+  const bool is_count = reading.quantity.kind == UnitKind::kCount;
+  // People and things have no budget of their own: 本年预算数的实有人员72人.
+  const auto basis = is_count ? std::nullopt : time_.basis(said);
+  if (basis) {
     reading.basis = *basis;
   } else if (as_of_) {
     reading.basis = Basis::kActual;
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
-    reading.basis = Basis::kTarget;
+    const bool is_past = reading.period < time_.fiscal_year();
+    reading.basis = is_past ? Basis::kActual : Basis::kTarget;
   } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
-    const bool stands = wording_.stock.matches(reading.subject.text);
-    const bool planned =
-        wording_.planned.matches(clause) || wording_.planned.matches(reading.subject.text);
-    if (is_money) {
+    // What stands among the parts of a budget is budgeted: 上年实户资金余额 of 预算收入.
+    const bool is_budgeted = in_list_ && carried_.frame.basis == Basis::kBudget &&
+                             !wording_.stock.matches(carried_.frame.whole.text);
+    const bool stands = !is_budgeted && wording_.stock.matches(reading.subject.text);
+    const bool is_person = is_count && wording_.people.matches(reading.quantity.unit);
+    const bool planned = is_planned_ || wording_.planned.matches(clause) ||
+                         wording_.planned_thing.matches(reading.subject.text);
+    if (is_person && !wording_.planned.matches(said)) {
+      reading.basis = counts_.value_or(Basis::kActual);
+    } else if (is_money) {
       reading.basis = stands && !planned ? Basis::kActual : Basis::kBudget;
     } else if (planned) {
       reading.basis = Basis::kBudget;
@@ -81,11 +136,10 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
 }
 
 void ParagraphLinker::read_change(Reading& reading, const Window& before, std::size_t direction) {
-  const std::string_view said = words(before.first, direction);
+  const std::string_view said = plain_words(before.first, direction);
   Name own;
   std::size_t own_end = direction;
   if (const auto found = time_.comparison(said)) {
-    if (!found->same_time || !comparison_) comparison_ = found;
     const std::size_t after = before.first + found->last;
     // 与2023年度相比，收入支出总计减少: the name is after the comparison.
     if (words(after, direction).find("，") != std::string_view::npos || found->same_time) {
@@ -101,11 +155,13 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   } else if (is_count && !last_was_count_ && wording_.people.matches(reading.quantity.unit)) {
     reading.subject = {.printed = "人员", .text = "人员"};
   } else {
-    reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
+    reading.subject = changed_after_list(reading.quantity, direction);
+    if (reading.subject.empty()) {
+      reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
+    }
   }
+  compare(reading, said);
   const Comparison comparison = comparison_.value_or(time_.year_before());
-  reading.relative_to = comparison.relative_to;
-  reading.relative_basis = comparison.basis;
   if (as_of_ && own.empty() && !is_count) {
     // 2024年末资产总额…，比上年增加: the year before is counted from the date.
     reading.period = *as_of_;
@@ -120,6 +176,15 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   changed_in_ = sentence_;
 }
 
+/// What a change is measured against: as its words say, else as the change before it.
+void ParagraphLinker::compare(Reading& reading, std::string_view said) {
+  const auto found = time_.comparison(said);
+  if (found && (!found->same_time || !comparison_)) comparison_ = found;
+  const Comparison comparison = comparison_.value_or(time_.year_before());
+  reading.relative_to = comparison.relative_to;
+  reading.relative_basis = comparison.basis;
+}
+
 /// 完成年初预算的89.5%, or 执行率97% of the budget that the sentence names.
 void ParagraphLinker::read_execution(Reading& reading, const Window& before, std::size_t at,
                                      std::optional<std::string_view> named) {
@@ -127,7 +192,7 @@ void ParagraphLinker::read_execution(Reading& reading, const Window& before, std
   reading.basis = Basis::kActual;
   std::optional<Basis> of;
   if (named) {
-    of = time_.basis(*named);
+    of = budget_named(*named);
   } else {
     of = time_.basis(words(phrase_start(text(), before.first, before.last), before.last));
     const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
@@ -152,6 +217,61 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
   }
   reading.basis = carried_.frame.basis;
   if (carried_.frame.period != 0) reading.period = carried_.frame.period;
+}
+
+/// A figure that a clause of several binds: 完成预算8.00万元的70%, 由80万元增加到88万元.
+void ParagraphLinker::read_clause(const ClauseReading& clause, const Quantity& quantity,
+                                  const Window& before, std::size_t next_figure) {
+  const patterns::ClauseRole& role = *clause.role;
+  const bool begins_here = clause.is_first && clause.first >= before.first;
+  const Window named{before.first, begins_here ? clause.first : before.first};
+  Reading reading{.rule = clause.rule->id,
+                  .measure = role.measure,
+                  .period = time_.fiscal_year(),
+                  .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
+                  .quantity = quantity,
+                  .quote_first = phrase_start(text(), before.first, quantity.first),
+                  .quote_last = quantity.last};
+  if (clause.name) {
+    reading.subject = names_.read(paragraph_->text, clause.name->first, clause.name->last,
+                                  carried_.context, carried_.place);
+  } else if (begins_here && !role.has_subject_of_last) {
+    reading.subject = name_or_topic(named.first, named.last);
+  }
+  if (reading.subject.empty()) reading.subject = carried_.frame.subject;
+
+  if (role.measure == Measure::kChange) {
+    if (quantity.kind == UnitKind::kPercent) reading.measure = Measure::kChangeRate;
+    if (clause.is_down) negate(reading.quantity);
+    compare(reading, plain_words(named.first, named.last));
+    changed_in_ = sentence_;
+    if (is_target_) reading.basis = Basis::kTarget;
+  } else if (role.measure == Measure::kExecutionRate) {
+    reading.basis = Basis::kActual;
+    const auto basis =
+        clause.basis ? budget_named(words(clause.basis->first, clause.basis->last)) : budget_;
+    reading.relative_to = basis == Basis::kAdjusted ? "adjusted" : "budget";
+  } else {
+    read_bound_level(reading, clause, before);
+  }
+  emit(reading);
+  floor_ = std::max(floor_, std::min(next_figure, quantity.last));
+}
+
+void ParagraphLinker::read_bound_level(Reading& reading, const ClauseReading& clause,
+                                       const Window& before) {
+  if (clause.role->role == patterns::StatementRole::kBase) {
+    reading.is_base = true;
+    const std::string_view said = plain_words(before.first, before.last);
+    reading.period = time_.period(said).value_or(time_.year_before().year().value_or(0));
+    reading.basis = time_.basis(said).value_or(Basis::kBudget);
+    return;
+  }
+  read_time(reading, before);
+  finish_level_basis(reading, before);
+  if (!clause.basis) return;
+  if (const auto basis = time_.basis(words(clause.basis->first, clause.basis->last)))
+    reading.basis = *basis;
 }
 
 }  // namespace mingxi::facts

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/prose/bodies.h"
 #include "text/normalise.h"
 
 namespace mingxi::facts {
@@ -11,26 +12,29 @@ std::string_view group_or_empty(const patterns::Match& match, int number) {
   return match.group(number).value_or(std::string_view());
 }
 
-/// A printed code with its scheme: 2… is functional, 3… economic. The codes 5… of the government's
-/// own budget have none here.
-std::optional<std::string> with_scheme(std::string_view code) {
-  if (code.front() == '5') return std::nullopt;
-  return (code.front() == '2' ? "functional:" : "economic:") + std::string(code);
+/// A printed code with its scheme: 2… is functional, 3… economic, 5… of the government's own
+/// budget.
+std::string with_scheme(std::string_view code) {
+  const char* scheme = code.front() == '2' ? "functional:" : "economic:";
+  return (code.front() == '5' ? "government:" : scheme) + std::string(code);
 }
 
 }  // namespace
 
-Names::Names(const Document& document, const Identity& identity, const patterns::Patterns& patterns)
+Names::Names(const Document& document, const Layout& layout, const Identity& identity,
+             const patterns::Patterns& patterns)
     : document_(document),
       patterns_(patterns),
       wording_(patterns.statements.wording),
+      involved_item_(wording_.involved.group_number("item")),
+      bodies_(bodies_of(layout, identity, wording_.unit_name)),
       publisher_(text::normalised(identity.publisher.value_or(""))) {}
 
-bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::size_t last) const {
-  if (publisher_.empty()) return false;
+bool Names::take_off_body(std::string_view text, std::size_t& first, std::size_t last) const {
   const std::string_view name = text.substr(first, last - first);
-  if (name.starts_with(publisher_)) {
-    first += publisher_.size();
+  for (const std::string& body : bodies_) {
+    if (!name.starts_with(body)) continue;
+    first += body.size();
     const auto tail = wording_.publisher_tail.find(text.substr(first, last - first));
     if (tail) first += tail->last();
     return true;
@@ -38,10 +42,51 @@ bool Names::take_off_publisher(std::string_view text, std::size_t& first, std::s
   return false;
 }
 
+/// The unit that stands in the bytes [first, name) and was taken off a name; nothing for the
+/// publisher.
+std::optional<std::string> Names::unit_before(std::string_view text, std::size_t first,
+                                              std::size_t name) const {
+  const std::string_view before = text.substr(first, name - first);
+  for (const std::string& body : bodies_) {
+    if (body != publisher_ && !publisher_.ends_with(body) &&
+        before.find(body) != std::string_view::npos) {
+      return body;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Names::funding_of(std::string_view name) const {
+  for (const patterns::FundingRule& rule : patterns_.statements.fundings) {
+    if (rule.pattern.matches(name)) return rule.id;
+  }
+  return std::nullopt;
+}
+
+/// Leaves the item alone where words of funding stand before or in it, and it says enough without:
+/// 财政拨款安排的会议费, 机关运行经费财政拨款预算.
+void Names::take_off_funding(std::string_view text, std::size_t& first, std::size_t& last) const {
+  for (const patterns::Wording::Part* form : {&wording_.funded_before, &wording_.funded_inside}) {
+    const std::string_view item = form->in(text.substr(first, last - first));
+    if (item.empty() || wording_.generic.matches(item)) continue;
+    first = static_cast<std::size_t>(item.data() - text.data());
+    last = first + item.size();
+  }
+}
+
 void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
   // The end first: 年初预算为 is all words of basis, but after 年初 the word 预算 could be a name.
   const auto tail = patterns_.statements.trailing.find(text.substr(first, last - first));
   if (tail) last = first + tail->first();
+  const std::size_t from = first;
+  take_off_before(text, first, last);
+  // 部门预算收入 is a name, of which 收入 alone would say too little.
+  if (!wording_.bare.matches(text.substr(first, last - first))) return;
+  const std::string_view attribute = wording_.attributive.in(text.substr(from, first - from));
+  if (!attribute.empty()) first = static_cast<std::size_t>(attribute.data() - text.data());
+}
+
+void Names::take_off_before(std::string_view text, std::size_t& first, std::size_t last) const {
   for (bool again = true; again && first < last;) {
     again = false;
     const auto lead = patterns_.statements.leading.find(text.substr(first, last - first));
@@ -54,7 +99,7 @@ void Names::take_off(std::string_view text, std::size_t& first, std::size_t& las
         break;
       }
     }
-    again = take_off_publisher(text, first, last);
+    again = take_off_body(text, first, last);
   }
 }
 
@@ -99,7 +144,7 @@ std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::
       if (top.empty()) top = group(form->item_only);
       std::size_t top_first = first + static_cast<std::size_t>(top.data() - part.data());
       std::size_t top_last = top_first + top.size();
-      take_off(text.utf8(), top_first, top_last);
+      take_off_before(text.utf8(), top_first, top_last);
       if (top_first >= top_last) continue;
       const std::string top_name = text.utf8().substr(top_first, top_last - top_first);
       std::string item;
@@ -147,6 +192,8 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
                  ClassificationPlace& place) const {
   if (auto name = path(text, first, last, place)) return *name;
   const std::string_view whole = text.utf8();
+  const std::size_t begin = first;
+  const std::string_view phrase = whole.substr(first, last - first);
   take_off(whole, first, last);
   if (first >= last) return {};
   Name name;
@@ -165,12 +212,20 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   }
   if (wording_.no_name.matches(part)) return {};
   const auto involved = wording_.involved.find(part);
-  if (involved) last = first + involved->first();
+  const std::string_view item = involved ? group_or_empty(*involved, involved_item_) : "";
+  if (!item.empty()) {
+    first += static_cast<std::size_t>(item.data() - part.data());
+  } else if (involved) {
+    last = first + involved->first();
+  }
   // Opening and closing quotes around the whole name are no part of it.
   while (last - first > 6 && whole.substr(first, 3) == "“" && whole.substr(last - 3, 3) == "”") {
     first += 3;
     last -= 3;
   }
+  name.funding = funding_of(phrase);
+  name.body = unit_before(whole, begin, first);
+  take_off_funding(whole, first, last);
   name.text = std::string(whole.substr(first, last - first));
   name.first = first;
   name.printed = printed(document_, text.glyphs(first, last));

@@ -14,6 +14,8 @@ struct Name {
   std::string printed;                    ///< as on the page
   std::string text;                       ///< normalised; empty: no name
   std::optional<std::string> code;        ///< "functional:2010601"
+  std::optional<std::string> funding;     ///< "general_budget": where the words say it
+  std::optional<std::string> body;        ///< a unit of the publisher that stood before the name
   std::size_t first = std::string::npos;  ///< byte in the paragraph; npos: not in it
 
   bool empty() const { return text.empty(); }
@@ -32,7 +34,8 @@ enum class NameContext { kNone, kFunctional, kEconomic };
 /// Reads names in the text of one document.
 class Names {
  public:
-  Names(const Document& document, const Identity& identity, const patterns::Patterns& patterns);
+  Names(const Document& document, const Layout& layout, const Identity& identity,
+        const patterns::Patterns& patterns);
 
   /// The name in the bytes [first, last) of a paragraph: numbering, periods, the publisher, verbs
   /// and basis words are taken off both ends; codes and classification paths are read. Empty when
@@ -56,12 +59,19 @@ class Names {
  private:
   std::optional<std::string> code_of(std::string_view name, NameContext context) const;
   void take_off(std::string_view text, std::size_t& first, std::size_t& last) const;
-  bool take_off_publisher(std::string_view text, std::size_t& first, std::size_t last) const;
+  void take_off_before(std::string_view text, std::size_t& first, std::size_t last) const;
+  bool take_off_body(std::string_view text, std::size_t& first, std::size_t last) const;
+  void take_off_funding(std::string_view text, std::size_t& first, std::size_t& last) const;
+  std::optional<std::string> funding_of(std::string_view name) const;
+  std::optional<std::string> unit_before(std::string_view text, std::size_t first,
+                                         std::size_t name) const;
 
   const Document& document_;
   const patterns::Patterns& patterns_;
   const patterns::Wording& wording_;
-  std::string publisher_;  // normalised
+  int involved_item_;                // group of what money is used for
+  std::vector<std::string> bodies_;  // the publisher, its short names, its units; longest first
+  std::string publisher_;            // normalised
 };
 
 }  // namespace mingxi::facts

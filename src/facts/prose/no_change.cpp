@@ -71,7 +71,16 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   reading.relative_basis = comparison_->basis;
   reading.quantity.first = reading.quantity.number_first = reading.quote_first;
   reading.quantity.last = reading.quantity.number_last = end;
-  emit(reading);
+  const std::vector<Name> listed =
+      wording_.evenly.matches(said) ? levels_.listed_in(sentence) : std::vector<Name>();
+  if (listed.size() < 2) {
+    emit(reading);
+  } else {
+    for (const Name& subject : listed) {
+      reading.subject = subject;
+      emit(reading);
+    }
+  }
   changed_in_ = sentence;
 }
 

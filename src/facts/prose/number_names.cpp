@@ -135,6 +135,9 @@ bool is_code_with_level(std::string_view text, const MeasuredNumber& number) {
 bool is_word_of_language(std::string_view text, const MeasuredNumber& number) {
   if (is_before(text, number.numeral_last, "分之")) return true;
   if (number.kind == UnitKind::kNone) return true;
+  const std::string_view zero = text.substr(number.first, number.numeral_last - number.first);
+  const bool is_amount = number.kind != UnitKind::kCount;
+  if (is_amount && (zero.starts_with("零") || zero.starts_with("〇"))) return false;
   for (const std::string_view lead : {"百", "千", "佰", "仟", "零", "〇"}) {
     const std::string_view words = text.substr(number.first);
     if (words.starts_with(lead) && !words.substr(lead.size()).starts_with("分之")) return true;
@@ -158,7 +161,8 @@ std::size_t end_of_number(std::string_view text, std::size_t at) {
 
 std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std::size_t floor,
                         const patterns::Units& units) {
-  if (number.first > 0 && is_letter(text, number.first - 1)) {
+  const bool has_currency = units.currency_before(text, number.first).has_value();  // RMB100
+  if (number.first > 0 && is_letter(text, number.first - 1) && !has_currency) {
     std::size_t end = number.numeral_last;
     while (is_letter(text, end) || is_digit(text, end)) ++end;
     return end;

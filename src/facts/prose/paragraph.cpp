@@ -8,6 +8,7 @@
 
 #include "facts/prose/boundaries.h"
 #include "facts/prose/slips.h"
+#include "text/normalise.h"
 
 namespace mingxi::facts {
 namespace {
@@ -30,20 +31,40 @@ ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout,
       carried_(carried),
       into_(into) {}
 
-void ParagraphLinker::begin() {
-  const int section = paragraph_->section;
-  if (section != carried_.section) {
-    carried_.section = section;
-    carried_.frame = {};
-    if (section >= 0) {
-      const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
-      if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
-      if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
-      carried_.frame.subject = names_.from_title(title, carried_.context);
-    }
+/// What the figures under a title are; a title that does not say is read like the one above it.
+Mode ParagraphLinker::mode_of(int section) const {
+  while (section >= 0) {
+    const Section& at = layout_.sections[static_cast<std::size_t>(section)];
+    const std::string title = text::normalised(at.title);
+    if (wording_.report_title.matches(title)) return Mode::kReport;
+    if (wording_.target_title.matches(title)) return Mode::kTarget;
+    section = at.parent;
   }
+  return Mode::kNone;
+}
+
+void ParagraphLinker::begin_section() {
+  const int section = paragraph_->section;
+  carried_.section = section;
+  carried_.frame = {};
+  carried_.as_of.reset();
+  carried_.mode = mode_of(section);
+  if (section < 0) return;
+  const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
+  if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
+  if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
+  carried_.frame.subject = names_.from_title(title, carried_.context);
+}
+
+void ParagraphLinker::begin() {
+  if (paragraph_->section != carried_.section) begin_section();
   if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
   if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
+  begin_item();
+}
+
+/// A numbered item has its title as its subject until a figure is given another.
+void ParagraphLinker::begin_item() {
   const std::string_view title = opening_title(text().size());
   const std::string_view after = text().substr(title.empty() ? 0 : offset_of(title) + title.size());
   const bool is_run_in =
@@ -58,11 +79,19 @@ void ParagraphLinker::begin() {
                          carried_.place);
     }
     if (!name.empty()) carried_.frame.subject = name;
+    item_end_ = first + title.size();
   }
 }
 
 void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
   paragraph_ = &paragraph;
+  quantities_ = &quantities;
+  masked_ = masked(text(), quantities, opaque_names(text(), wording_.opaque));
+  clauses_ = read_clauses(masked_, quantities, rules_.clauses);
+  levels_ = {};
+  item_ = {};
+  item_end_ = 0;
+  horizon_.reset();
   const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
   if (says_nothing && !wording_.no_change.matches(text())) return;
   floor_ = read_to_ = sentence_ = 0;
@@ -73,11 +102,12 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   budget_.reset();
   as_of_.reset();
   in_list_ = false;
-  is_target_ = false;
+  is_target_ = carried_.mode == Mode::kTarget;
+  is_planned_ = false;
   changed_in_ = std::string::npos;
   begin();
   for (std::size_t i = 0; i < quantities.size(); ++i) {
-    if (quantities[i].names_a_class) continue;
+    if (quantities[i].names_a_class || is_opaque(masked_, quantities[i])) continue;
     if (quantities[i].first < floor_) continue;
     read_no_changes(quantities[i].first);
     advance(quantities[i].first);
@@ -116,7 +146,10 @@ void ParagraphLinker::advance(std::size_t to) {
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
     in_list_ = true;
   }
-  if (auto year = time_.as_of(gap)) as_of_ = year;
+  // A date in a reason is of the reason: 根据2020年底享受补贴人数计算.
+  const std::string_view dated = plain_words(sentence_start(text(), read_to_, to), to);
+  const auto year = time_.as_of(dated);
+  if (year && !wording_.clause_of_reason.matches(gap)) as_of_ = carried_.as_of = year;
   if (wording_.target_label.matches(gap)) is_target_ = true;
   read_to_ = to;
 }
@@ -132,6 +165,8 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
   std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
   while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
   const std::string_view after = words(quantity.last, end);
+  const auto& clause = clauses_[static_cast<std::size_t>(&quantity - quantities_->data())];
+  if (clause) return read_clause(*clause, quantity, {first, quantity.first}, next_figure);
   for (const patterns::StatementRule& rule : rules_.rules) {
     if (std::find(rule.kinds.begin(), rule.kinds.end(), quantity.kind) == rule.kinds.end())
       continue;
@@ -160,11 +195,7 @@ void ParagraphLinker::read_by(const patterns::StatementRule& rule, const pattern
   } else if (rule.measure == Measure::kChange) {
     const bool percent = quantity.kind == UnitKind::kPercent;
     if (percent) reading.measure = Measure::kChangeRate;
-    if (group(rule.down) && !reading.quantity.value.is_zero()) {
-      reading.quantity.value = quantity.value.negated();
-      if (quantity.value_high) reading.quantity.value_high = quantity.value_high->negated();
-      if (quantity.amount_yuan) reading.quantity.amount_yuan = quantity.amount_yuan->negated();
-    }
+    if (group(rule.down)) negate(reading.quantity);
     read_change(reading, before, start + match.first());
   } else if (rule.measure == Measure::kShare) {
     read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
@@ -193,11 +224,13 @@ void ParagraphLinker::emit(Reading& reading) {
       reading.subject.first >= floor_) {
     reading.quote_first = reading.subject.first;
   }
-  if (!in_passing) carried_.frame.subject = reading.subject;
+  keep_item(reading);
+  if (!in_passing) carried_.frame.subject = without_score(reading.subject);
   if (reading.measure == Measure::kLevel && !reading.is_base) {
     carried_.frame.period = reading.period;
     carried_.frame.basis = reading.basis;
     keep_first_level(reading.subject);
+    levels_.add({reading.subject, reading.quantity, in_list_, sentence_});
     if (reading.basis == Basis::kAdjusted || reading.basis == Basis::kBudget) {
       budget_ = reading.basis;
       budget_in_ = sentence_;

@@ -3,6 +3,9 @@
 #include <map>
 #include <vector>
 
+#include "facts/prose/clauses.h"
+#include "facts/prose/levels.h"
+#include "facts/prose/masked_text.h"
 #include "facts/prose/reading.h"
 #include "facts/prose/statements.h"
 
@@ -16,10 +19,19 @@ struct Frame {
   Basis basis = Basis::kBudget;
 };
 
+/// What the figures of a section are, as its title says.
+enum class Mode {
+  kNone,
+  kTarget,  ///< 主要工作任务及目标
+  kReport,  ///< 绩效自评结果, 目标完成情况
+};
+
 /// What goes on from one paragraph to the next.
 struct Carried {
   Frame frame;
   int section = -2;
+  Mode mode = Mode::kNone;
+  std::optional<int> as_of;  ///< the date given once in the section: 截至2025年12月31日
   /// Section → subject of the first level in it or under it; empty where that is a part of a whole
   /// named before.
   std::map<int, Name> first_levels;
@@ -42,23 +54,43 @@ class ParagraphLinker {
     std::size_t last = 0;
   };
   void begin();
+  void begin_section();
+  void begin_item();
+  Mode mode_of(int section) const;
   void advance(std::size_t to);
   void read_no_changes(std::size_t to);
   void read_no_change(std::size_t at, std::size_t end);
   void read_quantity(const Quantity& quantity, std::size_t next_figure);
+  void read_clause(const ClauseReading& clause, const Quantity& quantity, const Window& before,
+                   std::size_t next_figure);
+  void read_bound_level(Reading& reading, const ClauseReading& clause, const Window& words);
   void read_by(const patterns::StatementRule& rule, const patterns::Match& match,
                const Quantity& quantity, const Window& before, std::size_t next_figure);
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
+  void read_time(Reading& reading, const Window& words);
+  std::size_t begin_of_time(std::size_t first) const;
+  std::optional<int> to_horizon(std::string_view said, std::optional<int> period);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
+  void compare(Reading& reading, std::string_view said);
+  Name changed_after_list(const Quantity& change, std::size_t direction);
+  std::optional<Quantity> rate_after(const Quantity& change) const;
   void read_base(Reading& reading, const Window& words);
   void read_execution(Reading& reading, const Window& words, std::size_t at,
                       std::optional<std::string_view> named);
   void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
   void finish_level_basis(Reading& reading, const Window& words);
   Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
+  std::size_t name_start(std::size_t first, std::size_t last) const;
   Name name_in(std::size_t first, std::size_t last);
   Name name_or_topic(std::size_t first, std::size_t last);
+  Name named_by_form(std::string_view phrase) const;
+  Name cut_off_before(std::size_t sentence);
+  Name without_verb(Name name) const;
+  Name without_score(Name name) const;
+  Name shortened(Name name, std::size_t front, std::size_t size) const;
+  std::optional<Basis> budget_named(std::string_view words) const;
   Name with_attributes(Name name, std::size_t floor) const;
+  void keep_item(const Reading& reading);
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   std::string_view opening_title(std::size_t last) const;
@@ -66,6 +98,10 @@ class ParagraphLinker {
   void emit(Reading& reading);
 
   std::string_view text() const { return paragraph_->text.utf8(); }
+  /// The same bytes with figures and opaque names masked: times are read from these.
+  std::string_view plain_words(std::size_t first, std::size_t last) const {
+    return std::string_view(masked_).substr(first, last - first);
+  }
   std::string_view words(std::size_t first, std::size_t last) const {
     return text().substr(first, last - first);
   }
@@ -84,6 +120,10 @@ class ParagraphLinker {
   Statements& into_;
 
   const Paragraph* paragraph_ = nullptr;
+  const std::vector<Quantity>* quantities_ = nullptr;
+  std::string masked_;
+  std::vector<std::optional<ClauseReading>> clauses_;
+  Levels levels_;             // of the paragraph
   std::size_t sentence_ = 0;  // start of the sentence of the figure being read
   std::size_t floor_ = 0;     // after the last figure read
   std::size_t read_to_ = 0;   // how far the words were looked at
@@ -92,6 +132,11 @@ class ParagraphLinker {
   std::optional<int> as_of_;
   bool in_list_ = false;  // after 其中
   bool is_target_ = false;
+  Name item_;                    // named by a title, before things were counted of it
+  std::size_t item_end_ = 0;     // after the run-in title of the paragraph; 0: it has none
+  std::optional<int> horizon_;   // of the sentence: 到2030年
+  std::size_t horizon_in_ = 0;   // start of that sentence
+  bool is_planned_ = false;      // what the sentences before buy or plan
   bool last_was_count_ = false;  // the level before is of things or people
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence
   std::optional<Basis> budget_;  // of the budget named last in the sentence: opening or adjusted

@@ -46,17 +46,22 @@ class Reader {
  public:
   Reader(std::string_view text, const patterns::Units& units) : text_(text), units_(units) {}
 
-  std::vector<Quantity> read() {
+  Numbers read() {
     for (std::size_t at = next_number(0); at < text_.size(); at = next_number(floor_)) {
       read_at(at);
     }
-    return std::move(found_);
+    return {std::move(found_), std::move(unreadable_)};
   }
 
  private:
   std::size_t next_number(std::size_t at) const;
   void read_at(std::size_t at);
   void skip_to(std::size_t at) { floor_ = at; }
+  void doubt(std::size_t first, std::size_t last);
+  void pass_unread(std::size_t first, std::size_t last);
+  std::size_t head_of_separated(std::size_t at) const;
+  std::optional<std::size_t> unread_head(const MeasuredNumber& number) const;
+  bool has_unread_tail(const MeasuredNumber& number) const;
   std::size_t range_mark(std::size_t at) const;
   bool read_range(const MeasuredNumber& low);
   bool is_figure(const MeasuredNumber& number) const;
@@ -70,6 +75,7 @@ class Reader {
   const patterns::Units& units_;
   std::size_t floor_ = 0;  // all before it has been read
   std::vector<Quantity> found_;
+  std::vector<TextPart> unreadable_;
 };
 
 std::size_t Reader::next_number(std::size_t at) const {
@@ -92,12 +98,97 @@ std::size_t Reader::next_number(std::size_t at) const {
 
 void Reader::read_at(std::size_t at) {
   auto number = read_measured(text_, at, units_);
-  if (!number) return skip_to(end_of_number(text_, at));
-  if (const std::size_t end = end_of_name(text_, *number, floor_, units_)) return skip_to(end);
+  if (!number) return pass_unread(at, end_of_number(text_, at));
+  const bool is_bare_word = number->written == Written::kWords && number->kind == UnitKind::kNone;
+  if (is_bare_word && read_range(*number)) return;  // 两到三万元
+  if (const std::size_t end = end_of_name(text_, *number, floor_, units_)) {
+    return is_bare_word || end != end_of_number(text_, at) ? skip_to(end) : pass_unread(at, end);
+  }
+  if (const auto head = unread_head(*number)) return doubt(*head, number->last);
   if (read_range(*number)) return;
   if (!is_figure(*number)) return skip_to(number->last);
+  if (has_unread_tail(*number)) return doubt(at, end_of_number(text_, number->last));
   apply_sign(*number);
   add(std::move(*number), std::nullopt);
+}
+
+/// What is in [first, last) with a unit makes no figure.
+void Reader::doubt(std::size_t first, std::size_t last) {
+  while (!found_.empty() && found_.back().last > first) found_.pop_back();
+  while (!unreadable_.empty() && unreadable_.back().last > first) {
+    first = std::min(first, unreadable_.back().first);
+    unreadable_.pop_back();
+  }
+  unreadable_.push_back({first, last});
+  skip_to(last);
+}
+
+/// Passes over digits or words that are no number; with a unit of amounts they are doubtful.
+void Reader::pass_unread(std::size_t first, std::size_t last) {
+  const auto unit = units_.read(text_, last);
+  const bool is_amount = unit && unit->kind != UnitKind::kCount && !unit->base.empty();
+  if (!is_amount || units_.is_vague(text_, first)) return skip_to(last);
+  doubt(first, last + unit->text.size());
+}
+
+/// Where the digits and separators that end at `at` begin; `at` if there are none.
+std::size_t Reader::head_of_separated(std::size_t at) const {
+  while (at > 0 && (is_digit(text_, at - 1) || text_[at - 1] == '.' || text_[at - 1] == ',')) --at;
+  return at;
+}
+
+/// Where what is directly before a number begins, if it belongs to the number and was not read: a
+/// digit before a separator, a scale or a zero, a sign. 12,50万元; 千零5元; ±3%.
+std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) const {
+  const std::size_t at = number.first;
+  if (at == 0 || at == floor_) return std::nullopt;  // what was read is its own
+  const std::string_view before = text_.substr(0, at);
+  const bool follows_figure = !found_.empty() && found_.back().kind != UnitKind::kNone;
+  const auto is_figure_end = [&](std::size_t end) {
+    return follows_figure && found_.back().last == end;
+  };
+  // 统一3套: only a word that more of a number follows.
+  for (const std::string_view word : {"十", "百", "千", "零", "〇", "万", "亿"}) {
+    if (!before.ends_with(word)) continue;
+    std::size_t head = at - word.size();
+    while (head > floor_ && is_digit(text_, head - 1)) --head;
+    while (head >= floor_ + 3 && text::is_numeral_word(text_, head - 3)) head -= 3;
+    return head;
+  }
+  if (before.ends_with(".")) {
+    const bool is_abbreviation = at > 1 && is_letter(text_[at - 2]);  // No.5
+    return is_abbreviation ? std::nullopt : std::optional(head_of_separated(at));
+  }
+  // A letter before the digits makes a name of them: PM2.5，3个.
+  constexpr std::size_t kGroup = 3;
+  for (const std::string_view mark : {",", "，", "。", "'", "’", "/", ":"}) {
+    if (!before.ends_with(mark)) continue;
+    const std::size_t end = at - mark.size();
+    const std::size_t head = head_of_separated(end);
+    if (head == end || is_figure_end(end)) return std::nullopt;
+    if (head > 0 && is_letter(text_[head - 1])) return std::nullopt;
+    const bool may_end_clause = mark == "，" || mark == "。";
+    if (may_end_clause && end - head > kGroup) return std::nullopt;
+    return head;
+  }
+  if (sign_size(number) > 0) return std::nullopt;
+  if (before.ends_with("±")) return at - std::string_view("±").size();
+  for (const std::string_view mark : {"-", "–", "—", "+", "~", "至", "到"}) {
+    if (!before.ends_with(mark)) continue;
+    const std::size_t end = at - mark.size();
+    const std::size_t head = head_of_separated(end);
+    if (head < end && !is_figure_end(end)) return head;  // 10至5万元
+  }
+  return std::nullopt;
+}
+
+/// 3万5: a digit that no unit follows, behind a scale.
+bool Reader::has_unread_tail(const MeasuredNumber& number) const {
+  const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
+  if (!is_bare_scale || !is_digit(text_, number.last)) return false;
+  const auto next = read_measured(text_, number.last, units_);
+  return next && next->kind == UnitKind::kNone &&
+         end_of_name(text_, *next, number.last, units_) == 0;
 }
 
 /// The size of a mark that can make a range of the numbers beside it; 0 if none is at `at`.
@@ -113,12 +204,24 @@ std::size_t Reader::range_mark(std::size_t at) const {
 /// Reads a range of which `low` is the first number, or passes over two numbers joined by a dash
 /// that are none (2020-2025, 010-12345678). False if it is neither.
 bool Reader::read_range(const MeasuredNumber& low) {
-  if (low.written == Written::kWords && low.kind == UnitKind::kNone) return false;
-  const std::size_t mark = range_mark(low.last);
-  if (mark == 0) return false;
-  const auto high = read_measured(text_, low.last + mark, units_);
+  const bool is_bare_word = low.written == Written::kWords && low.kind == UnitKind::kNone;
+  if (is_bare_word && units_.is_ordinal(text_, low.first)) return false;
+  const std::size_t begin = low.last + units_.included(text_, low.last);
+  const std::size_t mark = range_mark(begin);
+  const std::size_t join = mark == 0 ? units_.range_join(text_, begin) : mark;
+  if (join == 0) return false;
+  auto high = read_measured(text_, begin + join, units_);
   if (!high) return false;
+  const std::size_t end = units_.range_end(text_, high->last);
+  if (mark == 0 && end == 0) return false;  // 10万元与20万元 are two
+  const bool is_fraction = low.written == Written::kWords && low.kind == UnitKind::kPercent;
+  if (is_fraction && high->kind == UnitKind::kNone) {  // 百分之三十至四十
+    high->kind = low.kind;
+    high->unit = low.unit;
+  }
   const bool is_name = end_of_name(text_, *high, low.last, units_) != 0;
+  if (is_bare_word && (is_name || high->kind == UnitKind::kNone || !(low.value < high->value)))
+    return false;
   if (low.kind == UnitKind::kNone && (is_name || high->kind == UnitKind::kNone)) {
     skip_to(is_name ? end_of_name(text_, *high, low.last, units_) : high->last);
     return true;
@@ -136,7 +239,8 @@ bool Reader::read_range(const MeasuredNumber& low) {
   const bool is_in_low_unit = low.kind == UnitKind::kMoney && low.exponent < high->exponent;
   MeasuredNumber range = is_in_low_unit ? low : *high;
   range.first = low.first;
-  range.last = high->last;
+  if (end > 0) range.first -= units_.range_begin(text_, low.first);
+  range.last = high->last + end;
   range.value = *first;
   add(std::move(range), last);
   return true;
@@ -163,14 +267,16 @@ bool Reader::is_figure(const MeasuredNumber& number) const {
 
 /// Bytes of a minus or plus before the number; 0 where the mark joins it to what is before.
 std::size_t Reader::sign_size(const MeasuredNumber& number) const {
+  const std::size_t word = units_.negative_before(text_, number.first);
+  if (word > 0 && number.first - word >= floor_) return word;
   if (number.written == Written::kWords) return 0;
-  for (const std::string_view sign : {"-", "+", "△", "▲"}) {
+  for (const std::string_view sign : {"-", "–", "+", "△", "▲"}) {
     const std::string_view before = text_.substr(0, number.first);
     if (!before.ends_with(sign) || number.first - sign.size() < floor_) continue;
     const std::size_t at = number.first - sign.size();
     if (at == 0) return sign.size();
     const char c = text_[at - 1];
-    const bool can_join = sign.size() == 1;  // a dash or plus; a triangle is only a minus
+    const bool can_join = sign != "△" && sign != "▲";  // a triangle is only a minus
     const bool is_joined = (at == floor_ && floor_ > 0) || is_letter(c) ||
                            is_digit(text_, at - 1) || c == '%' || c == ')' || c == '-';
     return can_join && is_joined ? 0 : sign.size();
@@ -212,6 +318,12 @@ void Reader::take_words_before(Quantity& quantity) const {
 }
 
 void Reader::take_words_after(Quantity& quantity) const {
+  if (quantity.kind == UnitKind::kMoney && quantity.currency == "CNY") {
+    if (const auto currency = units_.currency_after(text_, quantity.last)) {
+      quantity.currency = currency->currency;
+      quantity.last += currency->size;
+    }
+  }
   if (quantity.kind == UnitKind::kMoney && text_.substr(quantity.last).starts_with(kExactly)) {
     quantity.last += kExactly.size();
   }
@@ -251,8 +363,12 @@ void Reader::add(MeasuredNumber number, std::optional<Decimal> high) {
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(std::string_view text, const patterns::Units& units) {
+Numbers read_numbers(std::string_view text, const patterns::Units& units) {
   return Reader(text, units).read();
+}
+
+std::vector<Quantity> find_quantities(std::string_view text, const patterns::Units& units) {
+  return read_numbers(text, units).quantities;
 }
 
 std::string described(const Quantity& quantity) {

@@ -1,11 +1,19 @@
 #include "facts/prose/reading.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
 #include "model/key.h"
 
 namespace mingxi::facts {
+void negate(Quantity& quantity) {
+  if (quantity.value.is_zero()) return;
+  quantity.value = quantity.value.negated();
+  if (quantity.value_high) quantity.value_high = quantity.value_high->negated();
+  if (quantity.amount_yuan) quantity.amount_yuan = quantity.amount_yuan->negated();
+}
+
 Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document) {
   const Quantity& quantity = reading.quantity;
   const TracedText& text = paragraph.text;
@@ -27,6 +35,11 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
   const bool is_count = quantity.kind == UnitKind::kCount;
   if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
   fact.unit = quantity.unit;
+  const std::size_t unit = quantity.number_last - std::min(quantity.number_last, fact.unit.size());
+  if (fact.unit.ends_with(')') && text.utf8().compare(unit, fact.unit.size(), fact.unit) == 0) {
+    // As printed: the brackets of 台（件、套） are of full width.
+    fact.unit = printed(document, text.glyphs(unit, quantity.number_last));
+  }
   if (!quantity.currency.empty()) fact.currency = quantity.currency;
   fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
   if (paragraph.section >= 0) fact.section = paragraph.section;

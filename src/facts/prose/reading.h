@@ -25,6 +25,9 @@ struct Reading {
   std::size_t quote_last = 0;
 };
 
+/// Turns the sign of a quantity.
+void negate(Quantity& quantity);
+
 /// A reading as a fact with its evidence; id and key are given later.
 Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document);
 

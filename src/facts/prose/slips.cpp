@@ -82,7 +82,8 @@ std::vector<std::size_t> ends_of_units(const std::string& text,
 void find_slips(const Reading& reading, const patterns::Match& match,
                 const patterns::StatementRule& rule, const Paragraph& paragraph,
                 const Document& document, std::vector<Finding>& into) {
-  const bool has_unit = reading.quantity.kind != UnitKind::kNone;
+  const bool has_unit =
+      reading.quantity.kind != UnitKind::kNone || rule.role == patterns::StatementRole::kScore;
   const bool is_of_the_form = rule.either >= 0 && match.group(rule.either);
   if (has_unit && !is_of_the_form) return;
   const Evidence evidence =

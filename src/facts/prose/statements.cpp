@@ -47,7 +47,7 @@ Statements link_statements(const Document& document, const Layout& layout, const
   std::size_t figures = 0;
   for (const auto& of_paragraph : quantities) figures += of_paragraph.size();
   result.facts.reserve(figures);
-  const Names names(document, identity, patterns);
+  const Names names(document, layout, identity, patterns);
   const Time time(identity, patterns.statements);
   Carried carried;
   ParagraphLinker linker(document, layout, patterns.statements, names, time, carried, result);

@@ -16,6 +16,17 @@ void ParagraphLinker::keep_first_level(const Name& subject) {
   }
 }
 
+/// 公务用车购置费…购置公务用车5辆，预算136万元: the money is of the item, not of the cars.
+void ParagraphLinker::keep_item(const Reading& reading) {
+  if (reading.measure != Measure::kLevel) return;
+  const Name& topic = carried_.frame.subject;
+  if (reading.quantity.kind != UnitKind::kCount) {
+    item_ = {};
+  } else if (!topic.empty() && names_.concept_of(topic, UnitKind::kMoney)) {
+    item_ = topic;
+  }
+}
+
 /// The whole that a share is of where the sentence does not name it.
 std::optional<std::string> ParagraphLinker::whole_of(const Name& part) {
   if (!carried_.frame.whole.empty() && carried_.frame.whole.text != part.text) {
@@ -55,12 +66,89 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
 }
 
 Name ParagraphLinker::name_in(std::size_t first, std::size_t last) {
-  return names_.read(paragraph_->text, phrase_start(text(), first, last), last, carried_.context,
+  return names_.read(paragraph_->text, name_start(first, last), last, carried_.context,
                      carried_.place);
+}
+
+/// Where the phrase of a name begins: one that joins items without figures is one name,
+/// 用于老年人福利、儿童福利、社会公益项目支出.
+std::size_t ParagraphLinker::name_start(std::size_t first, std::size_t last) const {
+  constexpr std::string_view kJoin = "、";
+  std::size_t start = phrase_start(text(), first, last);
+  while (start >= first + kJoin.size() && words(first, start).ends_with(kJoin)) {
+    const std::size_t before = phrase_start(text(), first, start - kJoin.size());
+    const bool is_after_figure = before == first && first == floor_ && floor_ > 0;
+    if (is_after_figure || before + kJoin.size() >= start) break;
+    if (wording_.numbering.matches(words(before, start))) break;
+    start = before;
+  }
+  return start;
+}
+
+/// A name made of words of the form, which are no part of other names: 当年预算 as a part of a
+/// whole, 支出决算 after 收入决算. Empty where it is none.
+Name ParagraphLinker::named_by_form(std::string_view phrase) const {
+  std::string_view name = in_list_ ? wording_.listed_name.in(phrase) : std::string_view();
+  const std::string_view side = wording_.side.in(phrase);
+  const std::string& topic = carried_.frame.subject.text;
+  const std::string_view other = side.starts_with("支出") ? "收入" : "支出";
+  const bool is_other_side = !side.empty() && topic.find(other) != std::string::npos &&
+                             topic.find(side.substr(0, other.size())) == std::string::npos;
+  if (is_other_side) name = side;
+  if (name.empty()) return {};
+  const std::size_t first = offset_of(name);
+  return {.printed = printed(document_, paragraph_->text.glyphs(first, first + name.size())),
+          .text = std::string(name),
+          .first = first};
+}
+
+/// The name that a slipped full stop cut off from its figure: 维修(护)费。12.61万元.
+Name ParagraphLinker::cut_off_before(std::size_t sentence) {
+  constexpr std::string_view kStop = "。";
+  if (sentence < floor_ + kStop.size() || !words(0, sentence).ends_with(kStop)) return {};
+  const std::size_t end = sentence - kStop.size();
+  const std::size_t first = phrase_start(text(), floor_, end);
+  if (first == floor_ && first == 0) return {};  // the title of an item
+  return names_.read(paragraph_->text, first, end, carried_.context, carried_.place);
+}
+
+/// A name without its first `front` bytes, cut to `size`.
+Name ParagraphLinker::shortened(Name name, std::size_t front, std::size_t size) const {
+  name.text = name.text.substr(front, size);
+  if (name.first == std::string::npos) {
+    name.printed = name.text;
+    return name;
+  }
+  name.first += front;
+  name.printed =
+      printed(document_, paragraph_->text.glyphs(name.first, name.first + name.text.size()));
+  return name;
+}
+
+/// What is done is no part of what it is done to: 新建数字档案馆, 举办培训.
+Name ParagraphLinker::without_verb(Name name) const {
+  constexpr std::size_t kShortestNoun = 6;  // bytes: two characters
+  const bool is_here = name.first != std::string::npos &&
+                       text().substr(std::min(name.first, text().size())).starts_with(name.text);
+  const auto verb = is_here ? wording_.verb.find(name.text) : std::nullopt;
+  if (!verb || name.text.size() < verb->last() + kShortestNoun) return name;
+  if (wording_.no_head.matches(std::string_view(name.text).substr(verb->last()))) return name;
+  return shortened(std::move(name), verb->last(), std::string::npos);
+}
+
+/// 部门整体支出绩效自评得分 names a score; what follows is of what was scored.
+Name ParagraphLinker::without_score(Name name) const {
+  const auto tail = wording_.score_tail.find(name.text);
+  const bool is_here = name.first != std::string::npos &&
+                       text().substr(std::min(name.first, text().size())).starts_with(name.text);
+  if (!tail || tail->first() == 0 || !is_here) return name;
+  return shortened(std::move(name), 0, tail->first());
 }
 
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   Name name = name_in(first, last);
+  if (name.empty() && first == last) name = cut_off_before(first);
+  if (name.empty()) name = named_by_form(words(phrase_start(text(), first, last), last));
   if (!name.empty()) return with_attributes(name, first);
   return topic_before(first, phrase_start(text(), first, last));
 }
@@ -71,7 +159,7 @@ std::string_view ParagraphLinker::opening_title(std::size_t last) const {
   const auto numbering = wording_.numbering.find(words(0, last));
   if (!numbering) return {};
   const std::size_t first = numbering->last();
-  return words(first, title_end(text(), first, last));
+  return words(first, title_end(masked_, first, last));
 }
 
 /// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else
@@ -100,7 +188,7 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
                        !wording_.not_noun.matches(after);
   const std::string_view noun = is_noun ? wording_.noun.in(after) : std::string_view();
   const bool runs_into_next = next_figure < text().size() && noun.size() == after.size();
-  if (noun.size() < 6 || runs_into_next) return {};
+  if (runs_into_next || (noun.size() < 6 && !wording_.short_noun.matches(noun))) return {};
   const std::size_t first = offset_of(noun);
   Name name =
       names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "text/numerals.h"
+
 namespace mingxi::facts {
 namespace {
 
@@ -82,6 +84,16 @@ std::optional<int> Time::period(std::string_view text) const {
   if (wording.keep_carry_over.matches(text.substr(match->last()))) return std::nullopt;
   if (const auto year = match->group(wording.period.group)) return year_at(*year);
   return last_year();
+}
+
+std::optional<int> Time::end_of_plan(std::string_view text) const {
+  constexpr int kEndOfPlanBeforeFirst = 1950;  // the plans are of five years, the 14th to 2025
+  constexpr int kYearsOfPlan = 5;
+  const std::string_view number = rules_.wording.end_of_plan.in(text);
+  const auto plan = number.empty() ? std::nullopt : text::read_words(number, 0);
+  if (!plan) return std::nullopt;
+  return kEndOfPlanBeforeFirst + kYearsOfPlan +
+         kYearsOfPlan * static_cast<int>(plan->value.digits());
 }
 
 std::optional<int> Time::as_of(std::string_view text) const {

@@ -38,6 +38,9 @@ class Time {
   /// The last period named in a text, comparisons aside.
   std::optional<int> period(std::string_view text) const;
 
+  /// The last year of a five-year plan that the text names: “十四五”期间 → 2025.
+  std::optional<int> end_of_plan(std::string_view text) const;
+
   /// The year of the last date 截至… in a text.
   std::optional<int> as_of(std::string_view text) const;
 

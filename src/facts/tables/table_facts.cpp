@@ -2,78 +2,86 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
-#include <string_view>
 
 #include "facts/prose/reading.h"
-#include "facts/tables/table_columns.h"
-#include "facts/tables/table_lines.h"
+#include "facts/tables/bodies.h"
+#include "facts/tables/cell_values.h"
+#include "facts/tables/columns.h"
+#include "facts/tables/named_codes.h"
+#include "facts/tables/row_tree.h"
+#include "facts/tables/rows.h"
 #include "model/money.h"
 #include "model/table_view.h"
-#include "text/numerals.h"
 
 namespace mingxi::facts {
 namespace {
 
 constexpr const char* kRule = "tables/cell";
 
-bool is_three_public(const std::vector<Column>& columns) {
+bool has_items_in_columns(const std::vector<Column>& columns) {
   return std::any_of(columns.begin(), columns.end(), [](const Column& column) {
     return column.component == "reception" || column.component == "abroad";
   });
 }
 
-/// A figure and how it was printed.
-struct CellValue {
-  Decimal value;
-  ValueState state = ValueState::kNumber;
-  bool is_rate = false;
-};
-
-std::optional<CellValue> value_of(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  if (is_dash(text)) return CellValue{.state = ValueState::kDash};
-  CellValue value;
-  if (text.ends_with("%")) {
-    text.remove_suffix(1);
-    value.is_rate = true;
-  }
-  const auto amount = text::amount_of(text);
-  if (!amount) return std::nullopt;
-  value.value = *amount;
-  if (amount->is_zero()) value.state = ValueState::kZero;
-  return value;
+LineKind kind_of_item(const std::string& component) {
+  if (component == "total") return LineKind::kTotal;
+  if (component == "vehicles" || component == "three_public") return LineKind::kSubtotal;
+  return LineKind::kLeaf;
 }
+
+/// The rows of one list with their tree.
+struct List {
+  std::vector<TableRow> rows;
+  RowTree tree;
+  std::vector<std::optional<std::string>> named_codes;
+  std::vector<std::string> bodies;
+};
 
 /// The facts of one table.
 class TableReader {
  public:
   TableReader(const Document& document, const Table& table, const TableView& view,
-              const std::vector<Column>& columns)
+              const std::vector<Column>& columns, const Identity& identity,
+              const std::set<std::string>& publishers, const patterns::Patterns& patterns)
       : document_(document),
         table_(table),
         view_(view),
         columns_(columns),
-        items_are_columns_(is_three_public(columns)),
-        has_names_(columns.size()) {
-    for (const Column& column : columns) {
-      const bool names = column.role == ColumnRole::kName || column.role == ColumnRole::kUnitName;
-      if (names) has_names_[static_cast<std::size_t>(column.side)] = true;
+        identity_(identity),
+        items_are_columns_(has_items_in_columns(columns)) {
+    const int sides = columns.back().side + 1;
+    for (int side = 0; side < sides; ++side) {
+      List list;
+      list.rows = rows_of(table, view, document, columns, side, patterns);
+      list.tree = row_tree(list.rows);
+      const bool has_codes = std::any_of(list.rows.begin(), list.rows.end(),
+                                         [](const TableRow& row) { return !row.codes.empty(); });
+      list.named_codes = has_codes || sides > 1
+                             ? std::vector<std::optional<std::string>>(list.rows.size())
+                             : named_codes(list.rows, list.tree, patterns.classification);
+      list.bodies = bodies_of(list.rows, list.tree, columns, publishers);
+      lists_.push_back(std::move(list));
     }
+    row_at_.resize(lists_.size(), std::vector<int>(static_cast<std::size_t>(table.rows), -1));
+    for (std::size_t side = 0; side < lists_.size(); ++side)
+      for (std::size_t i = 0; i < lists_[side].rows.size(); ++i)
+        row_at_[side][static_cast<std::size_t>(lists_[side].rows[i].row)] = static_cast<int>(i);
   }
 
-  std::optional<Fact> fact_at(const TableLine* line, int row, int number) const {
+  std::optional<Fact> fact_at(int row, int number) const {
     const Column& column = columns_[static_cast<std::size_t>(number)];
     const int index = view_.index_at(row, number);
     if (index < 0 || view_.cell(index).row != row) return std::nullopt;
+    if (!is_first_amount_of(view_.cell(index), number)) return std::nullopt;
     const auto value = value_of(view_.traced(index).utf8());
     if (!value) return std::nullopt;
     Fact fact{.origin = Origin::kTable,
+              .components = column.components,
               .component = column.component,
               .header = column.header,
-              .measure = column.measure,
-              .period = column.period,
-              .basis = column.basis,
               .value = value->value,
               .decimals = value->value.places(),
               .value_state = value->state,
@@ -81,18 +89,8 @@ class TableReader {
               .row = row,
               .column = number,
               .rule = kRule};
-    if (!name(fact, line, column)) return std::nullopt;
-    if (fact.measure == Measure::kChange || fact.measure == Measure::kChangeRate)
-      fact.relative_to = std::to_string(column.period - 1);
-    if (!column.unit_sign.empty() || value->is_rate) {
-      fact.unit = "%";
-    } else {
-      fact.unit = table_.unit;
-      if (!table_.unit.empty()) {
-        fact.currency = "CNY";
-        fact.amount_yuan = value->value.scaled(exponent_of_money(table_.unit));
-      }
-    }
+    if (!set_meaning(fact, column)) return std::nullopt;
+    set_unit(fact, column, *value);
     const TracedText& text = view_.traced(index);
     const auto ink = text.glyphs(0, text.size());
     fact.evidence = {.page = view_.cell(index).page,
@@ -103,77 +101,149 @@ class TableReader {
   }
 
  private:
-  /// Subject, code and line kind; whether the figure is of anything.
-  bool name(Fact& fact, const TableLine* line, const Column& column) const {
-    if (items_are_columns_) {
-      fact.subject = column.item;
-      fact.line_kind = column.component == "total"      ? LineKind::kTotal
-                       : column.component == "vehicles" ? LineKind::kSubtotal
-                                                        : LineKind::kLeaf;
-      return !fact.subject.empty();
-    }
-    if (line == nullptr) {
-      // A list without names is one row, that of the body.
-      if (has_names_[static_cast<std::size_t>(column.side)]) return false;
-      fact.subject = column.item;
-      fact.line_kind = LineKind::kTotal;
-      return !fact.subject.empty();
-    }
-    fact.subject = line->subject;
-    fact.code = line->code;
-    fact.line_kind = line->kind;
+  /// A cell over several columns of amounts is a figure of the first.
+  bool is_first_amount_of(const Cell& cell, int number) const {
+    for (int column = cell.column; column < number; ++column)
+      if (columns_[static_cast<std::size_t>(column)].role == ColumnRole::kAmount) return false;
     return true;
+  }
+
+  /// Subject, codes, body, kind and time; whether the figure is of anything.
+  bool set_meaning(Fact& fact, const Column& column) const {
+    const auto side = static_cast<std::size_t>(column.side);
+    const List& list = lists_[side];
+    const int at = row_at_[side][static_cast<std::size_t>(*fact.row)];
+    static const TimeWords kNoTime;
+    if (at < 0) {
+      set_time(column.time, kNoTime, identity_, fact);
+      return set_item(fact, column, LineKind::kTotal);
+    }
+    const auto i = static_cast<std::size_t>(at);
+    const TableRow& row = list.rows[i];
+    set_time(column.time, row.time, identity_, fact);
+    for (const RowCode& code : row.codes) fact.codes.push_back(code.text());
+    if (!list.bodies[i].empty()) fact.body = list.bodies[i];
+    const bool is_of_item =
+        items_are_columns_ && row.codes.empty() &&
+        (row.name.empty() || row.is_total || row.names_body_alone || row.has_time);
+    fact.line_kind = list.tree.nodes[i].kind;
+    if (is_of_item || row.name.empty()) {
+      // One row alone, or rows of years: the kind is that of the item.
+      const bool has_kind = items_are_columns_ && !row.has_time && fact.line_kind &&
+                            *fact.line_kind != LineKind::kLeaf && list.rows.size() > 1;
+      if (row.name.empty() && !row.has_time && !items_are_columns_ && names_rows(column.side))
+        return false;
+      return set_item(fact, column, has_kind ? *fact.line_kind : LineKind::kTotal, has_kind);
+    }
+    fact.subject = row.subject;
+    fact.subject_from = SubjectFrom::kRow;
+    if (list.named_codes[i]) fact.codes.push_back(*list.named_codes[i]);
+    fact.code = code_of(fact.codes);
+    return true;
+  }
+
+  bool set_item(Fact& fact, const Column& column, LineKind kind, bool is_of_row = false) const {
+    fact.subject = column.item;
+    fact.subject_from = SubjectFrom::kColumn;
+    fact.line_kind = items_are_columns_ && !is_of_row ? kind_of_item(column.component) : kind;
+    return !fact.subject.empty();
+  }
+
+  bool names_rows(int side) const {
+    return std::any_of(columns_.begin(), columns_.end(), [side](const Column& column) {
+      return column.side == side &&
+             (column.role == ColumnRole::kName || column.role == ColumnRole::kBody);
+    });
+  }
+
+  /// The code that the table is about: that of the department's scheme before the others.
+  static std::optional<std::string> code_of(const std::vector<std::string>& codes) {
+    for (const std::string_view scheme : {"economic:", "functional:", "government:"})
+      for (const std::string& code : codes)
+        if (code.starts_with(scheme)) return code;
+    return std::nullopt;
+  }
+
+  void set_unit(Fact& fact, const Column& column, const CellValue& value) const {
+    fact.unit = column.unit.empty() ? table_.unit : column.unit;
+    if (value.is_rate || (fact.measure != Measure::kLevel && fact.measure != Measure::kChange))
+      fact.unit = "%";
+    if (fact.unit.empty() || fact.unit == "%") return;
+    fact.currency = "CNY";
+    fact.amount_yuan = value.value.scaled(exponent_of_money(fact.unit));
   }
 
   const Document& document_;
   const Table& table_;
   const TableView& view_;
   const std::vector<Column>& columns_;
+  const Identity& identity_;
   bool items_are_columns_;
-  std::vector<bool> has_names_;  // of each list
+  std::vector<List> lists_;
+  std::vector<std::vector<int>> row_at_;  ///< of each list: the number of its row in a row
 };
 
-/// Whether the figures of a table are amounts of a budget. Forms of performance are not, nor are
-/// lists of other things.
+bool is_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
+
+/// Whether the figures of a table are amounts of a budget. Lists of other things and forms of
+/// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
-  if (table.kind == "B14") return false;
-  if (table.kind != "other") return true;
-  return !table.unit.empty() &&
-         std::any_of(columns.begin(), columns.end(), [](const Column& column) {
-           return column.role == ColumnRole::kAmount && column.component != "other";
-         });
+  if (table.kind != "other" && table.kind != "B14") return true;
+  return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
+    const bool has_unit = !table.unit.empty() || is_of_money(column.unit);
+    return column.role == ColumnRole::kAmount && has_unit &&
+           (column.component != "other" || is_of_money(column.unit));
+  });
+}
+
+/// Whether a column is one of amounts; in lists that are no statutory table only the header says.
+bool is_money(const Table& table, const Column& column, const patterns::TableRules& rules) {
+  if (column.role != ColumnRole::kAmount) return false;
+  if (table.kind != "other" && table.kind != "B14") return true;
+  if (column.unit.empty() && (column.component == "other" || column.component == "amount"))
+    return std::any_of(column.path.begin(), column.path.end(), [&rules](const std::string& text) {
+      return rules.columns.is("money", text);
+    });
+  return true;
+}
+
+/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####.
+bool is_unread(const TableView& view, int row, int column, const patterns::TableRules& rules) {
+  const int index = view.index_at(row, column);
+  if (index < 0 || view.cell(index).row != row || view.cell(index).column != column) return false;
+  const std::string& text = view.traced(index).utf8();
+  return !text.empty() && !is_dash(text) && !rules.notes.is("empty", text) &&
+         text.find_first_of("0123456789#") != std::string::npos;
 }
 
 }  // namespace
 
-std::vector<Fact> link_tables(const Document& document, const Layout& layout,
-                              const std::vector<Table>& tables, const Identity& identity,
-                              const patterns::Patterns& patterns) {
-  std::vector<Fact> facts;
+TableFacts link_tables(const Document& document, const Layout& layout,
+                       const std::vector<Table>& tables, const Identity& identity,
+                       const patterns::Patterns& patterns) {
+  TableFacts result;
+  std::set<std::string> publishers;
+  if (identity.publisher) publishers.insert(*identity.publisher);
+  for (const Table& table : tables)
+    if (!table.prepared_by.empty()) publishers.insert(table.prepared_by);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Table& table = tables[i];
     const TableView view(table, layout.tables[i], layout);
     const std::vector<Column> columns = columns_of(table, view, identity, patterns.tables);
-    if (!holds_amounts(table, columns)) continue;
-    const std::vector<TableLine> lines = lines_of(table, view, columns, patterns);
-    const TableReader reader(document, table, view, columns);
-    const auto lists = static_cast<std::size_t>(columns.back().side) + 1;
-    std::vector<const TableLine*> line_of(static_cast<std::size_t>(table.rows) * lists);
-    const auto place = [lists](int row, int side) {
-      return static_cast<std::size_t>(row) * lists + static_cast<std::size_t>(side);
-    };
-    for (const TableLine& line : lines) line_of[place(line.row, line.side)] = &line;
+    if (columns.empty() || !holds_amounts(table, columns)) continue;
+    const TableReader reader(document, table, view, columns, identity, publishers, patterns);
     for (int row = 0; row < table.rows; ++row) {
-      if (std::binary_search(table.header_rows.begin(), table.header_rows.end(), row)) continue;
+      if (is_header_row(table, row)) continue;
       for (int column = 0; column < table.columns; ++column) {
-        const Column& at = columns[static_cast<std::size_t>(column)];
-        if (at.role != ColumnRole::kAmount) continue;
-        if (auto fact = reader.fact_at(line_of[place(row, at.side)], row, column))
-          facts.push_back(std::move(*fact));
+        if (!is_money(table, columns[static_cast<std::size_t>(column)], patterns.tables)) continue;
+        if (auto fact = reader.fact_at(row, column))
+          result.facts.push_back(std::move(*fact));
+        else if (is_unread(view, row, column, patterns.tables))
+          result.unread.push_back({table.id, row, column});
       }
     }
   }
-  return facts;
+  return result;
 }
 
 }  // namespace mingxi::facts

@@ -14,6 +14,7 @@ namespace mingxi::facts {
 namespace {
 
 constexpr int kLargestColumnNumber = 99;
+constexpr int kMaxHeadLines = 3;
 
 bool is_column_number(std::string_view text) {
   if (text.empty()) return false;
@@ -70,6 +71,19 @@ bool is_data(const TableView& view, int row, const patterns::TableRules& rules) 
   return has_amount(view, row) || is_blank(view, row);
 }
 
+/// A row of the grid with one text over a header: the number of the table, its title, its unit.
+bool is_head_line(const TableView& view, int row) {
+  const auto filled = [&view](int at) {
+    const std::vector<int> cells = view.cells_from(at);
+    return std::count_if(cells.begin(), cells.end(),
+                         [&view](int index) { return !view.traced(index).empty(); });
+  };
+  if (filled(row) != 1 || has_amount(view, row)) return false;
+  for (int next = row + 1; next < view.rows() && next <= row + kMaxHeadLines; ++next)
+    if (filled(next) > 1) return !has_amount(view, next);
+  return false;
+}
+
 std::string row_text(const TableView& view, int row) {
   std::string text;
   for (const int index : view.cells_from(row)) text += view.traced(index).utf8() + "|";
@@ -82,7 +96,8 @@ std::vector<int> header_rows(const TableView& view, const std::vector<int>& firs
                              const patterns::TableRules& rules) {
   std::vector<int> header;
   int begin = 0;
-  while (begin < view.rows() && is_one_cell(view, begin) && !is_blank(view, begin))
+  while (begin < view.rows() &&
+         ((is_one_cell(view, begin) && !is_blank(view, begin)) || is_head_line(view, begin)))
     header.push_back(begin++);
   if (begin < view.rows() && !has_amount(view, begin)) {
     int spanned = begin + 1;  // rows that a cell of the header reaches

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "model/table_view.h"
@@ -21,6 +22,51 @@ int nearest(const std::vector<double>& lines, double at) {
   return static_cast<int>(found - lines.begin());
 }
 
+/// The lines between the cells of the first row, and of those beside them further down: indices of
+/// column lines, ascending.
+std::vector<std::size_t> header_edges(const Grid& grid) {
+  int depth = 1;
+  for (const GridCell& cell : grid.cells)
+    if (cell.row == 0) depth = std::max(depth, cell.row_span);
+  std::set<std::size_t> edges;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.row >= depth) continue;
+    edges.insert(static_cast<std::size_t>(cell.column));
+    edges.insert(static_cast<std::size_t>(cell.column + cell.column_span));
+  }
+  return {edges.begin(), edges.end()};
+}
+
+std::string first_row_text(const Grid& grid) {
+  std::string text;
+  for (const GridCell& cell : grid.cells)
+    if (cell.row == 0 && !cell.text.empty()) text += cell.text.utf8() + "|";
+  return text;
+}
+
+/// The column lines of a part of a table where the first part has them: the same header tells which
+/// line is which, whatever the widths. Its own where the headers differ, or no line is far off.
+std::vector<double> placed_lines(const Grid& grid, const Grid& first) {
+  const std::vector<double>& own = grid.column_lines;
+  const bool is_near = std::all_of(own.begin(), own.end(), [&first](double line) {
+    const double known =
+        first.column_lines[static_cast<std::size_t>(nearest(first.column_lines, line))];
+    return std::abs(known - line) <= kSameColumn;
+  });
+  if (is_near || first_row_text(grid) != first_row_text(first)) return own;
+  if (own.size() == first.column_lines.size()) return first.column_lines;
+  const std::vector<std::size_t> edges = header_edges(grid);
+  const std::vector<std::size_t> first_edges = header_edges(first);
+  if (edges.size() != first_edges.size()) return own;
+  std::vector<double> lines(own.size());
+  for (std::size_t i = 0, edge = 0; i < own.size(); ++i) {
+    // What divides no header is a line of the frame, or of one row: it keeps to the edge before.
+    while (edge + 1 < edges.size() && edges[edge + 1] <= i) ++edge;
+    lines[i] = first.column_lines[first_edges[edge]];
+  }
+  return lines;
+}
+
 /// The column lines of all parts, those at one place once. Two lines of one part stay two, however
 /// near: cells of a narrow column would share their place with others.
 std::vector<double> column_lines(const GridSequence& sequence, const Layout& layout) {
@@ -28,7 +74,8 @@ std::vector<double> column_lines(const GridSequence& sequence, const Layout& lay
   for (const std::size_t grid : sequence.grids) {
     std::vector<double> added;
     int taken = -1;
-    for (const double line : layout.grids[grid].column_lines) {
+    const Grid& first = layout.grids[sequence.grids.front()];
+    for (const double line : placed_lines(layout.grids[grid], first)) {
       const int known = nearest(lines, line);
       const double distance = std::abs(lines[static_cast<std::size_t>(known)] - line);
       if (known == taken || distance > kSameColumn) added.push_back(line);
@@ -64,14 +111,15 @@ std::vector<int> add_cells(const Document& document, const Layout& layout,
   for (const std::size_t number : sequence.grids) {
     const Grid& grid = layout.grids[number];
     const bool continues = before != nullptr && goes_on(*before, grid);
+    const std::vector<double> placed = placed_lines(grid, layout.grids[sequence.grids.front()]);
     first_rows.push_back(table.rows);
     table.pages.push_back(grid.page);
     for (const GridCell& cell : grid.cells) {
       const auto left = static_cast<std::size_t>(cell.column);
       const auto right = left + static_cast<std::size_t>(cell.column_span);
       // A column that is too narrow to be one keeps a place of its own.
-      const int column = std::min(nearest(lines, grid.column_lines[left]), table.columns - 1);
-      const int last = std::max(nearest(lines, grid.column_lines[right]), column + 1);
+      const int column = std::min(nearest(lines, placed[left]), table.columns - 1);
+      const int last = std::max(nearest(lines, placed[right]), column + 1);
       table.cells.push_back({.row = table.rows + cell.row,
                              .column = column,
                              .row_span = cell.row_span,
@@ -173,7 +221,10 @@ void read_kind(const Grid& grid, const Document& document, const TableView& view
   for (const TracedText& line : lines) {
     const auto title = title_in(line, document, rules);
     if (!title) continue;
-    const auto named = rules.kinds.of(line.utf8());
+    std::string text = line.utf8();
+    if (const auto remark = rules.notes.find("without", text))
+      text.erase(remark->first(), remark->last() - remark->first());
+    const auto named = rules.kinds.of(text);
     if (table.title.empty() || (named && !kind)) {
       table.title = *title;
       kind = named;
@@ -196,6 +247,18 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Digits, or what may be digits, with hardly a word: 88.65元, ####, glyphs without Unicode.
+bool is_unread_number(std::string_view text) {
+  constexpr std::string_view kUnknown = "\xEF\xBF\xBD";  // U+FFFD
+  const bool is_marked = text.find_first_of("0123456789#") != std::string_view::npos ||
+                         text.find(kUnknown) != std::string_view::npos;
+  const auto words = std::count_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xE9;
+  });
+  constexpr std::ptrdiff_t kMostWords = 2;
+  return is_marked && words <= kMostWords && !is_code(text);
+}
+
 TableState state_of(const Grid& last, const TableView& view, const patterns::TableRules& rules,
                     const Table& table) {
   bool has_zero = false;
@@ -209,6 +272,7 @@ TableState state_of(const Grid& last, const TableView& view, const patterns::Tab
       const auto amount = text::amount_of(text);
       if (amount && !amount->is_zero()) return TableState::kData;
       has_zero = has_zero || amount;
+      if (is_unread_number(text)) return TableState::kData;
     }
   }
   for (const Line& line : last.below)

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "layout/page_text.h"
@@ -91,10 +92,17 @@ void gather(const PageText& page, double widest, Sample& sample) {
 
 bool is_indent(double indent, double em) { return indent > 1.2 * em && indent < 3.2 * em; }
 
-TextBlock block_of(const Sample& sample, double page_width) {
+/// Left and width of a page, or of a column of it, to a point.
+using Reach = std::pair<long, long>;
+
+Reach reach_of(const PageText& page) { return {std::lround(page.left), std::lround(page.width)}; }
+
+TextBlock block_of(const Sample& sample, const Reach& reach) {
   TextBlock block;
-  block.left = kUsualMargin * page_width;
-  block.right = (1 - kUsualMargin) * page_width;
+  const auto start = static_cast<double>(reach.first);
+  const auto width = static_cast<double>(reach.second);
+  block.left = start + kUsualMargin * width;
+  block.right = start + (1 - kUsualMargin) * width;
   block.font_size = most_common_size(sample);
   const double em = block.font_size;
   if (!sample.lefts.empty()) {
@@ -111,9 +119,9 @@ TextBlock block_of(const Sample& sample, double page_width) {
 }
 
 /// The block of a page, beside that of all pages as wide.
-TextBlock adapted(const TextBlock& common, const Sample& sample, double page_width) {
+TextBlock adapted(const TextBlock& common, const Sample& sample, const Reach& reach) {
   if (sample.rights.size() < kEnoughLines) return common;
-  const TextBlock own = block_of(sample, page_width);
+  const TextBlock own = block_of(sample, reach);
   TextBlock block = own;
   const double em = own.font_size;
   block.indents_first_lines = common.indents_first_lines;
@@ -126,25 +134,21 @@ TextBlock adapted(const TextBlock& common, const Sample& sample, double page_wid
 }  // namespace
 
 void measure_blocks(std::vector<PageText>& pages) {
-  std::map<long, double> widest;  // by page width
+  std::map<Reach, double> widest;
   for (const PageText& page : pages) {
-    double& width = widest[std::lround(page.width)];
+    double& width = widest[reach_of(page)];
     for (const TextLine& line : page.lines)
       if (is_prose(line)) width = std::max(width, line.line.box.width());
   }
-  std::map<long, Sample> by_width;
-  for (const PageText& page : pages) {
-    const long width = std::lround(page.width);
-    gather(page, widest[width], by_width[width]);
-  }
-  std::map<long, TextBlock> common;
-  for (const auto& [width, sample] : by_width)
-    common[width] = block_of(sample, static_cast<double>(width));
+  std::map<Reach, Sample> samples;
+  for (const PageText& page : pages) gather(page, widest[reach_of(page)], samples[reach_of(page)]);
+  std::map<Reach, TextBlock> common;
+  for (const auto& [reach, sample] : samples) common[reach] = block_of(sample, reach);
   for (PageText& page : pages) {
-    const long width = std::lround(page.width);
+    const Reach reach = reach_of(page);
     Sample sample;
-    gather(page, widest[width], sample);
-    page.block = adapted(common[width], sample, page.width);
+    gather(page, widest[reach], sample);
+    page.block = adapted(common[reach], sample, reach);
   }
 }
 
@@ -153,7 +157,7 @@ bool is_centred(const Line& line, const PageText& page) {
   const TextBlock& block = page.block;
   const double middle = line.box.middle_x();
   const bool in_middle = std::abs(middle - (block.left + block.right) / 2) < em ||
-                         std::abs(middle - page.width / 2) < em;
+                         std::abs(middle - (page.left + page.width / 2)) < em;
   return in_middle && line.box.left > block.left + 3 * block.font_size &&
          line.box.right < block.right - 2 * block.font_size;
 }

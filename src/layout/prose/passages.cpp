@@ -119,6 +119,11 @@ bool is_one_heading(const Place& a, const Place& b, const patterns::LayoutPatter
   return gap < kHeadingGap && is_title_line(b) && !sizes_differ(a, b);
 }
 
+bool ends_with_mark(std::string_view text) {
+  constexpr std::u32string_view kMarks = U"，。；：、！？;:";
+  return kMarks.find(text::last_code_point(text)) != std::u32string_view::npos;
+}
+
 bool is_apart(const Place& a, const Place& b) {
   if (a.page != b.page) return false;
   const double gap = b.line().baseline - a.line().baseline;
@@ -149,9 +154,14 @@ bool goes_on(const Place& a, const Place& b, bool a_is_first,
 
   if (patterns.lines.list_item.matches(b.line().text.utf8()) && !is_broken_off) return false;
   if (b.is_numbered && !(is_broken_off && indents && !is_indented)) return false;
+  // Where first lines are indented, a sentence that stops in its middle goes on in the next line.
+  const bool is_in_sentence = indents && !is_indented && !a_is_first && !b.is_numbered &&
+                              !ends_with_mark(a.line().text.utf8()) &&
+                              patterns.lines.running_words.matches(a.line().text.utf8());
   const bool is_unfinished =
-      is_broken_off || (!a.ends_sentence &&
-                        room < word + kSlightlyShort + (a_is_first && !indents ? kLostIndent : 0));
+      is_broken_off || is_in_sentence ||
+      (!a.ends_sentence &&
+       room < word + kSlightlyShort + (a_is_first && !indents ? kLostIndent : 0));
   if (is_apart(a, b) && !is_unfinished) return false;
   if (is_indented) {
     const bool is_below = std::abs(a.indent() - b.indent()) < kSameEdge;

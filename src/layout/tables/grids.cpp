@@ -18,7 +18,7 @@ namespace {
 
 /// How far ink may be from where it should be, points.
 struct Tolerances {
-  double same_line = 2.6;  // duplicate rules lie 0.5 to 2.5 apart; the lowest rows are 6 high
+  double same_line = 3.6;  // double rules and boxes lie up to 3.5 apart; the lowest rows are 6 high
   double open_edge = 6;    // strokes that reach further over the outermost line leave an open cell
   double drawn_share = 0.5;  // of a side, beyond which it is drawn
 };
@@ -257,8 +257,9 @@ Grid grid_in(const Box& box, const Strokes& strokes, int page) {
 
 }  // namespace
 
-std::vector<Grid> find_grids(const Page& page) {
-  const Strokes strokes = strokes_of(page);
+std::vector<Grid> find_grids(const Page& page) { return find_grids(page, strokes_of(page)); }
+
+std::vector<Grid> find_grids(const Page& page, const Strokes& strokes) {
   std::vector<Grid> grids;
   for (const Box& box : ruled_regions(page, strokes)) {
     Grid grid = grid_in(box, strokes, page.number);

@@ -118,6 +118,60 @@ void take_lone_sides(std::vector<Cluster>& clusters) {
   clusters = std::move(whole);
 }
 
+/// Cells drawn as boxes of their own, a narrow gap apart, are one cluster.
+void join_boxes(std::vector<Cluster>& clusters) {
+  constexpr double kGap = 3.5;  // points
+  std::sort(clusters.begin(), clusters.end(), [](const Cluster& a, const Cluster& b) {
+    return a.box.top != b.box.top ? a.box.top < b.box.top : a.box.left < b.box.left;
+  });
+  DisjointSets sets(clusters.size());
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    const Box& a = clusters[i].box;
+    for (std::size_t k = i + 1; k < clusters.size(); ++k) {
+      const Box& b = clusters[k].box;
+      if (b.top > a.bottom + kGap) break;
+      if (clusters[i].is_divided || clusters[k].is_divided) continue;
+      const bool is_beside =
+          share_top_and_bottom(a, b) && b.left > a.right && b.left - a.right <= kGap;
+      const bool is_below = std::abs(a.left - b.left) <= kTouch &&
+                            std::abs(a.right - b.right) <= kTouch && b.top > a.bottom;
+      if (is_beside || is_below) sets.join(i, k);
+    }
+  }
+  std::vector<Cluster> joined(clusters.size());
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    Cluster& cluster = joined[sets.root(i)];
+    const bool is_first = cluster.horizontal + cluster.vertical == 0;
+    cluster.is_divided = cluster.is_divided || clusters[i].is_divided || !is_first;
+    cluster.box = is_first ? clusters[i].box : united(cluster.box, clusters[i].box);
+    cluster.horizontal += clusters[i].horizontal;
+    cluster.vertical += clusters[i].vertical;
+  }
+  std::erase_if(joined, [](const Cluster& each) { return each.horizontal + each.vertical == 0; });
+  clusters = std::move(joined);
+}
+
+/// A frame with a table in one of its cells that fills most of it is no table of its own.
+void drop_frames(std::vector<Cluster>& clusters) {
+  constexpr double kMost = 0.6;
+  constexpr double kInside = 0.5;  // points
+  constexpr int kMaxLines = 8;
+  const std::vector<Cluster> all = clusters;
+  std::erase_if(clusters, [&all](const Cluster& outer) {
+    if (outer.horizontal + outer.vertical > kMaxLines) return false;
+    return std::any_of(all.begin(), all.end(), [&outer](const Cluster& inner) {
+      const bool is_inside = inner.box.left > outer.box.left + kInside &&
+                             inner.box.right < outer.box.right - kInside &&
+                             inner.box.top > outer.box.top + kInside &&
+                             inner.box.bottom < outer.box.bottom - kInside;
+      return is_inside && inner.is_divided &&
+             inner.horizontal + inner.vertical > outer.horizontal + outer.vertical &&
+             inner.box.width() * inner.box.height() >
+                 kMost * outer.box.width() * outer.box.height();
+    });
+  });
+}
+
 /// How many lines of text are in the box; a line has a height of its own.
 int count_lines(const Page& page, const Box& box) {
   std::vector<std::pair<double, double>> heights;
@@ -166,6 +220,8 @@ std::vector<Box> ruled_regions(const Page& page, const Strokes& strokes) {
   std::vector<Box> boxes;
   std::vector<Cluster> clusters = clusters_of(strokes.horizontal, strokes.vertical);
   take_lone_sides(clusters);
+  drop_frames(clusters);
+  join_boxes(clusters);
   for (const Cluster& cluster : clusters) {
     const bool is_frame =
         !cluster.is_divided && count_lines(page, cluster.box) > kMaxLinesInATitleBox;

@@ -12,11 +12,13 @@ namespace {
 
 constexpr double kDot = 3.0;  // points; shorter pieces are junction dots
 
+bool is_before(const Stroke& a, const Stroke& b) {
+  return a.across != b.across ? a.across < b.across : a.begin < b.begin;
+}
+
 std::vector<Stroke> joined(std::vector<Stroke> pieces, double step) {
   for (Stroke& piece : pieces) piece.across = std::round(piece.across / step) * step;
-  std::sort(pieces.begin(), pieces.end(), [](const Stroke& a, const Stroke& b) {
-    return a.across != b.across ? a.across < b.across : a.begin < b.begin;
-  });
+  std::sort(pieces.begin(), pieces.end(), is_before);
   std::vector<Stroke> strokes;
   for (const Stroke& piece : pieces) {
     if (!strokes.empty() && strokes.back().across == piece.across &&
@@ -46,6 +48,16 @@ Strokes strokes_of(const Page& page) {
   const double step = std::max(1.0, std::max(page.width, page.height) / 1500);
   strokes.horizontal = joined(std::move(strokes.horizontal), step);
   strokes.vertical = joined(std::move(strokes.vertical), step);
+  return strokes;
+}
+
+Strokes united(Strokes strokes, const Strokes& more) {
+  const auto add = [](std::vector<Stroke>& to, const std::vector<Stroke>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+    std::sort(to.begin(), to.end(), is_before);
+  };
+  add(strokes.horizontal, more.horizontal);
+  add(strokes.vertical, more.vertical);
   return strokes;
 }
 

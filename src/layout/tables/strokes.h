@@ -26,4 +26,7 @@ inline constexpr double kTouch = 2.0;
 /// do not overlap, so their number is bounded by the paper, however many rulings were drawn.
 Strokes strokes_of(const Page& page);
 
+/// Both, in the same order.
+Strokes united(Strokes strokes, const Strokes& more);
+
 }  // namespace mingxi::layout

@@ -15,7 +15,8 @@ namespace mingxi::layout {
 namespace {
 
 constexpr std::size_t kFewestSharedLines = 2;
-constexpr std::size_t kLongestNumber = 12;  // bytes of a page number: - 12 -
+constexpr std::ptrdiff_t kFewestHeaderTexts = 3;  // fewer are 收入 and 支出 of any table
+constexpr std::size_t kLongestNumber = 12;        // bytes of a page number: - 12 -
 
 /// Whether the line is a page number and the like, which names no table.
 bool is_no_name(std::string_view text, const patterns::LayoutPatterns& patterns) {
@@ -94,13 +95,39 @@ bool begin_alike(const Grid& first, const Grid& later) {
   return text.find_first_not_of('|') != std::string::npos && text == row_text(later, 0);
 }
 
+/// The line that names the body the table is of; "" where none does.
+std::string maker_of(const Grid& grid, const patterns::LayoutPatterns& patterns) {
+  for (const std::vector<Line>* lines : {&grid.above, &grid.heads})
+    for (const Line& line : *lines)
+      if (patterns.lines.maker.matches(line.text.utf8())) return line.text.utf8();
+  return {};
+}
+
+/// Whether both say of which body they are, and of different ones.
+bool have_different_makers(const Grid& first, const Grid& later,
+                           const patterns::LayoutPatterns& patterns) {
+  const std::string maker = maker_of(first, patterns);
+  const std::string other = maker_of(later, patterns);
+  return !maker.empty() && !other.empty() && maker != other;
+}
+
+std::ptrdiff_t texts_in_row(const Grid& grid, int row) {
+  return std::count_if(grid.cells.begin(), grid.cells.end(), [row](const GridCell& cell) {
+    return cell.row == row && !cell.text.empty();
+  });
+}
+
 /// Why the later grid goes on with the table that begins with `first` and has come to `last`.
 std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, const Grid& later,
                                           const patterns::LayoutPatterns& patterns) {
-  if (later.page != last.page + 1) return std::nullopt;
+  if (later.page != last.page + 1 || have_different_makers(first, later, patterns))
+    return std::nullopt;
   if (!has_own_title(later, patterns)) {
+    // The same header is that of the same columns, however wide they are on the page.
+    const bool is_alike = begin_alike(first, later);
+    if (is_alike && texts_in_row(first, 0) >= kFewestHeaderTexts) return "repeated_header";
     if (!share_columns(last, later) && !share_columns(first, later)) return std::nullopt;
-    if (begin_alike(first, later)) return "repeated_header";
+    if (is_alike) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";
   }
   if (has_same_titles(first, later, patterns) && begin_alike(first, later)) return "repeated_title";

@@ -86,7 +86,11 @@ void fill_row(Row& row, std::string_view document, const Table& table, const Cel
 void fill_row(Row& row, std::string_view document, const Fact& fact) {
   row.add(document).add(fact.id).add(fact.key).add(name_of(fact.origin)).add(fact.subject);
   row.add(fact.concept_id).add(fact.code).add(code_of(fact.code, "functional:"));
-  row.add(code_of(fact.code, "economic:")).add(fact.component);
+  row.add(code_of(fact.code, "economic:")).add(fact.body);
+  add_strings(row, fact.codes);
+  row.add(fact.funding);
+  add_strings(row, fact.components);
+  row.add(fact.component);
   add_strings(row, fact.header);
   row.add(optional_name(fact.line_kind)).add(name_of(fact.measure));
   row.add(fact.period == 0 ? std::nullopt : std::optional(fact.period)).add(name_of(fact.basis));
@@ -97,7 +101,7 @@ void fill_row(Row& row, std::string_view document, const Fact& fact) {
   row.add(fact.section ? std::optional("s" + std::to_string(*fact.section + 1)) : std::nullopt);
   row.add(fact.evidence.page).add(fact.evidence.quote);
   row.add_written([&](std::string& to) { append_boxes(to, fact.evidence.boxes); });
-  row.add(name_of(fact.text_source));
+  row.add(name_of(fact.text_source)).add(name_of(fact.subject_from));
   row.add_written([&](std::string& to) { append_ratio(to, fact.confidence); });
   add_strings(row, fact.alternatives);
   row.add(fact.rule);

@@ -50,6 +50,10 @@ void append_section(std::string& to, const Section& section) {
 void append_meaning(JsonLine& line, const Fact& fact) {
   line.field("id", fact.id).field("key", fact.key).field("origin", name_of(fact.origin));
   line.field("subject", fact.subject).field("concept", fact.concept_id).field("code", fact.code);
+  line.field("body", fact.body);
+  append_list(line.key_of("codes"), fact.codes, append_string);
+  line.field("funding", fact.funding);
+  append_list(line.key_of("components"), fact.components, append_string);
   line.field("component", fact.component);
   append_list(line.key_of("header"), fact.header, append_string);
   line.field("line_kind", optional_name(fact.line_kind)).field("measure", name_of(fact.measure));
@@ -74,6 +78,7 @@ void append_fact(std::string& to, const Fact& fact) {
   line.field("section", section_id(fact.section.value_or(-1)));
   append_evidence(line.key_of("evidence"), fact.evidence);
   line.field("text_source", name_of(fact.text_source));
+  line.field("subject_from", name_of(fact.subject_from));
   append_ratio(line.key_of("confidence"), fact.confidence);
   if (!fact.alternatives.empty()) {
     append_list(line.key_of("alternatives"), fact.alternatives, append_string);
@@ -134,7 +139,7 @@ std::size_t expected_size(const Extraction& extraction) {
 }  // namespace
 
 std::string document_json_head(const Producer& producer) {
-  std::string to = "{\n  \"schema\": \"mingxi.document/1\",\n  \"producer\": ";
+  std::string to = "{\n  \"schema\": \"mingxi.document/2\",\n  \"producer\": ";
   JsonLine(to)
       .field("program", producer.program)
       .field("version", producer.version)

@@ -20,7 +20,7 @@ struct Producer {
 /// What the document JSON of a producer begins with.
 std::string document_json_head(const Producer& producer);
 
-/// The document JSON (schema "mingxi.document/1"): two-space indent, keys in a fixed order, ends
+/// The document JSON (schema "mingxi.document/2"): two-space indent, keys in a fixed order, ends
 /// with a line break. The same extraction gives the same bytes.
 std::string document_json(const Extraction& extraction, const Producer& producer);
 

@@ -71,6 +71,13 @@ void read_meaning(const JsonPlace& place, Fact& fact) {
   fact.subject = place.at("subject").string();
   fact.concept_id = place.at("concept").unless_null(&JsonPlace::string);
   fact.code = place.at("code").unless_null(&JsonPlace::string);
+  if (place.has("codes")) {  // version 1 had none of these
+    fact.body = place.at("body").unless_null(&JsonPlace::string);
+    fact.codes = read_all(place.at("codes"), read_string);
+    fact.funding = place.at("funding").unless_null(&JsonPlace::string);
+    fact.components = read_all(place.at("components"), read_string);
+    fact.subject_from = place.at("subject_from").one_of<SubjectFrom>();
+  }
   fact.component = place.at("component").unless_null(&JsonPlace::string);
   fact.header = read_all(place.at("header"), read_string);
   fact.line_kind = place.at("line_kind").unless_null(&JsonPlace::one_of<LineKind>);
@@ -198,7 +205,7 @@ Extraction read_document_json(std::string_view json) {
   const nlohmann::ordered_json tree = parsed(json);
   const JsonPlace place(tree);
   const JsonPlace schema = place.at("schema");
-  if (schema.string() != "mingxi.document/1") schema.refuse("不认识的版本", "unknown version");
+  if (schema.string() != "mingxi.document/2" && schema.string() != "mingxi.document/1") schema.refuse("不认识的版本", "unknown version");
   read_producer(place.at("producer"));
   Extraction extraction{.status = place.at("status").one_of<Status>(),
                         .source = read_source(place.at("source")),

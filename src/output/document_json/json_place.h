@@ -21,7 +21,7 @@ class JsonPlace {
  public:
   /// form: what the text must be, for complaints. Requires that it outlives the place.
   explicit JsonPlace(const nlohmann::ordered_json& root,
-                     std::string_view form = "mingxi.document/1")
+                     std::string_view form = "mingxi.document/2")
       : value_(&root), form_(form) {}
 
   /// A key that must be there. Requires that the key text outlives the place.

@@ -14,7 +14,9 @@ constexpr auto kScopes =
     std::to_array<string_view>({"department", "unit", "government", "unknown"});
 constexpr auto kTextSources = std::to_array<string_view>({"embedded", "ocr", "plain", "none"});
 constexpr auto kOrigins = std::to_array<string_view>({"narrative", "table"});
-constexpr auto kLineKinds = std::to_array<string_view>({"leaf", "subtotal", "total"});
+constexpr auto kLineKinds = std::to_array<string_view>({"leaf", "subtotal", "total", "memo"});
+constexpr auto kSubjectSources =
+    std::to_array<string_view>({"own", "list", "topic", "heading", "row", "column"});
 constexpr auto kMeasures =
     std::to_array<string_view>({"level", "change", "change_rate", "share", "execution_rate"});
 constexpr auto kBases =
@@ -58,6 +60,10 @@ std::span<const string_view> names<Origin>() {
 template <>
 std::span<const string_view> names<LineKind>() {
   return kLineKinds;
+}
+template <>
+std::span<const string_view> names<SubjectFrom>() {
+  return kSubjectSources;
 }
 template <>
 std::span<const string_view> names<Measure>() {

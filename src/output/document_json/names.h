@@ -28,6 +28,8 @@ std::span<const std::string_view> names<Origin>();
 template <>
 std::span<const std::string_view> names<LineKind>();
 template <>
+std::span<const std::string_view> names<SubjectFrom>();
+template <>
 std::span<const std::string_view> names<Measure>();
 template <>
 std::span<const std::string_view> names<Basis>();

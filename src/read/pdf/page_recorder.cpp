@@ -8,17 +8,32 @@
 #include <cmath>
 #include <utility>
 
+#include "read/pdf/dashes.h"
+#include "read/pdf/struck.h"
+#include "read/pdf/upright.h"
+
 namespace mingxi::read {
 namespace {
 
 // A text span of more glyphs than this is not set out evenly: it is a sentence, not a ligature.
 constexpr std::size_t kLongestSpread = 8;
 
+// How far off its axis text can lie and still be meant straight: 3 degrees.
+constexpr double kMostAskew = 0.052;
+
+bool is_askew(double x, double y) {
+  const auto [small, large] = std::minmax({std::abs(x), std::abs(y)});
+  return small > kMostAskew * large;
+}
+
 bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || c == U'\t'; }
 
 char32_t code_point_of(std::uint32_t character) {
   const bool is_scalar = character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
-  return is_scalar && character != 0 ? static_cast<char32_t>(character) : char32_t{0xFFFD};
+  // Tabs and line ends are blanks; another control character is a glyph that its font does not
+  // name.
+  const bool is_control = character < U' ' && (character < U'\t' || character > U'\r');
+  return is_scalar && !is_control ? static_cast<char32_t>(character) : char32_t{0xFFFD};
 }
 
 Direction direction_of(double x, double y) {
@@ -60,6 +75,7 @@ void PageRecorder::start(int number, GlyphId first_glyph) {
   clip_ = {};
   areas_.clear();
   has_dark_area_ = false;
+  tinted_.clear();
   groups_.clear();
   ended_group_ = {};
   actual_text_depth_ = 0;
@@ -73,6 +89,7 @@ void PageRecorder::set_paper(double width, double height) {
 }
 
 Page PageRecorder::finished() {
+  join_dashes(page_.rulings);
   mark_hidden(page_.glyphs, areas_);
   mark_doubled(page_.glyphs);
   page_.text_source = page_.glyphs.empty() ? TextSource::kNone : TextSource::kEmbedded;
@@ -81,6 +98,8 @@ Page PageRecorder::finished() {
   std::swap(roomy, page_.glyphs);
   Page page = std::move(page_);
   page_.glyphs = std::move(roomy);
+  mark_struck(page);
+  set_upright(page);
   return page;
 }
 
@@ -92,6 +111,7 @@ void PageRecorder::set_clip(const Box& clip) {
 void PageRecorder::set_style(const TextStyle& style) {
   style_ = style;
   font_size_ = std::hypot(style.up_x, style.up_y);
+  is_askew_ = is_askew(style.along_x, style.along_y);
   if (style.writing_mode == WritingMode::kHorizontal) {
     direction_ = direction_of(style.along_x, style.along_y);
     const auto [low_x, high_x] =
@@ -112,6 +132,7 @@ Visibility PageRecorder::visibility_at(const Middle& middle) const {
   if (!holds(clip_, middle.x, middle.y))
     return clip_ == paper_ ? Visibility::kOutsidePage : Visibility::kClipped;
   if (style_.ink == Ink::kNone) return Visibility::kInvisible;
+  if (is_askew_) return Visibility::kAskew;
   if (style_.ink == Ink::kWhite && (!has_dark_area_ || is_white_at(areas_, middle.x, middle.y)))
     return Visibility::kWhite;
   return Visibility::kVisible;
@@ -129,7 +150,8 @@ void PageRecorder::print(double x, double y, double advance_x, double advance_y,
                       y + std::max(advance_y, 0.0) + extent_.bottom},
               .baseline = runs_along_x ? y : x,
               .font_size = font_size_,
-              .direction = direction_};
+              .direction = direction_,
+              .is_pale = style_.is_pale};
   // The middle is taken from the advance, so that slanted text is judged rightly too.
   const double up = style_.writing_mode == WritingMode::kHorizontal ? kMiddleShareOfSize : 0;
   glyph.visibility =
@@ -196,6 +218,7 @@ void PageRecorder::fill(const Path& path, FillRule rule, const Paint& paint) {
   add_filled_rulings(path, rule, clip_, page_.rulings, filled_);
   if (paint.ink == Ink::kWhite) drop_rulings_on_white(before);
   for (const FilledArea& area : filled_) {
+    if (paint.ink != Ink::kWhite && area.is_rectangle) add_tint(area.box);
     if (paint.ink == Ink::kDark) {
       add_area(area.box, Shade::kDark, area.is_rectangle && paint.is_opaque);
     } else if (area.is_rectangle && paint.is_opaque) {
@@ -225,14 +248,28 @@ void PageRecorder::add_area(const Box& box, Shade shade, bool hides) {
   areas_.push_back({.box = box, .shade = shade, .hides = hides, .glyphs_before = glyphs_before});
 }
 
+void PageRecorder::add_tint(const Box& box) {
+  constexpr double kLowest = 6;  // points: a row
+  constexpr double kHighest = 90;
+  constexpr double kNarrowest = 12;
+  tinted_.push_back(box);
+  if (box.height() >= kLowest && box.height() <= kHighest && box.width() >= kNarrowest)
+    page_.shades.push_back(box);
+}
+
 void PageRecorder::drop_rulings_on_white(std::size_t first) {
   std::vector<Ruling>& rulings = page_.rulings;
-  if (!has_dark_area_) {
+  if (!has_dark_area_ && tinted_.empty()) {
     rulings.resize(first);
     return;
   }
   const auto is_unseen = [&](const Ruling& ruling) {
-    return is_white_at(areas_, ruling.box.middle_x(), ruling.box.middle_y());
+    const double x = ruling.box.middle_x();
+    const double y = ruling.box.middle_y();
+    const bool is_on_tint = std::any_of(tinted_.begin(), tinted_.end(), [x, y](const Box& box) {
+      return holds({box.left - 1, box.top - 1, box.right + 1, box.bottom + 1}, x, y);
+    });
+    return !is_on_tint && is_white_at(areas_, x, y);
   };
   rulings.erase(std::remove_if(rulings.begin() + first, rulings.end(), is_unseen), rulings.end());
 }
@@ -263,7 +300,9 @@ void PageRecorder::end_group() {
   }
 }
 
-void PageRecorder::paint_group(Ink ink) {
+void PageRecorder::paint_group(Ink ink, bool is_pale) {
+  for (std::size_t i = ended_group_.glyphs; is_pale && i < page_.glyphs.size(); ++i)
+    page_.glyphs[i].is_pale = true;
   if (ink != Ink::kNone || ended_group_.kind == GroupKind::kMask) return;
   forget_since(ended_group_);
   for (std::size_t i = ended_group_.glyphs; i < page_.glyphs.size(); ++i)

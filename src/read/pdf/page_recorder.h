@@ -36,6 +36,7 @@ struct TextStyle {
   double ascent = 0, descent = 0;   ///< of the font, in em
   WritingMode writing_mode = WritingMode::kHorizontal;
   Ink ink = Ink::kDark;
+  bool is_pale = false;  ///< of light ink or showing what is below
 };
 
 enum class GroupKind : std::uint8_t {
@@ -78,7 +79,7 @@ class PageRecorder {
   void begin_group(GroupKind kind);
   void end_group();
   /// Paints the group that ended last; transparent, it vanishes.
-  void paint_group(Ink ink);
+  void paint_group(Ink ink, bool is_pale);
 
  private:
   struct Mark {
@@ -93,6 +94,7 @@ class PageRecorder {
   void forget_since(const Mark& mark);
   void add_area(const Box& box, Shade shade, bool hides);
   void drop_rulings_on_white(std::size_t first);
+  void add_tint(const Box& box);
   Visibility visibility_at(const Middle& middle) const;
 
   Page page_;
@@ -100,11 +102,13 @@ class PageRecorder {
   Box clip_;
   std::vector<PaintedArea> areas_;
   bool has_dark_area_ = false;
+  std::vector<Box> tinted_;         // areas that are not white: a white ruling on them is seen
   std::vector<FilledArea> filled_;  // kept for its memory
 
   TextStyle style_;
   double font_size_ = 0;
   Direction direction_ = Direction::kRight;
+  bool is_askew_ = false;
   Box extent_;  // of a glyph without advance, around its origin
 
   std::vector<Mark> groups_;

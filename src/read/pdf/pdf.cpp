@@ -3,7 +3,9 @@
 
 #include "read/pdf/pdf.h"
 
+#include <poppler/Catalog.h>
 #include <poppler/ErrorCodes.h>
+#include <poppler/FileSpec.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 
@@ -17,6 +19,7 @@
 #include "read/pdf/page_recorder.h"
 #include "read/pdf/pdf_device.h"
 #include "read/pdf/pdf_file.h"
+#include "read/pdf/watermarks.h"
 #include "text/utf8.h"
 
 namespace mingxi::read {
@@ -37,6 +40,16 @@ std::string title_of(PDFDoc& document) {
     append_utf8(title, c);
   }
   return title;
+}
+
+std::string name_of(const std::unique_ptr<FileSpec>& file) {
+  const GooString* name = file != nullptr && file->isOk() ? file->getFileName() : nullptr;
+  std::string result;
+  if (name == nullptr) return result;
+  for (const char32_t c : decoded(*name))
+    if (c >= U' ' && c != 0xFFFD && c <= 0x10FFFF && (c < 0xD800 || c >= 0xE000))
+      append_utf8(result, c);
+  return result;
 }
 
 // Every PDF ends in %%EOF; some programs leave a little rubbish after it.
@@ -104,6 +117,10 @@ Document read_pdf(std::string_view bytes, const std::string& where, const ReadOp
     document.pages.push_back(recorder.finished());
     first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
   }
+  mark_watermarks(document.pages);
+  Catalog* catalog = pdf.getCatalog();
+  for (int i = 0; i < catalog->numEmbeddedFiles(); ++i)
+    document.attachments.push_back(name_of(catalog->embeddedFile(i)));
   document.messages = std::move(messages).taken();
   return document;
 }

@@ -9,29 +9,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace mingxi::read {
 namespace {
 
+double luminance(const GfxRGB& rgb) {
+  return 0.3 * colToDbl(rgb.r) + 0.59 * colToDbl(rgb.g) + 0.11 * colToDbl(rgb.b);
+}
+
 Ink ink_of(const GfxRGB& rgb) {
   constexpr double kWhite = 0.98;  // cannot be told from paper, on a screen or in print
   constexpr double kLight = 0.9;   // luminance; white text on less can be read
-  const double red = colToDbl(rgb.r);
-  const double green = colToDbl(rgb.g);
-  const double blue = colToDbl(rgb.b);
-  if (std::min({red, green, blue}) >= kWhite) return Ink::kWhite;
-  return 0.3 * red + 0.59 * green + 0.11 * blue >= kLight ? Ink::kLight : Ink::kDark;
+  if (std::min({colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)}) >= kWhite) return Ink::kWhite;
+  return luminance(rgb) >= kLight ? Ink::kLight : Ink::kDark;
 }
 
 // Colour profiles hardly move white and black, and asking them is slow: components are taken as
 // plain grey, RGB or CMYK.
-Ink ink_of(GfxColorSpace* space, const GfxColor& color, double opacity) {
-  constexpr double kTransparent = 0.01;
-  if (opacity < kTransparent) return Ink::kNone;
+std::optional<GfxRGB> rgb_of(GfxColorSpace* space, const GfxColor& color) {
   GfxRGB rgb{};
   switch (space->getMode()) {
     case csPattern:
-      return Ink::kDark;
+      return std::nullopt;
     case csDeviceGray:
     case csCalGray:
     case csDeviceRGB:
@@ -45,11 +45,25 @@ Ink ink_of(GfxColorSpace* space, const GfxColor& color, double opacity) {
       } else {
         GfxDeviceCMYKColorSpace().getRGB(&color, &rgb);
       }
-      return ink_of(rgb);
+      return rgb;
     default:
       space->getRGB(&color, &rgb);
-      return ink_of(rgb);
+      return rgb;
   }
+}
+
+Ink ink_of(GfxColorSpace* space, const GfxColor& color, double opacity) {
+  constexpr double kTransparent = 0.01;
+  if (opacity < kTransparent) return Ink::kNone;
+  const auto rgb = rgb_of(space, color);
+  return rgb ? ink_of(*rgb) : Ink::kDark;
+}
+
+/// Whether paper shows through, or the colour is nearly paper: so watermarks are printed.
+bool is_pale(GfxColorSpace* space, const GfxColor& color, double opacity) {
+  constexpr double kPale = 0.7;  // luminance on paper
+  const auto rgb = rgb_of(space, color);
+  return 1 - opacity * (1 - (rgb ? luminance(*rgb) : 0)) >= kPale;
 }
 
 class Device : public OutputDev {
@@ -86,13 +100,14 @@ class Device : public OutputDev {
   }
   void endTransparencyGroup(GfxState*) override { recorder_.end_group(); }
   void paintTransparencyGroup(GfxState* state, const double*) override {
-    recorder_.paint_group(fill_ink(state));
+    constexpr double kPaleOpacity = 0.35;
+    recorder_.paint_group(fill_ink(state), state->getFillOpacity() < kPaleOpacity);
   }
 
   void beginString(GfxState* state, const GooString*) override {
     set_clip(state);
     const GfxFont* font = state->getFont().get();
-    TextStyle style{.ink = text_ink(state)};
+    TextStyle style{.ink = text_ink(state), .is_pale = has_pale_text(state)};
     state->getFontTransMat(&style.along_x, &style.along_y, &style.up_x, &style.up_y);
     if (font != nullptr) {
       if (font->getWMode() != 0) style.writing_mode = WritingMode::kVertical;
@@ -209,6 +224,13 @@ class Device : public OutputDev {
       default:
         return Ink::kNone;
     }
+  }
+
+  static bool has_pale_text(GfxState* state) {
+    if ((state->getRender() & 3) == 1)
+      return is_pale(state->getStrokeColorSpace(), *state->getStrokeColor(),
+                     state->getStrokeOpacity());
+    return is_pale(state->getFillColorSpace(), *state->getFillColor(), state->getFillOpacity());
   }
 
   // Fonts often tell heights that cannot be: they are held to what type looks like, in em.

@@ -4,7 +4,10 @@
 #include <poppler/GlobalParams.h>
 #include <poppler/Stream.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 namespace mingxi::read {
 namespace {
@@ -13,11 +16,26 @@ namespace {
 // thread.
 thread_local Messages* messages_of_this_read = nullptr;
 
+bool names_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// Poppler's own words: after a warning the output is probably correct, after all else it is not.
+/// But a font map with wrong entries gives wrong text, and forms and notes that it cannot draw anew
+/// are drawn as they are.
+Complaint cost_of(ErrorCategory category, std::string_view text) {
+  if (names_any(text, {"ToUnicode", "bfchar", "bfrange"})) return Complaint::kFontMap;
+  if (category == errSyntaxWarning) return Complaint::kWarning;
+  const bool is_decoration = names_any(
+      text, {"TextLayouter", "Fields", "form field", "Form field", "annotation", "Annot"});
+  return is_decoration ? Complaint::kWarning : Complaint::kError;
+}
+
 void take_message(ErrorCategory category, Goffset, const char* text) {
   if (messages_of_this_read == nullptr) return;
-  // Poppler's own words: after a warning the output is probably correct, after all else it is not.
-  const bool is_warning = category == errSyntaxWarning;
-  messages_of_this_read->add(text, is_warning ? Complaint::kWarning : Complaint::kError);
+  messages_of_this_read->add(text, cost_of(category, text));
 }
 
 // Poppler's tables of fonts and encodings: 3 ms to build, so they live as long as the program.
@@ -43,6 +61,7 @@ bool is_shown(Annot* annotation, void*) {
     case Annot::typeWidget:
     case Annot::typeFreeText:
     case Annot::typeStamp:
+    case Annot::typeStrikeOut:
     case Annot::typeWatermark:
       return true;
     default:

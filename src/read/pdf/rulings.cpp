@@ -17,6 +17,8 @@ constexpr double kThickestStroke = 6;
 // Shorter pieces are the dots at the crossings, 0.4 to 1.5 points, and the strokes of drawn
 // letters. The pieces beside a dot end at its edges, so nothing is lost by dropping it.
 constexpr double kShortest = 3;
+// Shorter pieces can be the dashes of one rule (dashes.h).
+constexpr double kShortestPiece = 0.2;
 // How far a line may lean and still be meant horizontal, points.
 constexpr double kLean = 0.5;
 // A stroke of width 0 is the thinnest line a device can draw.
@@ -33,7 +35,7 @@ Box common(const Box& a, const Box& b) {
 
 void add_visible(const Box& box, const Box& visible, std::vector<Ruling>& rulings) {
   const Box seen = common(box, visible);
-  if (!is_empty(seen) && std::max(seen.width(), seen.height()) >= kShortest)
+  if (!is_empty(seen) && std::max(seen.width(), seen.height()) >= kShortestPiece)
     rulings.push_back({.box = seen});
 }
 
@@ -44,11 +46,11 @@ void add_stroke(const PathPoint& from, const PathPoint& to, double width, const 
   const double half = width / 2;
   Box box{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x),
           std::max(from.y, to.y)};
-  if (along_y <= kLean && along_x >= kShortest && along_x > width) {
+  if (along_y <= kLean && along_x >= kShortestPiece && along_x >= width) {
     const double middle = box.middle_y();
     box.top = middle - half;
     box.bottom = middle + half;
-  } else if (along_x <= kLean && along_y >= kShortest && along_y > width) {
+  } else if (along_x <= kLean && along_y >= kShortestPiece && along_y >= width) {
     const double middle = box.middle_x();
     box.left = middle - half;
     box.right = middle + half;
@@ -109,7 +111,7 @@ double area(const Path& path, const Path::Subpath& subpath) {
 bool is_thin_bar(const Box& seen, double filled_share) {
   const double thickness = std::min(seen.width(), seen.height());
   const double length = std::max(seen.width(), seen.height());
-  if (thickness >= kThickestBar || length < kShortest) return false;
+  if (thickness >= kThickestBar || length < kShortestPiece) return false;
   // A slanted line or a letter leaves most of its box empty. A fill without any area is painted as
   // a hairline.
   return filled_share >= 0.5 || thickness < 0.3;

@@ -75,6 +75,14 @@ TEST(FindQuantities, ReadsMoney) {
       {"赤字23800亿元", {"23800 亿元"}},
       {"0 万元", {"0 万元"}},
       {"0 辆、0 万元", {"0 辆", "0 万元"}},
+      {"支出5万4千6百元", {"54600 元"}},
+      {"一万五千亿元，一万五，1千零1元", {"15000 亿元", "1.5 万", "1001 元"}},
+      {"玖仟陆佰陆拾伍圆壹角捌分", {"9665.18 元"}},
+      {"零万元，零点五个百分点", {"0 万元", "0.5 个百分点"}},
+      {"净资产负12.50万元，增长负百分之三，减负3万元", {"-12.50 万元", "-3 %", "3 万元"}},
+      {"结余–3.5万元", {"-3.5 万元"}},
+      {"9000万元日币，5306万台币，US$5.5万", {"9000 万元 JPY", "5306 万台币 TWD", "5.5 万 USD"}},
+      {"0.5个亿", {"0.5 个亿"}},
   });
 }
 
@@ -106,6 +114,10 @@ TEST(FindQuantities, ReadsARangeAsOneFigure) {
       {"10000-20000元", {"10000..20000 元"}},
       {"约5-10人", {"5..10 人"}},
       {"7%-5%", {"7 %", "5 %"}},
+      {"两到三万元", {"2..3 万元"}},
+      {"1万（含）-5万元", {"1..5 万元"}},
+      {"在10万元与20万元之间", {"10..20 万元"}},
+      {"百分之三十至四十", {"30..40 %"}},
   });
 }
 
@@ -124,6 +136,8 @@ TEST(FindQuantities, ReadsBoundsAndApproximations) {
       {"50万元左右", {"~50 万元"}},
       {"2000余万元，20万余元", {">2000 万元", ">20 万元"}},
       {"一千多万元", {">1000 万元"}},
+      {"大于等于48次，小于或等于3%", {">=48 次", "<=3 %"}},
+      {"至少为36万元，超过了50万元，不得少于5家", {">=36 万元", ">50 万元", ">=5 家"}},
       {"3000余户", {">3000 户"}},
       {"节约5万元，预约20人", {"5 万元", "20 人"}},
       {"达到95%", {"95 %"}},
@@ -252,6 +266,26 @@ TEST(FindQuantities, TellsAmountsInYuanOnlyOfYuan) {
             Decimal(1'200'000'000'000, 0));
   EXPECT_FALSE(find_quantities("500万美元", units()).front().amount_yuan.has_value());
   EXPECT_FALSE(find_quantities("5%", units()).front().amount_yuan.has_value());
+}
+
+TEST(ReadNumbers, MakesNoFigureOfATail) {
+  for (const char* const printed :
+       {"项目支出12,50万元", "培训费12。50万元", "维修费.77万元", "支出12，50万元", "合计10至5万元",
+        "约七八万元", "结余±3%", "共12.5.3万元", "贷款3万5"}) {
+    const std::string text = text::normalised(printed);
+    const Numbers numbers = read_numbers(text, units());
+    EXPECT_THAT(numbers.quantities, IsEmpty()) << printed;
+    EXPECT_THAT(numbers.unreadable, ::testing::SizeIs(1)) << printed;
+  }
+}
+
+TEST(ReadNumbers, DoubtsNoOrdinaryNumber) {
+  for (const char* const printed :
+       {"2026年收入预算1,280.50万元，比上年增加21.15万元", "数十万元", "百万元以上",
+        "1、办公费3万元2、会议费4万元", "5%-7%", "统一3套系统", "站点12个", "第1-3批",
+        "2025.1.1至2025.12.31", "38万3辆"}) {
+    EXPECT_THAT(read_numbers(text::normalised(printed), units()).unreadable, IsEmpty()) << printed;
+  }
 }
 
 TEST(FindQuantities, StandsAnyBytes) {

@@ -22,7 +22,7 @@ std::vector<std::string> facts_of(const std::vector<PrintedTable>& tables, Docum
   identity.fiscal_year = 2026;
   std::vector<std::string> lines;
   const std::vector<Table> found = recognise_tables(document, layout, table_pack().tables);
-  for (const Fact& fact : link_tables(document, layout, found, identity, table_pack())) {
+  for (const Fact& fact : link_tables(document, layout, found, identity, table_pack()).facts) {
     lines.push_back(fact.component.value_or("-") + " " +
                     std::string(fact.line_kind ? output::name_of(*fact.line_kind) : "-") + ": " +
                     described(fact));
@@ -214,11 +214,11 @@ TEST(LinkTables, ReadsSourcesAndWhatIsCarriedOver) {
                        {U"^", U"^", U"小计", U"一般公共预算", U"政府性基金预算", U"^"},
                        {U"某县商务局", U"9.00", U"8.00", U"7.00", U"1.00", U"1.00"}},
                       {U"收入总表", U"单位：万元"}}),
-              ElementsAre("total -: level 2026 budget 9.00 万元 «某县商务局»",
-                          "current_income -: level 2026 budget 8.00 万元 «某县商务局»",
-                          "general_budget -: level 2026 budget 7.00 万元 «某县商务局»",
-                          "gov_fund -: level 2026 budget 1.00 万元 «某县商务局»",
-                          "carry_over -: level 2026 budget 1.00 万元 «某县商务局»"));
+              ElementsAre("total total: level 2026 budget 9.00 万元 «某县商务局»",
+                          "current_income total: level 2026 budget 8.00 万元 «某县商务局»",
+                          "general_budget total: level 2026 budget 7.00 万元 «某县商务局»",
+                          "gov_fund total: level 2026 budget 1.00 万元 «某县商务局»",
+                          "carry_over total: level 2026 budget 1.00 万元 «某县商务局»"));
 }
 
 TEST(LinkTables, JoinsCodesOverAPageBreak) {
@@ -232,7 +232,7 @@ TEST(LinkTables, JoinsCodesOverAPageBreak) {
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
   ASSERT_EQ(tables.size(), 1u);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 2u);
   EXPECT_EQ(facts[1].code, "functional:2040602");
   EXPECT_EQ(facts[1].evidence.page, 2);
@@ -252,7 +252,7 @@ TEST(LinkTables, ReadsDigitsWrappedInACell) {
   const Document document = document_of({page});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].value.text(), "1682.76");
   EXPECT_EQ(facts[0].evidence.boxes.size(), 2u);
@@ -272,8 +272,41 @@ TEST(LinkTables, TellsZeroDashAndBlank) {
   EXPECT_THAT(
       budget({{{U"科目名称", U"合计", U"基本支出", U"项目支出"}, {U"行政运行", U"0", U"-", U""}},
               {U"支出总表", U"单位：万元"}}),
-      ElementsAre("total -: level 2026 budget 0 万元 «行政运行»",
-                  "basic -: level 2026 budget 0 万元 «行政运行»"));
+      ElementsAre("total total: level 2026 budget 0 万元 «行政运行»",
+                  "basic total: level 2026 budget 0 万元 «行政运行»"));
+}
+
+TEST(LinkTables, TellsYearsInRowsFromEachOther) {
+  EXPECT_THAT(
+      budget({{{U"预算单位", U"年度", U"因公出国（境）费", U"公务接待费"},
+               {U"青禾市林业局", U"2025年", U"10.00", U"12.00"},
+               {U"", U"2026年", U"9.00", U"10.00"},
+               {U"", U"增减变化金额", U"-1.00", U"-2.00"}},
+              {U"“三公”经费支出表", U"单位：万元"}}),
+      ElementsAre("abroad leaf: level 2025 budget 10.00 万元 «因公出国（境）费»",
+                  "reception leaf: level 2025 budget 12.00 万元 «公务接待费»",
+                  "abroad leaf: level 2026 budget 9.00 万元 «因公出国（境）费»",
+                  "reception leaf: level 2026 budget 10.00 万元 «公务接待费»",
+                  "abroad leaf: change 2026 budget -1.00 万元 «因公出国（境）费» to 2025",
+                  "reception leaf: change 2026 budget -2.00 万元 «公务接待费» to 2025"));
+}
+
+TEST(LinkTables, TakesAPartThatDoesNotAddUpForAMemo) {
+  EXPECT_THAT(budget({{{U"收入", U"<", U"支出", U"<"},
+                       {U"项目", U"预算数", U"项目", U"预算数"},
+                       {U"一、财政拨款", U"900.00", U"一、教育支出", U"900.00"},
+                       {U"1、一般公共预算拨款", U"860.00", U"", U""},
+                       {U"其中：专项资金", U"120.00", U"", U""},
+                       {U"2、政府性基金拨款", U"40.00", U"", U""},
+                       {U"收入总计", U"900.00", U"支出总计", U"900.00"}},
+                      {U"收支总表", U"单位：万元"}}),
+              ElementsAre("amount subtotal: level 2026 budget 900.00 万元 «一、财政拨款»",
+                          "amount leaf: level 2026 budget 900.00 万元 «一、教育支出»",
+                          "amount leaf: level 2026 budget 860.00 万元 «1、一般公共预算拨款»",
+                          "amount memo: level 2026 budget 120.00 万元 «其中：专项资金»",
+                          "amount leaf: level 2026 budget 40.00 万元 «2、政府性基金拨款»",
+                          "amount total: level 2026 budget 900.00 万元 «收入总计»",
+                          "amount total: level 2026 budget 900.00 万元 «支出总计»"));
 }
 
 TEST(LinkTables, ReadsTheOneAmountAmongDashes) {
@@ -283,8 +316,8 @@ TEST(LinkTables, ReadsTheOneAmountAmongDashes) {
                        {U"事业运行", U"2.00", U"2.00", U"-"},
                        {U"合计", U"10.00", U"7.00", U"3.00"}},
                       {U"支出总表", U"单位：万元"}}),
-              ::testing::IsSupersetOf({"project -: level 2026 budget 3.00 万元 «一般行政管理事务»",
-                                       "project -: level 2026 budget 0 万元 «行政运行»",
+              ::testing::IsSupersetOf({"project leaf: level 2026 budget 3.00 万元 «一般行政管理事务»",
+                                       "project leaf: level 2026 budget 0 万元 «行政运行»",
                                        "project total: level 2026 budget 3.00 万元 «合计»"}));
 }
 
@@ -293,7 +326,7 @@ TEST(LinkTables, InventsNoMoneyWithoutAUnit) {
       {table_page({{{{U"科目名称", U"合计"}, {U"行政运行", U"5.00"}}, {U"支出总表"}}})});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].unit, "");
   EXPECT_FALSE(facts[0].currency);
@@ -305,7 +338,7 @@ TEST(LinkTables, KnowsTheInkOfEachFigure) {
       {{{{U"科目名称", U"合计"}, {U"行政运行", U"1,234.50"}}, {U"支出总表", U"单位：万元"}}})});
   const Layout layout = laid_out(document);
   const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
-  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack());
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].evidence.quote, "1,234.50");
   EXPECT_EQ(facts[0].amount_yuan->text(), "12345000");

@@ -85,7 +85,7 @@ TEST(DocumentJson, PutsEachFactOnALineOfItsOwn) {
   extraction.facts[0].id = "f1";
   extraction.facts[1].id = "f2";
   const std::string json = written(extraction);
-  EXPECT_THAT(json, StartsWith("{\n  \"schema\": \"mingxi.document/1\",\n  \"producer\": "
+  EXPECT_THAT(json, StartsWith("{\n  \"schema\": \"mingxi.document/2\",\n  \"producer\": "
                                "{\"program\":\"mingxi\",\"version\":\"0.1.0\","));
   EXPECT_THAT(json, HasSubstr("\"facts\": [\n    {\"id\":\"f1\","));
   EXPECT_THAT(json, HasSubstr("},\n    {\"id\":\"f2\","));
@@ -99,6 +99,8 @@ TEST(DocumentJson, WritesAFactInTheOrderOfItsFields) {
       written(extraction),
       HasSubstr(R"({"id":"f1","key":"0123456789abcdef","origin":"table","subject":"公务接待费",)"
                 R"("concept":"three_public.reception","code":"functional:2080505",)"
+                R"("body":"青禾市林业工作站","codes":["functional:2080505","economic:30108"],)"
+                R"("funding":"general_budget","components":["basic","basic_public"],)"
                 R"("component":"basic_public","header":["基本支出","公用经费"],)"
                 R"("line_kind":"subtotal","measure":"change","period":2023,"basis":"target",)"
                 R"("relative_to":"2022","relative_basis":"estimated","bound":"range",)"
@@ -115,7 +117,7 @@ TEST(DocumentJson, WritesNullWhereThereIsNothing) {
   const std::string json = written(extraction);
   EXPECT_THAT(json, HasSubstr(R"("period":null,)"));
   EXPECT_THAT(json, HasSubstr(R"("section":null,)"));
-  EXPECT_THAT(json, HasSubstr(R"("confidence":1,"rule":"")"));
+  EXPECT_THAT(json, HasSubstr(R"("subject_from":"own","confidence":1,"rule":"")"));
   EXPECT_THAT(json, Not(HasSubstr("alternatives")));
 }
 
@@ -154,7 +156,7 @@ TEST(ReadDocumentJson, NamesThePlaceOfWhatItRefuses) {
     const char* by;
     const char* place;
   } cases[] = {
-      {"mingxi.document/1", "mingxi.document/2", "/schema"},
+      {"mingxi.document/2", "mingxi.document/3", "/schema"},
       {"\"status\": \"partial\"", "\"status\": \"fine\"", "/status"},
       {"\"bytes\":4", "\"bytes\":-4", "/source/bytes"},
       {"\"measure\":\"change\"", "\"measure\":\"size\"", "/facts/0/measure"},

@@ -1,5 +1,7 @@
 #include "read/pdf/rulings.h"
 
+#include "read/pdf/dashes.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -35,6 +37,7 @@ struct Drawing {
 std::vector<Ruling> stroked(const Drawing& drawing, double width = 0.5) {
   std::vector<Ruling> rulings;
   add_stroked_rulings(drawing.path, width, kPaper, rulings);
+  join_dashes(rulings);
   return rulings;
 }
 

@@ -1,0 +1,264 @@
+// What a reader of the page sees and this reading did not take in is told, each kind in one finding
+// with all its places.
+
+#include "extract/unread.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/traced_text.h"
+#include "text/utf8.h"
+
+namespace mingxi::extract {
+namespace {
+
+constexpr std::size_t kMaxPlaces = 60;  // of one finding
+constexpr std::size_t kMaxQuoted = 3;   // in a message
+constexpr std::size_t kLongestQuote = 60;
+
+/// Kinds of regions, in the order they are told.
+enum class Unread { kNoUnicode, kTurned, kStruck, kWatermark, kAskew, kTable, kImage, kAttachment };
+constexpr std::size_t kKinds = 8;
+
+struct Words {
+  const char* chinese;
+  const char* english;
+  bool is_loss;  // part of the document's own text, so that the reading is partial
+};
+
+constexpr std::array<Words, kKinds> kWords = {{
+    {"没有字符编码的文字", "text without Unicode", true},
+    {"横排或倒置的文字", "text that is turned", true},
+    {"被划去的文字", "text that is struck out", false},
+    {"压在正文上下的浅色文字（水印）", "pale text over or under other text (a watermark)", false},
+    {"斜排的文字（水印）", "text at an odd angle (a watermark)", false},
+    {"形如表格但没有可用框线的内容", "what looks like a table without usable rules", false},
+    {"图像中的内容", "an image", false},
+    {"附件文件", "attached files", false},
+}};
+
+using Places = std::array<std::vector<Evidence>, kKinds>;
+
+std::vector<Evidence>& places_of(Places& places, Unread kind) {
+  return places[static_cast<std::size_t>(kind)];
+}
+
+std::string shortened(std::string text) {
+  if (text.size() <= kLongestQuote) return text;
+  std::size_t end = kLongestQuote;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
+std::string quoted(const std::vector<Evidence>& places) {
+  std::string text;
+  std::set<std::string> seen;
+  for (const Evidence& place : places) {
+    if (seen.size() == kMaxQuoted) break;
+    if (place.quote.empty() || !seen.insert(place.quote).second) continue;
+    text += (text.empty() ? "“" : "、“") + shortened(place.quote) + "”";
+  }
+  return text;
+}
+
+std::string listed_pages(const std::vector<Evidence>& places) {
+  std::set<int> pages;
+  for (const Evidence& place : places) pages.insert(place.page);
+  std::string text;
+  for (auto page = pages.begin(); page != pages.end(); ++page) {
+    auto last = page;
+    while (std::next(last) != pages.end() && *std::next(last) == *last + 1) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(*page);
+    if (last != page) text += "-" + std::to_string(*last);
+    page = last;
+  }
+  return text;
+}
+
+bool is_blank(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0x3000; }
+
+bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
+std::optional<Unread> kind_of(const Glyph& glyph, const Page& page) {
+  switch (glyph.visibility) {
+    case Visibility::kStruck:
+      return Unread::kStruck;
+    case Visibility::kWatermark:
+      return Unread::kWatermark;
+    case Visibility::kAskew:
+      return Unread::kAskew;
+    case Visibility::kVisible:
+      break;
+    default:
+      return std::nullopt;
+  }
+  if (page.text_source != TextSource::kEmbedded) return std::nullopt;
+  if (is_without_unicode(glyph)) return Unread::kNoUnicode;
+  return glyph.direction != Direction::kRight ? std::optional(Unread::kTurned) : std::nullopt;
+}
+
+/// Glyphs of one kind painted one after the other, near one another.
+struct Run {
+  std::optional<Unread> kind;
+  Box box;
+  std::string text;
+  std::size_t glyphs = 0;
+  std::size_t han = 0;
+  char32_t first = 0;
+};
+
+void finish(const Run& run, const Page& page, Places& places) {
+  if (!run.kind) return;
+  // A bullet of a symbol font, and a page number set along a side, are no text.
+  const bool is_bullet = run.glyphs == 1 && run.first >= 0xF000 && run.first <= 0xF0FF;
+  if (*run.kind == Unread::kNoUnicode && is_bullet) return;
+  if (*run.kind == Unread::kTurned && run.han == 0 && run.text.find('.') == std::string::npos)
+    return;
+  std::vector<Evidence>& found = places_of(places, *run.kind);
+  if (found.size() < kMaxPlaces)
+    found.push_back(
+        {.page = page.number, .quote = run.text, .boxes = {{page.number, rounded(run.box)}}});
+}
+
+void gather_glyphs(const Page& page, Places& places) {
+  constexpr double kFarthest = 3;  // font sizes between glyphs of one run
+  Run run;
+  const Glyph* before = nullptr;
+  for (const Glyph& glyph : page.glyphs) {
+    if (is_blank(glyph.code_point) && !is_without_unicode(glyph)) continue;
+    const auto kind = kind_of(glyph, page);
+    const bool goes_on =
+        kind == run.kind && before != nullptr &&
+        std::abs(glyph.box.middle_x() - before->box.middle_x()) < kFarthest * glyph.font_size &&
+        std::abs(glyph.box.middle_y() - before->box.middle_y()) < kFarthest * glyph.font_size;
+    if (!goes_on) {
+      finish(run, page, places);
+      run = {.kind = kind, .box = glyph.box, .text = {}, .first = glyph.code_point};
+    }
+    before = &glyph;
+    if (!kind) continue;
+    run.box = united(run.box, glyph.box);
+    ++run.glyphs;
+    run.han += is_han(glyph.code_point) ? 1 : 0;
+    if (run.text.size() < kLongestQuote) append_utf8(run.text, glyph.code_point);
+  }
+  finish(run, page, places);
+}
+
+/// Images on a page of text that are large enough to hold a table. Text over one makes it a
+/// background, but for a stamp at the edge of a page that is all image.
+void gather_images(const Page& page, Places& places) {
+  constexpr double kWide = 0.4;  // of the page
+  constexpr double kHigh = 0.1;
+  constexpr double kWhole = 0.8;
+  constexpr double kEdge = 0.08;
+  constexpr std::ptrdiff_t kMostText = 20;  // glyphs
+  if (page.text_source != TextSource::kEmbedded) return;
+  for (const Image& image : page.images) {
+    const Box& box = image.box;
+    if (box.width() < kWide * page.width || box.height() < kHigh * page.height) continue;
+    const bool is_whole = box.width() > kWhole * page.width && box.height() > kWhole * page.height;
+    const auto over =
+        std::count_if(page.glyphs.begin(), page.glyphs.end(), [&](const Glyph& glyph) {
+          const double y = glyph.box.middle_y();
+          const bool is_at_edge = y < kEdge * page.height || y > (1 - kEdge) * page.height;
+          return glyph.visibility == Visibility::kVisible && !is_blank(glyph.code_point) &&
+                 holds(box, glyph.box.middle_x(), y) && !(is_whole && is_at_edge);
+        });
+    if (over > (is_whole ? 0 : kMostText)) continue;
+    places_of(places, Unread::kImage)
+        .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
+  }
+}
+
+}  // namespace
+
+bool is_without_unicode(const Glyph& glyph) {
+  const char32_t c = glyph.code_point;
+  return glyph.visibility == Visibility::kVisible && glyph.box.width() > 0 &&
+         (c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || c >= 0xF0000);
+}
+
+void add_unreadable(const Document& document, const Layout& layout,
+                    const std::vector<facts::Numbers>& numbers,
+                    const std::vector<UnreadCell>& cells, Extraction& extraction) {
+  const auto add = [&extraction](std::string chinese, std::string english,
+                                 std::vector<Evidence> places) {
+    extraction.findings.push_back({.check = "unreadable",
+                                   .severity = Severity::kInfo,
+                                   .state = FindingState::kUnreadable,
+                                   .message = std::move(chinese),
+                                   .message_en = std::move(english),
+                                   .evidence = std::move(places)});
+  };
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const TracedText& text = layout.paragraphs[i].text;
+    for (const facts::TextPart& part : numbers[i].unreadable) {
+      const auto ink = text.glyphs(part.first, part.last);
+      const std::string quote = printed(document, ink);
+      add("“" + quote + "”未能读作数字，没有计入，请核对原文。",
+          "“" + quote +
+              "” could not be read as a number and gives no figure; please compare the "
+              "original.",
+          {{.page = page_of(document, ink.front()).number,
+            .quote = quote,
+            .boxes = boxes_of(document, ink)}});
+    }
+  }
+  for (const Table& table : extraction.tables) {
+    std::vector<Evidence> places;
+    for (const UnreadCell& unread : cells) {
+      if (unread.table != table.id || places.size() == kMaxPlaces) continue;
+      const auto cell = std::ranges::find_if(table.cells, [&unread](const Cell& each) {
+        return each.row == unread.row && each.column == unread.column;
+      });
+      if (cell != table.cells.end())
+        places.push_back(
+            {.page = cell->page, .quote = cell->text, .boxes = {{cell->page, cell->box}}});
+    }
+    if (places.empty()) continue;
+    const std::string title = table.title.empty() ? table.id : table.title;
+    const std::string count = std::to_string(places.size());
+    const std::string quotes = quoted(places);
+    add("《" + title + "》有 " + count + " 个金额单元格未能读作数字：" + quotes +
+            "，有关的合计没有核对。",
+        "“" + title + "” has " + count + " cells of amounts that could not be read as numbers: " +
+            quotes + "; their sums were not checked.",
+        std::move(places));
+  }
+}
+
+void add_unread_regions(const Document& document, const Layout& layout, Extraction& extraction) {
+  Places places;
+  for (const Page& page : document.pages) {
+    gather_glyphs(page, places);
+    gather_images(page, places);
+  }
+  for (const PlacedBox& box : layout.unread)
+    places_of(places, Unread::kTable).push_back({.page = box.page, .quote = "", .boxes = {box}});
+  for (const std::string& name : document.attachments)
+    places_of(places, Unread::kAttachment).push_back({.page = 1, .quote = name});
+  for (std::size_t i = 0; i < kKinds; ++i) {
+    if (places[i].empty()) continue;
+    const std::string pages = listed_pages(places[i]);
+    const std::string quotes = quoted(places[i]);
+    if (kWords[i].is_loss && extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    extraction.findings.push_back(
+        {.check = "unread_region",
+         .severity = Severity::kInfo,
+         .state = FindingState::kUnreadable,
+         .message = "第 " + pages + " 页有" + kWords[i].chinese + "，没有读入" +
+                    (quotes.empty() ? "" : "：" + quotes) + "。",
+         .message_en = "Page(s) " + pages + ": " + kWords[i].english + " was not read" +
+                       (quotes.empty() ? "" : ": " + quotes) + ".",
+         .evidence = std::move(places[i])});
+  }
+}
+
+}  // namespace mingxi::extract

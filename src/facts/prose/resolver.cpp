@@ -1,0 +1,59 @@
+// Where grammar leaves open what a change is of, arithmetic chooses among what it allows. A change
+// that fits nothing keeps the reading of the grammar: then the print is at fault, and told.
+
+#include "facts/prose/boundaries.h"
+#include "facts/prose/paragraph.h"
+
+namespace mingxi::facts {
+
+/// The rate that follows a change in its sentence: 减少60.00万元，降低20.0%.
+std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) const {
+  constexpr std::size_t kMostBetween = 36;  // bytes: ，比上年下降幅度达到
+  for (const Quantity& next : *quantities_) {
+    if (next.first < change.last) continue;
+    const std::string_view between = words(change.last, next.first);
+    const bool is_near =
+        between.size() <= kMostBetween && between.find("。") == std::string_view::npos;
+    if (!is_near || next.kind != UnitKind::kPercent) return std::nullopt;
+    return next;
+  }
+  return std::nullopt;
+}
+
+/// What a nameless change after several levels is of, where that is not the last of them: the
+/// whole of a list 其中：A、B、C，较上年增加…, or the first of the paragraph. Empty otherwise.
+Name ParagraphLinker::changed_after_list(const Quantity& change, std::size_t direction) {
+  const Level* last = levels_.last();
+  if (last == nullptr || change.kind != last->quantity.kind) return {};
+  if (last->subject.text != carried_.frame.subject.text) return {};
+  const Level* whole = levels_.whole_of_last();
+  const auto rate = rate_after(change);
+  if (rate) {
+    if (fits(last->quantity, change, *rate)) return {};
+    for (const Level* candidate : {whole, levels_.first()}) {
+      if (candidate != nullptr && fits(candidate->quantity, change, *rate)) {
+        in_list_ = false;
+        return candidate->subject;
+      }
+    }
+  }
+  // The parts are joined by 、 and the change is set off by ，: it is of the whole.
+  if (whole == nullptr || !in_list_ || last->subject.first == std::string::npos) return {};
+  const std::string_view before = words(0, last->subject.first);
+  const std::size_t clause = phrase_start(text(), last->quantity.last, direction);
+  const bool is_apart = words(0, clause).ends_with("，");
+  if (!before.ends_with("、") || !is_apart) return {};
+  in_list_ = false;
+  return whole->subject;
+}
+
+/// The budget that words name; 预算 alone is the one that the sentence named.
+std::optional<Basis> ParagraphLinker::budget_named(std::string_view words) const {
+  const auto basis = time_.basis(words);
+  if (basis && *basis == Basis::kBudget && words == "预算" && budget_in_ == sentence_ && budget_)
+    return budget_;
+  if (!basis && budget_in_ == sentence_) return budget_;
+  return basis;
+}
+
+}  // namespace mingxi::facts

@@ -1,0 +1,46 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/statement_lines.h"
+
+namespace mingxi::facts {
+namespace {
+
+using ::testing::Contains;
+
+TEST(ChangeAfterAList, IsOfTheWholeWhereTheRateFitsIt) {
+  const auto facts = budget(
+      "收入预算520万元，其中：一般公共预算拨款500万元，其他收入12万元，上年结转8万元，"
+      "较上年增加20万元，增长4%。");
+  EXPECT_THAT(facts, Contains("change 2023 budget 20 万元 «收入预算» to 2022"));
+  EXPECT_THAT(facts, Contains("change_rate 2023 budget 4 % «收入预算» to 2022"));
+}
+
+TEST(ChangeAfterAList, IsOfTheLastPartWhereTheRateFitsThat) {
+  const auto facts = budget(
+      "收入预算520万元，其中：一般公共预算拨款500万元，其他收入20万元，较上年增加10万元，"
+      "增长100%。");
+  EXPECT_THAT(facts, Contains("change 2023 budget 10 万元 «其他收入» to 2022"));
+}
+
+TEST(ChangeAfterAList, KeepsTheReadingOfTheWordsWhereNothingFits) {
+  const auto facts = budget("公务接待费5万元，较上年增加1万元，增长70%。");
+  EXPECT_THAT(facts, Contains("change_rate 2023 budget 70 % «公务接待费» to 2022 economic:30217"));
+}
+
+TEST(ChangeAfterAList, IsOfTheWholeWhereTheListIsJoinedAndTheChangeSetOff) {
+  const auto facts = budget(
+      "收入预算520万元，其中：一般公共预算拨款500万元、其他收入12万元、上年结转8万元，"
+      "较上年增加20万元。");
+  EXPECT_THAT(facts, Contains("change 2023 budget 20 万元 «收入预算» to 2022"));
+}
+
+TEST(EvenChange, IsOfEachItemOfTheList) {
+  const auto facts =
+      budget("“三公”经费预算9万元。其中：因公出国（境）费3万元，公务接待费6万元，均与上年持平。");
+  EXPECT_THAT(facts, Contains("change 2023 budget 0 «因公出国（境）费» to 2022 economic:30212"));
+  EXPECT_THAT(facts, Contains("change 2023 budget 0 «公务接待费» to 2022 economic:30217"));
+}
+
+}  // namespace
+}  // namespace mingxi::facts
