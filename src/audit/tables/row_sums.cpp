@@ -114,7 +114,7 @@ struct Trial {
   const Fact* whole;
   std::vector<const Fact*> parts;
   Comparison comparison;
-  const Fact* left_out;  ///< a figure of the row that is just what the sum lacks
+  std::vector<const Fact*> left_out;  ///< figures of the row that are just what the sum lacks
 };
 
 /// Sums that the same header makes, of one year or several.
@@ -124,15 +124,23 @@ struct Trials {
   std::size_t failed = 0;
 };
 
-/// A figure of the row, not in the sum, that is its difference.
-const Fact* left_out(const std::map<int, const Fact*>& row, const Fact& whole,
-                     const std::vector<const Fact*>& parts, const Comparison& comparison) {
+/// Figures of the row that the sum left out and that make it hold: one, or all there are.
+std::vector<const Fact*> left_out(const std::map<int, const Fact*>& row, const Fact& whole,
+                                  const std::vector<const Fact*>& parts) {
+  std::vector<const Fact*> others;
   for (const auto& [column, fact] : row) {
     const bool is_in = fact == &whole || std::find(parts.begin(), parts.end(), fact) != parts.end();
-    const auto amount = is_in || fact->value.is_zero() ? std::nullopt : amount_of(*fact);
-    if (amount && amount->value == comparison.difference) return fact;
+    if (!is_in && !fact->value.is_zero()) others.push_back(fact);
   }
-  return nullptr;
+  const auto make_it_hold = [&](const std::vector<const Fact*>& more) {
+    std::vector<const Fact*> all = parts;
+    all.insert(all.end(), more.begin(), more.end());
+    const auto comparison = compare_sum(whole, all);
+    return comparison && comparison->agreement != Agreement::kInconsistent;
+  };
+  for (const Fact* other : others)
+    if (make_it_hold({other})) return {other};
+  return !others.empty() && make_it_hold(others) ? others : std::vector<const Fact*>();
 }
 
 /// The sums of a table by what their header says: 合计 = 会议费 + 培训费, of last year and this.
@@ -175,7 +183,8 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
         if (fails) ++trials.failed;
         if (!fails && !whole->second->value.is_zero()) ++trials.held;
         trials.trials.push_back(
-            {whole->second, parts, *comparison, left_out(row, *whole->second, parts, *comparison)});
+            {whole->second, parts, *comparison,
+             fails ? left_out(row, *whole->second, parts) : std::vector<const Fact*>()});
       }
     }
   }
@@ -197,11 +206,15 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
       if (is_none && fails) continue;
       const CheckMade made =
           sum_check("sum/row", *trial.whole, trial.parts, place_name(*figures.table, *trial.whole));
-      if (fails && trial.left_out != nullptr) {
+      if (fails && !trial.left_out.empty()) {
         std::string header;
-        for (const std::string& each : trial.left_out->header) header = each;
+        for (const std::string& each : trial.left_out.front()->header) header = each;
         ledger.exonerate(made, "差额正是同行“" + header + "”的数",
                          "the difference is the figure under “" + header + "” in the same row");
+        std::vector<const Fact*> all = trial.parts;
+        all.insert(all.end(), trial.left_out.begin(), trial.left_out.end());
+        ledger.record(sum_check("sum/row", *trial.whole, all, made.about),
+                      *compare_sum(*trial.whole, all));
       } else {
         ledger.record(made, trial.comparison);
       }
