@@ -115,7 +115,7 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
       const bool mark = arguments.byte_order_mark;
       write_tables(extraction, format,
                    mark ? output::ByteOrderMark::kWritten : output::ByteOrderMark::kNone,
-                   output->place(), patterns.tables.cells);
+                   output->place(), extractor.patterns().tables.cells);
     } catch (const Error& error) {  // names the place where it was written before it was whole
       throw Error(error.kind(), arguments.output, error.chinese(), error.english());
     }
