@@ -81,6 +81,7 @@ CHINESE = {
         "build/merge.cpp",
         "build/outcome.cpp",
         "build/validate.cpp",
+        "extract/unread.cpp",
         "cli/commands/doctor.cpp",
         "cli/commands/patterns.cpp",
         "cli/commands/review.cpp",
@@ -176,6 +177,7 @@ CHINESE = {
         "output/dataset/dataset_views.cpp",
     ],
     "what characters are: numerals, punctuation, forms of one character": [
+        "layout/line_text.cpp",
         "text/characters.cpp",
         "text/item_numbering.cpp",
         "text/normalise.cpp",

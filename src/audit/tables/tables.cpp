@@ -166,6 +166,21 @@ TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unre
   return whole;
 }
 
+/// Whether a sum over a row fails only for want of a figure that another column prints: then the
+/// header was read wrongly, and the print is right.
+bool is_left_out(const std::map<int, const Fact*>& row, const Fact& whole,
+                 std::vector<const Fact*> parts) {
+  return std::any_of(row.begin(), row.end(), [&](const auto& place) {
+    const Fact* other = place.second;
+    if (other == &whole || std::find(parts.begin(), parts.end(), other) != parts.end())
+      return false;
+    parts.push_back(other);
+    const auto comparison = compare_sum(whole, parts);
+    parts.pop_back();
+    return comparison && comparison->agreement != Agreement::kInconsistent;
+  });
+}
+
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
                 const patterns::TableRules& rules, Ledger& ledger) {
   std::map<TimeKey, std::vector<const Fact*>> times;
@@ -198,6 +213,13 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
         if (!comparison) continue;
         const bool fails = comparison->agreement == Agreement::kInconsistent;
         if (identity.is_partial && fails) continue;
+        if (fails && is_left_out(row, *whole->second, parts)) {
+          ledger.skip("sum/row", figures.table->id + "：差额正是另一列的数，列的关系未能确定",
+                      figures.table->id +
+                          ": the difference is the figure of another column, so the columns were "
+                          "not understood");
+          continue;
+        }
         trials.add(
             sum_check("sum/row", *whole->second, parts, place_name(*figures.table, *whole->second)),
             *comparison);
