@@ -52,7 +52,7 @@ TEST(FindLines, LeavesOutNoteMarksBesideNumbers) {
                         .print(80, 96, U"1")
                         .size(12)
                         .print(90, 100, U"12²万元");
-  EXPECT_THAT(texts_of(page), ElementsAre("36.0012万元"));
+  EXPECT_THAT(texts_of(page), ElementsAre("36.00 12万元"));
 }
 
 TEST(FindLines, KeepsTheRaisedDigitOfAUnit) {
