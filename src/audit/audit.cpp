@@ -2,6 +2,7 @@
 
 #include "audit/document/blank_form.h"
 #include "audit/core/stages.h"
+#include "audit/document/announcements.h"
 
 namespace mingxi::audit {
 
@@ -18,9 +19,10 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   }
   check_tables(audited, ledger);
   check_between_tables(audited, ledger);
+  check_same_figures(audited, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
-  ledger.conclude();
+  ledger.conclude(says_withheld(audited));
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
   check_form(audited, ledger);

@@ -54,13 +54,6 @@ CheckRules::CheckRules(const StrictJson& json)
         std::any_of(rows.begin(), rows.end(), [&id](const RowName& name) { return name.id == id; });
     if (!is_known) place.refuse("rows 中没有“" + id + "”", "rows has no “" + id + "”");
   };
-  for (const StrictJson& item : json.at("sums").items()) {
-    sums.push_back({item.at("id").string(), item.at("tables").strings(), item.at("whole").string(),
-                    item.at("parts").strings()});
-    require_row(item, sums.back().whole);
-    for (const std::string& part : sums.back().parts) require_row(item, part);
-    item.finish();
-  }
   equal = equals_from(json.at("equal"));
   classes = equals_from(json.at("classes"));
   for (const auto* identities : {&equal, &classes}) {

@@ -21,14 +21,6 @@ struct RowName {
   Pattern pattern;
 };
 
-/// A row of a table that is the sum of others.
-struct SumIdentity {
-  std::string id;
-  std::vector<std::string> tables;  ///< kinds
-  std::string whole;                ///< ids of rows
-  std::vector<std::string> parts;
-};
-
 /// Figures of a table of one of these kinds.
 struct FigureSelector {
   std::vector<std::string> tables;
@@ -63,7 +55,6 @@ struct CheckRules {
   std::vector<RowName> rows;
   ListPatterns lists;  ///< words by which lists of the prose are known
   CheckPatterns words;
-  std::vector<SumIdentity> sums;
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
   std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds

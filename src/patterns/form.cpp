@@ -1,10 +1,114 @@
 #include "patterns/form.h"
 
+#include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "patterns/entries/named_patterns.h"
 
 namespace mingxi::patterns {
+namespace {
+
+template <typename Value>
+using Word = std::pair<const char*, Value>;
+
+constexpr Word<Severity> kSeverities[] = {
+    {"error", Severity::kError}, {"warning", Severity::kWarning}, {"info", Severity::kInfo}};
+constexpr Word<DocumentKind> kKinds[] = {{"budget", DocumentKind::kBudget},
+                                         {"final_account", DocumentKind::kFinalAccount}};
+constexpr Word<Scope> kScopes[] = {{"department", Scope::kDepartment}, {"unit", Scope::kUnit}};
+constexpr Word<SlipPlace> kPlaces[] = {{"body", SlipPlace::kBody},
+                                       {"heading", SlipPlace::kHeading},
+                                       {"title", SlipPlace::kTitle},
+                                       {"contents", SlipPlace::kContents},
+                                       {"cell", SlipPlace::kCell}};
+
+/// The values that the words of a list mean; none where there is no list.
+template <typename Value, std::size_t count>
+std::vector<Value> values_of(const StrictJson& json, const char* name,
+                             const Word<Value> (&words)[count]) {
+  std::vector<Value> values;
+  if (!json.has(name)) return values;
+  for (const StrictJson& item : json.at(name).items()) values.push_back(item.one_of(words));
+  return values;
+}
+
+std::vector<Slip::Offsets> offsets_of(const StrictJson& json) {
+  std::vector<Slip::Offsets> offsets;
+  if (!json.has("offsets")) return offsets;
+  for (const StrictJson& item : json.at("offsets").items()) {
+    const auto range = item.items();
+    if (range.size() != 2) item.refuse("应为两个数", "two numbers are wanted");
+    offsets.push_back({static_cast<int>(range[0].integer()), static_cast<int>(range[1].integer())});
+  }
+  return offsets;
+}
+
+Slip slip_from(const StrictJson& json, std::vector<Entry>& entries) {
+  Definitions none;
+  const std::string id = json.at("id").string();
+  Slip slip{.wording = {id, pattern_from(json, "form/slips/" + id, none, entries)},
+            .check = json.at("check").string(),
+            .severity = json.at("severity").one_of(kSeverities),
+            .kinds = values_of(json, "kinds", kKinds),
+            .scopes = values_of(json, "scopes", kScopes),
+            .places = values_of(json, "places", kPlaces),
+            .offsets = offsets_of(json),
+            .since = json.has("since") ? static_cast<int>(json.at("since").integer()) : 0,
+            .is_each = json.has("each") && json.at("each").boolean(),
+            .says = json.at("says").string(),
+            .says_en = json.at("says_en").string()};
+  if (!slip.offsets.empty() && slip.wording.pattern.expression().group_number("year") < 0)
+    json.refuse("规则要有名为 year 的组", "the rule needs a group named year");
+  json.finish();
+  return slip;
+}
+
+/// The year that a match holds, in the group year or year_of_equal.
+std::optional<int> year_in(const Pattern& pattern, const Match& match) {
+  for (const char* name : {"year", "year_of_equal"}) {
+    const int number = pattern.expression().group_number(name);
+    if (number < 0) continue;
+    if (const auto digits = match.group(number); digits && !digits->empty())
+      return std::stoi(std::string(*digits));
+  }
+  return std::nullopt;
+}
+
+template <typename Value>
+bool is_among(const Value& value, const std::vector<Value>& values) {
+  return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+}
+
+}  // namespace
+
+bool Slip::applies_to(const Identity& identity) const {
+  if (!is_among(identity.kind, kinds) || !is_among(identity.scope, scopes)) return false;
+  if (!offsets.empty() && !identity.fiscal_year) return false;
+  return since == 0 || (identity.fiscal_year && *identity.fiscal_year >= since);
+}
+
+bool Slip::is_looked_for_in(SlipPlace place) const { return is_among(place, places); }
+
+std::vector<Match> Slip::find_all(std::string_view text, const Identity& identity) const {
+  std::vector<Match> found = wording.pattern.find_all(text);
+  if (offsets.empty()) return found;
+  std::erase_if(found, [&](const Match& match) {
+    const auto year = year_in(wording.pattern, match);
+    return !year || std::none_of(offsets.begin(), offsets.end(), [&](const Offsets& range) {
+      const int offset = *year - *identity.fiscal_year;
+      return range.first <= offset && offset <= range.last;
+    });
+  });
+  return found;
+}
+
+const Slip* FormRules::slip(std::string_view id) const {
+  const auto found = std::find_if(slips.begin(), slips.end(),
+                                  [id](const Slip& slip) { return slip.wording.id == id; });
+  return found == slips.end() ? nullptr : &*found;
+}
 
 std::vector<FormWording> FormRules::wordings_from(const StrictJson& json, const std::string& list) {
   std::vector<FormWording> wordings;
@@ -18,17 +122,11 @@ std::vector<FormWording> FormRules::wordings_from(const StrictJson& json, const 
 }
 
 FormRules::FormRules(const StrictJson& json)
-    : leftovers(wordings_from(json.at("leftovers"), "leftovers")),
-      cut_off(wordings_from(json.at("cut_off"), "cut_off")),
-      years(named_patterns<YearPatterns>(json.at("years"), "form/years", entries)),
-      sections(wordings_from(json.at("sections"), "sections")),
+    : sections(wordings_from(json.at("sections"), "sections")),
       announcing(
           named_patterns<AnnouncingPatterns>(json.at("announcing"), "form/announcing", entries)) {
   json.at("about").string();
-  for (const Pattern* year : {&years.own_budget, &years.own_account, &years.as_of}) {
-    if (year->expression().group_number("year") < 0)
-      json.at("years").refuse("每条规则要有名为 year 的组", "each rule needs a group named year");
-  }
+  for (const StrictJson& item : json.at("slips").items()) slips.push_back(slip_from(item, entries));
   Definitions none;
   for (const StrictJson& item : json.at("outdated").items()) {
     const std::string id = item.at("id").string();

@@ -14,8 +14,13 @@ Decimal step_of(int places) { return {1, places}; }
 std::optional<Decimal> half(const Decimal& value) { return value.times(Decimal(5, 1)); }
 
 bool exceeds(const Decimal& difference, const Decimal& tolerance) {
-  const Decimal size = difference.is_negative() ? difference.negated() : difference;
-  return tolerance < size;
+  return tolerance < size_of(difference);
+}
+
+/// With at least so many digits after the point: 50.6 → 50.60.
+Decimal with_places(const Decimal& value, int places) {
+  if (value.places() >= places) return value;
+  return value.plus(Decimal(0, places)).value_or(value);
 }
 
 Agreement judged(const Decimal& difference, const Decimal& tolerance) {
@@ -36,7 +41,9 @@ std::optional<Amount> amount_of(const Fact& fact) {
   const bool is_counted = !fact.currency && !fact.amount_yuan && !fact.unit.empty() &&
                           fact.decimals == 0 && fact.unit.find('%') == std::string::npos &&
                           fact.unit.find("百分点") == std::string::npos;
-  if (is_counted) amount.step = Decimal();
+  // A zero is not rounded either, unless its decimals say how far.
+  const bool is_plain_zero = fact.value.is_zero() && fact.decimals == 0;
+  if (is_counted || is_plain_zero) amount.step = Decimal();
   if (fact.amount_yuan) {
     const auto step = amount.step.scaled(exponent_of_money(fact.unit));
     if (!step) return std::nullopt;
@@ -108,14 +115,39 @@ std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& pa
                     printed >= low - 2 * slack && printed <= high + 2 * slack};
 }
 
+std::string as_printed(const Fact& fact) {
+  const std::string number = unsigned_number(fact);
+  const std::string sign = fact.value.is_negative() ? "-" : "";
+  // The quote has more than the number: 比上年增加1,234.50万元.
+  const std::string_view quote = fact.evidence.quote;
+  const auto is_of_number = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
+  for (std::size_t at = 0; at < quote.size(); ++at) {
+    if (!is_of_number(quote[at])) continue;
+    const std::size_t first = at;
+    while (at < quote.size() && is_of_number(quote[at])) ++at;
+    const std::string printed(quote.substr(first, at - first));
+    std::string digits = printed;
+    std::erase(digits, ',');
+    if (digits == number) return sign + printed;
+  }
+  return sign + number;
+}
+
+std::string unsigned_print(const Fact& fact) {
+  const std::string printed = as_printed(fact);
+  return printed.starts_with('-') ? printed.substr(1) : printed;
+}
+
 std::string unsigned_number(const Fact& fact) {
   return (fact.value.is_negative() ? fact.value.negated() : fact.value).text();
 }
 
+Decimal size_of(const Decimal& value) { return value.is_negative() ? value.negated() : value; }
+
 std::string in_unit_of(const Fact& fact, const Decimal& value) {
   if (!fact.amount_yuan) return value.text() + fact.unit;
   const auto scaled = value.scaled(-exponent_of_money(fact.unit));
-  return (scaled ? *scaled : value).text() + fact.unit;
+  return with_places(scaled ? *scaled : value, fact.decimals).text() + fact.unit;
 }
 
 bool were_read_cleanly(const std::vector<const Fact*>& facts) {

@@ -43,8 +43,15 @@ std::optional<Comparison> compare(const Amount& whole, const std::vector<Amount>
 std::optional<Comparison> compare_ratio(const Decimal& percent, const Amount& part,
                                         const Amount& base);
 
-/// The printed number of a fact without its sign: "1728.14".
+/// The number of a fact without its sign or separators: "1728.14".
 std::string unsigned_number(const Fact& fact);
+
+/// The same as printed, with its separators: "1,728.14"; the second without its sign.
+std::string as_printed(const Fact& fact);
+std::string unsigned_print(const Fact& fact);
+
+/// A number without its sign.
+Decimal size_of(const Decimal& value);
 
 /// A difference or sum in the unit of the fact it is of, with its sign: "-71.94万元".
 std::string in_unit_of(const Fact& fact, const Decimal& value);

@@ -1,3 +1,6 @@
+// Failures have one cause where one misprint would explain both: they share a figure, or a table
+// and row, and are off by the same amount. Of a cause the surest check is told, the others counted.
+
 #include "audit/core/ledger.h"
 
 #include <algorithm>
@@ -11,7 +14,80 @@ namespace {
 
 // Characters in a message, which has room for 300; the formula field has all of it.
 constexpr int kLongestName = 53;
-constexpr int kLongestFormula = 160;
+constexpr int kLongestFormula = 130;
+constexpr int kFewestSteps = 20;  // of the last digit: smaller differences meet by chance
+
+struct Words {
+  std::string chinese;
+  std::string english;
+};
+
+/// What is wrong: "，合计数比各项之和少 50.60万元".
+Words difference_words(const CheckMade& made, const Comparison& comparison) {
+  const Fact& checked = *made.facts.front();
+  const bool is_less = comparison.difference.is_negative();
+  const std::string size = in_unit_of(checked, size_of(comparison.difference));
+  const std::string side = is_less ? "少 " : "多 ";
+  const std::string side_en = is_less ? " less than " : " more than ";
+  const std::string expected = in_unit_of(checked, comparison.expected);
+  switch (made.relation) {
+    case Relation::kSum:
+      return {"合计数比各项之和" + side + size, "the total is " + size + side_en + "its parts"};
+    case Relation::kEqual:
+      return {"前者比后者" + side + size, "the first is " + size + side_en + "the second"};
+    case Relation::kChange:
+      return {"按两数计算为 " + expected + "，相差 " + size,
+              "the two figures give " + expected + ", off by " + size};
+    case Relation::kRatio:
+      return {"按金额计算为 " + comparison.expected.text() + "%，相差 " +
+                  size_of(comparison.difference).text() + " 个百分点",
+              "the amounts give " + comparison.expected.text() + "%, off by " +
+                  size_of(comparison.difference).text() + " percentage points"};
+  }
+  return {};
+}
+
+std::size_t rank_of(const CheckMade& made) {
+  if (made.may_be_partial || made.support == Support::kWeak) return 3;
+  if (made.relation == Relation::kRatio) return 2;
+  return made.relation == Relation::kSum ? 0 : 1;
+}
+
+bool are_about_one_row(const CheckMade& a, const CheckMade& b) {
+  const Fact& one = *a.facts.front();
+  const Fact& other = *b.facts.front();
+  return one.table && one.table == other.table && one.row == other.row;
+}
+
+bool share_a_figure(const CheckMade& a, const CheckMade& b) {
+  return std::any_of(a.facts.begin(), a.facts.end(), [&](const Fact* fact) {
+    return !fact->value.is_zero() &&
+           std::find(b.facts.begin(), b.facts.end(), fact) != b.facts.end();
+  });
+}
+
+/// Differences of one size, as far as rounding tells.
+bool are_of_one_size(const Comparison& a, const Comparison& b) {
+  const auto off = size_of(a.difference).minus(size_of(b.difference));
+  const auto slack = a.tolerance.plus(b.tolerance);
+  return off && slack && !(*slack < size_of(*off));
+}
+
+/// A difference that two checks hardly have by chance.
+bool is_telling(const CheckMade& made, const Comparison& comparison) {
+  const auto step = amount_of(*made.facts.front());
+  const auto least = step ? step->step.times(Decimal(kFewestSteps, 0)) : std::nullopt;
+  return least && *least < size_of(comparison.difference);
+}
+
+bool have_one_value(const Comparison& a, const Decimal& printed_a, const Comparison& b,
+                    const Decimal& printed_b) {
+  return a.expected == b.expected && printed_a == printed_b;
+}
+
+Decimal printed_value(const Fact& fact) {
+  return fact.amount_yuan ? *fact.amount_yuan : fact.value;
+}
 
 }  // namespace
 
@@ -25,35 +101,110 @@ void Ledger::record(const CheckMade& made, const Comparison& comparison) {
     failures_.push_back({made, comparison});
     return;
   }
-  const std::optional<std::string>& table = made.facts.front()->table;
-  if (comparison.agreement == Agreement::kWithinRounding && table)
-    rounded_[*table].push_back({made, comparison});
   ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
   Proof proof{.check = made.check, .formula = made.formula, .facts = {}};
   for (const Fact* fact : made.facts) proof.facts.push_back(fact->id);
   checks.proofs.push_back(std::move(proof));
 }
 
-Finding Ledger::finding_of(const Difference& failure, std::size_t others) const {
-  const CheckMade& made = failure.made;
-  const Comparison& comparison = failure.comparison;
+void Ledger::exonerate(const CheckMade& made, const std::string& reason,
+                       const std::string& reason_en) {
+  const std::string formula = shortened(made.formula, kLongestFormula);
+  skip(made.check, shortened(made.about, kLongestName) + "：" + formula + "：" + reason,
+       shortened(made.about_en, kLongestName) + ": " + formula + ": " + reason_en);
+}
+
+bool Ledger::have_one_cause(const Failure& a, const Failure& b) {
+  const bool has_ratio = a.made.relation == Relation::kRatio || b.made.relation == Relation::kRatio;
+  if (has_ratio) {
+    const bool are_last_digits = a.comparison.is_last_digit && b.comparison.is_last_digit;
+    return (are_last_digits && a.made.check == b.made.check) || share_a_figure(a.made, b.made);
+  }
+  if (!are_of_one_size(a.comparison, b.comparison)) return false;
+  if (share_a_figure(a.made, b.made) || are_about_one_row(a.made, b.made)) return true;
+  if (have_one_value(a.comparison, printed_value(*a.made.facts.front()), b.comparison,
+                     printed_value(*b.made.facts.front())))
+    return true;
+  return is_telling(a.made, a.comparison) && is_telling(b.made, b.comparison);
+}
+
+std::vector<Ledger::Failures> Ledger::by_cause() const {
+  DisjointSets sets(failures_.size());
+  for (std::size_t i = 0; i < failures_.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k)
+      if (have_one_cause(failures_[i], failures_[k])) sets.join(i, k);
+  std::vector<Failures> causes;
+  std::map<std::size_t, std::size_t> places;
+  for (std::size_t i = 0; i < failures_.size(); ++i) {
+    const auto [place, is_new] = places.emplace(sets.root(i), causes.size());
+    if (is_new) causes.emplace_back();
+    causes[place->second].push_back(&failures_[i]);
+  }
+  return causes;
+}
+
+/// Rows that add up to less than their whole, where the document says that it withholds some, or
+/// where what is missing is much and is missing in several places alike.
+bool Ledger::are_withheld(const Failures& failures, bool says_withheld) {
+  std::size_t places = 0;
+  for (const Failure* failure : failures) {
+    if (!failure->made.may_be_withheld) continue;
+    if (failure->comparison.difference.is_negative()) return false;
+    ++places;
+  }
+  if (places == 0 || (places < failures.size() && !says_withheld)) return false;
+  const Failure& first = *failures.front();
+  const auto tenfold = first.comparison.difference.times(Decimal(10, 0));
+  const bool is_much = tenfold && !(*tenfold < printed_value(*first.made.facts.front()));
+  return says_withheld || (is_much && places > 1);
+}
+
+void Ledger::report_withheld(const Failures& failures) {
+  const Failure& first = *failures.front();
+  const std::string missing = in_unit_of(*first.made.facts.front(), first.comparison.difference);
+  Finding finding{.check = "withheld",
+                  .severity = Severity::kInfo,
+                  .state = FindingState::kNoted,
+                  .message = shortened(first.made.about, kLongestName) + "：" +
+                             shortened(first.made.formula, kLongestFormula) + "：所列各项少 " +
+                             missing + "，可能未全部公开。",
+                  .message_en = shortened(first.made.about_en, kLongestName) + ": " +
+                                shortened(first.made.formula, kLongestFormula) + ": the rows are " +
+                                missing + " short; perhaps not all are published.",
+                  .formula = first.made.formula,
+                  .expected = first.comparison.expected,
+                  .printed = printed_value(*first.made.facts.front()),
+                  .difference = first.comparison.difference,
+                  .tolerance = first.comparison.tolerance};
+  std::vector<const Fact*> wholes;
+  for (const Failure* failure : failures) wholes.push_back(failure->made.facts.front());
+  report(std::move(finding), wholes);
+}
+
+void Ledger::report_failures(const Failures& failures) {
+  const Failure& told = **std::min_element(
+      failures.begin(), failures.end(),
+      [](const auto* a, const auto* b) { return rank_of(a->made) < rank_of(b->made); });
+  const CheckMade& made = told.made;
+  const Comparison& comparison = told.comparison;
   const Fact& checked = *made.facts.front();
   const bool is_clean = were_read_cleanly(made.facts);
-  const std::string difference = in_unit_of(checked, comparison.difference);
+  const Words words = difference_words(made, comparison);
   const std::string formula = shortened(made.formula, kLongestFormula);
   const std::string about = shortened(made.about, kLongestName);
   const std::string about_en = shortened(made.about_en, kLongestName);
-  std::string message = about + "：" + formula + " 不成立，相差 " + difference + "，请核对原文。";
-  std::string english = about_en + ": " + formula + " does not hold, off by " + difference +
+  std::string message = about + "：" + formula + " 不成立，" + words.chinese + "，请核对原文。";
+  std::string english = about_en + ": " + formula + " does not hold: " + words.english +
                         "; please check the original.";
   if (comparison.is_last_digit) {
     message = about + "：" + formula + " 末位相差 1 个单位，可能是凑整或截尾。";
     english = about_en + ": " + formula +
               " is off by one in the last digit, perhaps cut off or made to add up.";
   }
-  if (others > 0) {
-    message += "同一数字还涉及另外 " + std::to_string(others) + " 项核对。";
-    english += " The same figure takes part in " + std::to_string(others) + " more checks.";
+  if (failures.size() > 1) {
+    const std::string others = std::to_string(failures.size() - 1);
+    message += "同一原因还涉及另外 " + others + " 项核对。";
+    english += " " + others + " more checks have the same cause.";
   }
   if (made.may_be_partial) {
     message += "如所列并非全部，可不必理会。";
@@ -63,101 +214,46 @@ Finding Ledger::finding_of(const Difference& failure, std::size_t others) const 
     message += "（识别存疑）";
     english += " (uncertain reading)";
   }
-  return {.check = made.check,
-          .severity = !is_clean || comparison.is_last_digit ? Severity::kInfo
-                      : made.may_be_partial                 ? Severity::kWarning
-                                                            : Severity::kError,
-          .state = !is_clean                  ? FindingState::kUnverified
-                   : comparison.is_last_digit ? FindingState::kNoted
-                                              : FindingState::kInconsistent,
-          .message = std::move(message),
-          .message_en = std::move(english),
-          .formula = made.formula,
-          .expected = comparison.expected,
-          .printed = checked.amount_yuan ? *checked.amount_yuan : checked.value,
-          .difference = comparison.difference,
-          .tolerance = comparison.tolerance};
+  const bool is_soft = made.may_be_partial || made.support == Support::kWeak;
+  Finding finding{.check = made.check,
+                  .severity = !is_clean || comparison.is_last_digit ? Severity::kInfo
+                              : is_soft                             ? Severity::kWarning
+                                                                    : Severity::kError,
+                  .state = !is_clean                  ? FindingState::kUnverified
+                           : comparison.is_last_digit ? FindingState::kNoted
+                                                      : FindingState::kInconsistent,
+                  .message = std::move(message),
+                  .message_en = std::move(english),
+                  .formula = made.formula,
+                  .expected = comparison.expected,
+                  .printed = printed_value(checked),
+                  .difference = comparison.difference,
+                  .tolerance = comparison.tolerance};
+  std::vector<const Fact*> facts = made.facts;
+  for (const Failure* failure : failures)
+    for (const Fact* fact : failure->made.facts)
+      if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+  report(std::move(finding), facts);
+}
+
+void Ledger::conclude(bool says_withheld) {
+  std::erase_if(failures_, [this](const Failure& failure) {
+    return std::any_of(failure.made.facts.begin(), failure.made.facts.end(),
+                       [this](const Fact* fact) { return explained_.contains(fact); });
+  });
+  for (const Failures& failures : by_cause()) {
+    if (are_withheld(failures, says_withheld)) {
+      report_withheld(failures);
+    } else {
+      report_failures(failures);
+    }
+  }
+  failures_.clear();
 }
 
 void Ledger::explain(Finding finding, const std::vector<const Fact*>& facts) {
   report(std::move(finding), facts);
   explained_.insert(facts.begin(), facts.end());
-}
-
-void Ledger::conclude() {
-  std::erase_if(failures_, [this](const Difference& failure) {
-    return std::any_of(failure.made.facts.begin(), failure.made.facts.end(),
-                       [this](const Fact* fact) { return explained_.contains(fact); });
-  });
-  DisjointSets sets(failures_.size());
-  std::map<const Fact*, std::size_t> first_with;
-  std::map<std::pair<std::string, int>, std::size_t> first_in_row;
-  for (std::size_t i = 0; i < failures_.size(); ++i) {
-    for (const Fact* fact : failures_[i].made.facts) {
-      const auto [known, is_new] = first_with.emplace(fact, i);
-      if (!is_new) sets.join(i, known->second);
-    }
-    // One row that fails in several columns has one cause.
-    const Fact& checked = *failures_[i].made.facts.front();
-    if (!checked.table) continue;
-    const auto [known, is_new] = first_in_row.emplace(std::pair(*checked.table, *checked.row), i);
-    if (!is_new) sets.join(i, known->second);
-  }
-  std::map<std::size_t, std::vector<std::size_t>> clusters;  // first failure → all
-  std::map<std::size_t, std::size_t> first_of;
-  for (std::size_t i = 0; i < failures_.size(); ++i) {
-    const auto [first, is_new] = first_of.emplace(sets.root(i), i);
-    clusters[first->second].push_back(i);
-  }
-  for (const auto& [first, members] : clusters) {
-    std::vector<const Fact*> facts;
-    for (const std::size_t member : members)
-      for (const Fact* fact : failures_[member].made.facts)
-        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
-    report(finding_of(failures_[first], members.size() - 1), facts);
-  }
-  failures_.clear();
-  conclude_rounding();
-}
-
-Finding Ledger::rounding_of(const Table& table, const std::vector<Difference>& all) {
-  const auto size_of = [](const Difference& each) {
-    const Decimal& off = each.comparison.difference;
-    return off.is_negative() ? off.negated() : off;
-  };
-  const Difference& largest = *std::max_element(
-      all.begin(), all.end(),
-      [&](const Difference& a, const Difference& b) { return size_of(a) < size_of(b); });
-  const Fact& printed = *largest.made.facts.front();
-  const std::string name =
-      "《" + shortened(table.title.empty() ? table.kind : table.title, kLongestName) + "》";
-  const std::string count = std::to_string(all.size());
-  const std::string most = in_unit_of(printed, size_of(largest));
-  return {
-      .check = "sum/rounding",
-      .severity = Severity::kInfo,
-      .state = FindingState::kWithinRounding,
-      .message = name + "有 " + count + " 处核对的差额在四舍五入误差内，最大相差 " + most + "。",
-      .message_en =
-          name + ": " + count + " checks are off within rounding, by " + most + " at most.",
-      .formula = largest.made.formula,
-      .expected = largest.comparison.expected,
-      .printed = printed.amount_yuan ? *printed.amount_yuan : printed.value,
-      .difference = largest.comparison.difference,
-      .tolerance = largest.comparison.tolerance};
-}
-
-void Ledger::conclude_rounding() {
-  for (const Table& table : extraction_.tables) {
-    const auto found = rounded_.find(table.id);
-    if (found == rounded_.end()) continue;
-    std::vector<const Fact*> facts;
-    for (const Difference& each : found->second)
-      if (std::find(facts.begin(), facts.end(), each.made.facts.front()) == facts.end())
-        facts.push_back(each.made.facts.front());
-    report(rounding_of(table, found->second), facts);
-  }
-  rounded_.clear();
 }
 
 void Ledger::report(Finding finding, const std::vector<const Fact*>& facts) {

@@ -24,10 +24,12 @@ struct Audited {
 void check_tables(const Audited& audited, Ledger& ledger);
 /// Columns whose amounts stand some rows too high or too low.
 void check_shift(const TableFigures& figures, Ledger& ledger);
-/// Rows of lists side by side: both sides, what is carried over, parts by their numbering.
-void check_lists(const TableFigures& figures, const patterns::CheckRules& rules, Ledger& ledger);
+/// Sums down the columns of a table, as its rows have them.
+void check_columns(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);
 /// Between tables of the document.
 void check_between_tables(const Audited& audited, Ledger& ledger);
+/// The same row and column in two tables.
+void check_same_figures(const Audited& audited, Ledger& ledger);
 /// Inside the prose: changes, rates, shares, sums, one figure stated twice.
 void check_statements(const Audited& audited, Ledger& ledger);
 /// The prose against the tables.

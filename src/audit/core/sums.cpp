@@ -2,11 +2,10 @@
 
 namespace mingxi::audit {
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts) {
-  std::string formula = whole.value.text() + " =";
+  std::string formula = as_printed(whole) + " =";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Decimal& value = parts[i]->value;
-    if (i > 0) formula += value.is_negative() ? " -" : " +";
-    formula += " " + (i > 0 && value.is_negative() ? value.negated() : value).text();
+    if (i > 0) formula += parts[i]->value.is_negative() ? " -" : " +";
+    formula += " " + (i > 0 ? unsigned_print(*parts[i]) : as_printed(*parts[i]));
   }
   return formula;
 }
@@ -28,7 +27,8 @@ CheckMade sum_check(const std::string& check, const Fact& whole,
                  .formula = sum_formula(whole, parts),
                  .facts = {&whole},
                  .about = about,
-                 .about_en = about};
+                 .about_en = about,
+                 .relation = Relation::kSum};
   made.facts.insert(made.facts.end(), parts.begin(), parts.end());
   return made;
 }

@@ -20,9 +20,10 @@ std::vector<Evidence> placeholders(const Audited& audited) {
   std::vector<Evidence> places;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kBody) continue;
-    for (const patterns::FormWording& wording : audited.patterns.form.leftovers) {
-      if (wording.id == "either") continue;
-      for (const patterns::Match& match : wording.pattern.find_all(paragraph.text.utf8()))
+    for (const char* id : {"placeholder", "blank"}) {
+      const patterns::Slip* slip = audited.patterns.form.slip(id);
+      if (slip == nullptr) continue;
+      for (const patterns::Match& match : slip->wording.pattern.find_all(paragraph.text.utf8()))
         places.push_back(
             evidence_at(audited.document, paragraph.text, match.first(), match.last()));
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,10 +13,9 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kShown = 12;  // codes listed in a message
-constexpr int kCharacters = 30;     // of a quote
-constexpr std::size_t kClass = 3;   // digits of a 类
-constexpr std::size_t kGroup = 5;   // of a 款
+constexpr int kCharacters = 30;    // of a quote
+constexpr std::size_t kClass = 3;  // digits of a 类
+constexpr std::size_t kGroup = 5;  // of a 款
 
 /// A code and its name as one row of a table prints them.
 struct Row {
@@ -130,40 +130,6 @@ void check_names(const Audited& audited, const std::vector<Row>& rows, Ledger& l
   }
 }
 
-/// Listed, an item that is under every 款, or a local part of a listed economic code.
-bool is_known(const patterns::Classification& classification, const Row& row) {
-  if (classification.name_of(row.scheme, row.code)) return true;
-  if (row.scheme != patterns::Scheme::kFunctional)
-    return row.code.size() > kGroup &&
-           classification.name_of(row.scheme, row.code.substr(0, kGroup)).has_value();
-  return code_named(classification, row) == row.code;
-}
-
-void check_unknown(const Audited& audited, const std::vector<Row>& rows, Ledger& ledger) {
-  std::vector<Evidence> places;
-  std::set<std::string> told;
-  std::string codes;
-  for (const Row& row : rows) {
-    if (is_known(audited.patterns.classification, row)) continue;
-    if (!told.insert(row.code).second) continue;
-    if (told.size() <= kShown)
-      codes += (codes.empty() ? "" : "、") + row.code + shortened(row.name, kCharacters / 3);
-    if (auto place = place_of(audited, row, row.name)) places.push_back(std::move(*place));
-  }
-  if (told.empty()) return;
-  const std::string count = std::to_string(told.size());
-  Finding finding{.check = "classification_unknown",
-                  .severity = Severity::kInfo,
-                  .state = FindingState::kUnverified,
-                  .message = count + "个编码不在本程序的科目表中（科目表不全，不表示有误）：" +
-                             codes + (told.size() > kShown ? "等" : "") + "。",
-                  .message_en = count +
-                                " code(s) are not in the list of this program, which is not "
-                                "complete; this is no mistake in itself: " +
-                                codes + "."};
-  ledger.report(std::move(finding), std::move(places));
-}
-
 void add_places(const Audited& audited, const TracedText& text, const patterns::OutdatedName& name,
                 std::vector<Evidence>& into) {
   constexpr std::size_t kShortest = 18;  // bytes of 医疗卫生支出
@@ -185,6 +151,17 @@ Finding finding_of(const patterns::OutdatedName& name, const std::vector<Evidenc
                         " it is “" + name.current + "” (" + count + " place(s): " + words + ")."};
 }
 
+/// Whether the rows of a table are of the classification: a project may have the name of a class.
+bool has_classes(const Audited& audited, const Table& table) {
+  const auto& facts = audited.extraction.facts;
+  const bool is_coded = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return fact.table == table.id && fact.code && fact.code->starts_with("functional:");
+  });
+  const bool sets_side_by_side =
+      table.kind == "B01" || table.kind == "B04" || table.kind == "Z01" || table.kind == "Z04";
+  return is_coded || sets_side_by_side;
+}
+
 void check_outdated(const Audited& audited, Ledger& ledger) {
   const auto year = audited.extraction.identity.fiscal_year;
   if (!year) return;
@@ -194,8 +171,12 @@ void check_outdated(const Audited& audited, Ledger& ledger) {
     for (const Paragraph& paragraph : audited.layout.paragraphs)
       if (paragraph.role != ParagraphRole::kContents)
         add_places(audited, paragraph.text, name, places);
-    for (const Grid& grid : audited.layout.grids)
-      for (const GridCell& cell : grid.cells) add_places(audited, cell.text, name, places);
+    for (std::size_t i = 0; i < audited.extraction.tables.size(); ++i) {
+      if (!has_classes(audited, audited.extraction.tables[i])) continue;
+      for (const std::size_t grid : audited.layout.tables[i].grids)
+        for (const GridCell& cell : audited.layout.grids[grid].cells)
+          add_places(audited, cell.text, name, places);
+    }
     if (places.empty()) continue;
     Finding finding = finding_of(name, places);
     ledger.report(std::move(finding), std::move(places));
@@ -208,7 +189,6 @@ void check_classification(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return;
   const std::vector<Row> rows = coded_rows(audited.extraction);
   check_names(audited, rows, ledger);
-  check_unknown(audited, rows, ledger);
   check_outdated(audited, ledger);
 }
 

@@ -12,14 +12,7 @@ namespace {
 
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
-
-Finding warning(const char* check, std::string chinese, std::string english) {
-  return {.check = check,
-          .severity = Severity::kWarning,
-          .state = FindingState::kNoted,
-          .message = std::move(chinese),
-          .message_en = std::move(english)};
-}
+constexpr int kAround = 30;        // characters quoted on each side of a slip
 
 /// Whether a finding of this check already is in the paragraph.
 bool is_reported(const Audited& audited, std::string_view check, const TracedText& text) {
@@ -35,115 +28,106 @@ bool is_reported(const Audited& audited, std::string_view check, const TracedTex
   return false;
 }
 
-void check_leftovers(const Audited& audited, Ledger& ledger) {
-  for (const patterns::FormWording& wording : audited.patterns.form.leftovers) {
-    std::vector<Evidence> places;
-    for (const Paragraph& paragraph : audited.layout.paragraphs) {
-      if (paragraph.role != ParagraphRole::kBody) continue;
-      const std::string& text = paragraph.text.utf8();
-      const auto matches = wording.pattern.find_all(text);
-      if (matches.empty() || is_reported(audited, "template_leftover", paragraph.text)) continue;
-      for (const patterns::Match& match : matches) {
-        const std::size_t first = clause_start(text, match.first(), text::kClauseEnds);
-        const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
-        places.push_back(evidence_at(audited.document, paragraph.text, first, last));
-      }
+bool ends_a_sentence(std::string_view text) {
+  return std::any_of(text::kSentenceEnds.begin(), text::kSentenceEnds.end(),
+                     [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
+/// The slips of one rule, in reading order.
+class Places {
+ public:
+  Places(const Audited& audited, const patterns::Slip& slip) : audited_(audited), slip_(slip) {}
+
+  std::vector<Evidence> find() {
+    for (const Paragraph& paragraph : audited_.layout.paragraphs) {
+      const auto place = place_of(paragraph.role);
+      if (place && slip_.is_looked_for_in(*place)) look_at(paragraph.text);
     }
+    for (const Grid& grid : audited_.layout.grids) {
+      if (slip_.is_looked_for_in(SlipPlace::kTitle))
+        for (const Line& line : grid.above) look_at(line.text);
+      if (slip_.is_looked_for_in(SlipPlace::kCell))
+        for (const GridCell& cell : grid.cells) look_at(cell.text);
+    }
+    return std::move(places_);
+  }
+
+ private:
+  using SlipPlace = patterns::SlipPlace;
+
+  static std::optional<SlipPlace> place_of(ParagraphRole role) {
+    switch (role) {
+      case ParagraphRole::kBody:
+        return SlipPlace::kBody;
+      case ParagraphRole::kHeading:
+        return SlipPlace::kHeading;
+      case ParagraphRole::kContents:
+        return SlipPlace::kContents;
+      case ParagraphRole::kCover:
+        return SlipPlace::kTitle;
+      case ParagraphRole::kNote:
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void look_at(const TracedText& traced) {
+    const std::string& words = traced.utf8();
+    const auto matches = slip_.find_all(words, audited_.extraction.identity);
+    if (matches.empty()) return;
+    // Statements that leave it open whether they rise or fall are reported as they are read.
+    if (slip_.wording.id == "either" && is_reported(audited_, slip_.check, traced)) return;
+    for (const patterns::Match& match : matches) {
+      const bool is_to_the_end = ends_a_sentence(std::string_view(words).substr(0, match.last()));
+      const std::size_t start = is_to_the_end
+                                    ? clause_start(words, match.first(), text::kSentenceEnds)
+                                    : clause_start(words, match.first(), text::kClauseEnds);
+      const std::size_t first = std::max(start, characters_before(words, match.first(), kAround));
+      const std::size_t last = is_to_the_end
+                                   ? match.last()
+                                   : std::min(clause_end(words, match.last(), text::kClauseEnds),
+                                              characters_after(words, match.last(), kAround));
+      places_.push_back(evidence_at(audited_.document, traced, std::min(first, match.first()),
+                                    std::max(last, match.last())));
+    }
+  }
+
+  const Audited& audited_;
+  const patterns::Slip& slip_;
+  std::vector<Evidence> places_;
+};
+
+void report(const patterns::Slip& slip, std::vector<Evidence> places, Ledger& ledger) {
+  const std::string words = quoted(places, kShown, kCharacters);
+  const std::string count = std::to_string(places.size());
+  const bool is_one = places.size() == 1;
+  ledger.report(
+      {.check = slip.check,
+       .severity = slip.severity,
+       .state = FindingState::kNoted,
+       .message = words + (is_one ? "：" : "，共 " + count + " 处：") + slip.says,
+       .message_en = words + (is_one ? ": " : " (" + count + " places): ") + slip.says_en},
+      std::move(places));
+}
+
+void check_slips(const Audited& audited, Ledger& ledger) {
+  for (const patterns::Slip& slip : audited.patterns.form.slips) {
+    if (!slip.applies_to(audited.extraction.identity)) continue;
+    std::vector<Evidence> places = Places(audited, slip).find();
     if (places.empty()) continue;
-    const std::string words = quoted(places, kShown, kCharacters);
-    ledger.report(warning("template_leftover", words + "：保留了填表用语，没有按实际情况填写。",
-                          words + ": wording of the form is left in."),
-                  std::move(places));
-  }
-}
-
-void check_cut_off(const Audited& audited, Ledger& ledger) {
-  for (const Paragraph& paragraph : audited.layout.paragraphs) {
-    if (paragraph.role != ParagraphRole::kBody) continue;
-    const std::string& text = paragraph.text.utf8();
-    for (const patterns::FormWording& wording : audited.patterns.form.cut_off) {
-      for (const patterns::Match& match : wording.pattern.find_all(text)) {
-        const std::size_t first = clause_start(text, match.first(), text::kSentenceEnds);
-        const Evidence place = evidence_at(audited.document, paragraph.text, first, match.last());
-        ledger.report(warning("truncated",
-                              "“" + shortened(place.quote, 2 * kCharacters) + "”：句子没有写完。",
-                              "“" + shortened(place.quote, 2 * kCharacters) +
-                                  "”: the sentence ends without its object."),
-                      std::vector{place});
-      }
+    if (slip.is_each) {
+      for (Evidence& place : places) report(slip, {std::move(place)}, ledger);
+    } else {
+      report(slip, std::move(places), ledger);
     }
   }
-}
-
-std::optional<int> year_of(const patterns::Pattern& pattern, const patterns::Match& match) {
-  for (const char* name : {"year", "year_of_equal"}) {
-    const int number = pattern.expression().group_number(name);
-    if (number < 0) continue;
-    if (const auto digits = match.group(number); digits && !digits->empty())
-      return std::stoi(std::string(*digits));
-  }
-  return std::nullopt;
-}
-
-/// The places where a year is printed that does not belong.
-template <typename IsMisplaced>
-std::vector<Evidence> misplaced_years(const Audited& audited, const patterns::Pattern& pattern,
-                                      const IsMisplaced& is_misplaced) {
-  std::vector<Evidence> places;
-  for (const Paragraph& paragraph : audited.layout.paragraphs) {
-    if (paragraph.role != ParagraphRole::kBody) continue;
-    const std::string& text = paragraph.text.utf8();
-    for (const patterns::Match& match : pattern.find_all(text)) {
-      const auto year = year_of(pattern, match);
-      if (!year || !is_misplaced(*year, match)) continue;
-      const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
-      places.push_back(evidence_at(audited.document, paragraph.text, match.first(), last));
-    }
-  }
-  return places;
-}
-
-void check_years(const Audited& audited, Ledger& ledger) {
-  const Identity& identity = audited.extraction.identity;
-  const bool is_budget = identity.kind == DocumentKind::kBudget;
-  if (!identity.fiscal_year || (!is_budget && identity.kind != DocumentKind::kFinalAccount)) return;
-  const int own = *identity.fiscal_year;
-  const std::string year = std::to_string(own);
-  const patterns::YearPatterns& years = audited.patterns.form.years;
-
-  std::vector<Evidence> same =
-      misplaced_years(audited, is_budget ? years.own_budget : years.own_account,
-                      [own](int printed, const patterns::Match&) { return printed == own; });
-  if (!same.empty()) {
-    const std::string count = std::to_string(same.size());
-    const std::string words = quoted(same, kShown, kCharacters);
-    ledger.report(
-        warning("period", "以" + year + "年自身为比较对象，共" + count + "处：" + words + "。",
-                "the year " + year + " is compared with itself in " + count +
-                    " place(s): " + words + "."),
-        std::move(same));
-  }
-
-  // A budget is made in the year before, and its last figures can be those of the year before that.
-  const auto is_no_date_of_it = [&](int printed, const patterns::Match& match) {
-    const bool is_to_come = is_budget && printed == own && !years.as_of.group(match, "end").empty();
-    return is_to_come || printed < own - (is_budget ? 2 : 1);
-  };
-  std::vector<Evidence> dates = misplaced_years(audited, years.as_of, is_no_date_of_it);
-  if (dates.empty()) return;
-  const std::string words = quoted(dates, kShown, kCharacters);
-  ledger.report(warning("period", words + "：截止日期与" + year + "年度不符，请核对。",
-                        words + ": the date does not fit a document of " + year + "."),
-                std::move(dates));
 }
 
 }  // namespace
 
 void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);
-  check_leftovers(audited, ledger);
-  check_cut_off(audited, ledger);
-  check_years(audited, ledger);
+  check_slips(audited, ledger);
   check_punctuation(audited, ledger);
 }
 

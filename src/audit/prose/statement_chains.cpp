@@ -7,6 +7,7 @@
 
 #include "audit/core/stages.h"
 #include "audit/prose/statement_figures.h"
+#include "text/normalise.h"
 
 namespace mingxi::audit {
 namespace {
@@ -24,7 +25,10 @@ struct Chain {
 class Chains {
  public:
   Chains(const Audited& audited, Ledger& ledger)
-      : facts_(audited.extraction.facts), places_(audited.places), ledger_(ledger) {}
+      : facts_(audited.extraction.facts),
+        places_(audited.places),
+        patterns_(audited.patterns),
+        ledger_(ledger) {}
 
   void check() {
     for (std::size_t i = 0; i < places_.size(); ++i) {
@@ -89,25 +93,64 @@ class Chains {
   void check_change(const Chain& chain) {
     if (chain.level == nullptr || chain.base == nullptr) return;
     const auto change = amount_of(*chain.change);
-    const auto level = amount_of(*chain.level);
-    const auto base = amount_like(*chain.base, *chain.level);
-    if (!change || !level || !base) return;
-    const Amount negated{base->value.negated(), base->step};
-    const auto comparison = compare(*change, {*level, negated});
-    if (!comparison) return;
+    const auto comparison = compare_change(*chain.change, *chain.level, *chain.base);
+    if (!change || !comparison) return;
     const bool wrong_way = comparison->agreement == Agreement::kInconsistent &&
                            comparison->expected == change->value.negated();
-    ledger_.record({.check = wrong_way ? "direction" : "change",
-                    .formula = chain.level->value.text() + " - " + chain.base->value.text() +
-                               " = " + chain.change->value.text(),
-                    .facts = {chain.change, chain.level, chain.base},
-                    .about = chain.change->subject + "的增减额",
-                    .about_en = "The change of " + chain.change->subject},
-                   *comparison);
+    const CheckMade made{.check = wrong_way ? "direction" : "change",
+                         .formula = as_printed(*chain.level) + " - " + as_printed(*chain.base) +
+                                    " = " + as_printed(*chain.change),
+                         .facts = {chain.change, chain.level, chain.base},
+                         .about = chain.change->subject + "的增减额",
+                         .about_en = "The change of " + chain.change->subject,
+                         .relation = Relation::kChange};
+    if (comparison->agreement == Agreement::kInconsistent && !wrong_way &&
+        is_of_other_figures(*chain.change, made))
+      return;
+    ledger_.record(made, *comparison);
+  }
+
+  static std::optional<Comparison> compare_change(const Fact& change, const Fact& level,
+                                                  const Fact& base) {
+    const auto printed = amount_like(change, level);
+    const auto now = amount_like(level, base);
+    const auto before = amount_like(base, level);
+    if (!printed || !now || !before) return std::nullopt;
+    return compare(*printed, {*now, {before->value.negated(), before->step}});
+  }
+
+  /// The levels of the paragraph of a figure, in order.
+  std::vector<const Fact*> levels_beside(const Fact& fact) const {
+    const auto at = static_cast<std::size_t>(&fact - facts_.data());
+    std::size_t first = at;
+    while (first > 0 && places_[first - 1].paragraph == places_[at].paragraph) --first;
+    std::vector<const Fact*> levels;
+    for (std::size_t k = first; k < places_.size(); ++k) {
+      if (places_[k].paragraph != places_[at].paragraph) break;
+      if (facts_[k].measure == Measure::kLevel && facts_[k].bound == Bound::kEqual)
+        levels.push_back(&facts_[k]);
+    }
+    return levels;
+  }
+
+  /// Whether the change is that between two other figures of its paragraph.
+  bool is_of_other_figures(const Fact& change, const CheckMade& made) {
+    const std::vector<const Fact*> levels = levels_beside(change);
+    for (const Fact* level : levels) {
+      for (const Fact* base : levels) {
+        if (level == base || level->period == base->period) continue;
+        const auto comparison = compare_change(change, *level, *base);
+        if (!comparison || comparison->agreement != Agreement::kExact) continue;
+        ledger_.exonerate(made, "与同段“" + level->subject + "”相符",
+                          "it fits “" + level->subject + "” in its paragraph");
+        return true;
+      }
+    }
+    return false;
   }
 
   void check_rate(const Chain& chain) {
-    if (chain.rate == nullptr) return;
+    if (chain.rate == nullptr || is_left_open(*chain.rate)) return;
     const auto change = amount_of(*chain.change);
     if (!change) return;
     std::optional<Amount> base;
@@ -115,33 +158,82 @@ class Chains {
     std::vector<const Fact*> facts = {chain.rate, chain.change};
     if (chain.base != nullptr && chain.level != nullptr) {
       base = amount_like(*chain.base, *chain.level);
-      printed_base = chain.base->value.text();
+      printed_base = as_printed(*chain.base);
       facts.push_back(chain.base);
     } else if (chain.level != nullptr) {
-      const auto level = amount_of(*chain.level);
-      const auto value = level ? level->value.minus(change->value) : std::nullopt;
-      const auto step = level ? level->step.plus(change->step) : std::nullopt;
-      if (value && step) base = Amount{*value, *step};
-      const bool falls = chain.change->value.is_negative();
-      printed_base = "(" + chain.level->value.text() + (falls ? " + " : " - ") +
-                     unsigned_number(*chain.change) + ")";
+      base = base_of(*chain.level, *chain.change);
+      printed_base = base_formula(*chain.level, *chain.change);
       facts.push_back(chain.level);
     }
     if (!base) return;
-    const std::string formula = unsigned_number(*chain.change) + " / " + printed_base + " = " +
-                                unsigned_number(*chain.rate) + "%";
-    if (base->value.is_zero()) {
-      if (!change->value.is_zero()) find_zero_base(chain, formula, facts);
-      return;
-    }
+    const CheckMade made{.check = "rate",
+                         .formula = rate_formula(*chain.change, printed_base, *chain.rate),
+                         .facts = facts,
+                         .about = chain.rate->subject + "的增减幅度",
+                         .about_en = "The rate of change of " + chain.rate->subject,
+                         .relation = Relation::kRatio};
+    const bool fails_from_zero = base->value.is_zero() && !change->value.is_zero();
     const auto comparison = compare_ratio(chain.rate->value, *change, *base);
-    if (!comparison || says_nothing_of_the_rate(*comparison)) return;
-    ledger_.record({.check = "rate",
-                    .formula = formula,
-                    .facts = facts,
-                    .about = chain.rate->subject + "的增减幅度",
-                    .about_en = "The rate of change of " + chain.rate->subject},
-                   *comparison);
+    const bool fails =
+        fails_from_zero || (comparison && comparison->agreement == Agreement::kInconsistent);
+    if (fails && is_rate_of_another(chain, made)) return;
+    if (fails_from_zero) {
+      report_zero_base(chain, made);
+    } else if (base->value.is_zero() && !chain.rate->value.is_zero()) {
+      report_rate_of_nothing(chain, made);
+    } else if (comparison && !says_nothing_of_the_rate(*comparison)) {
+      ledger_.record(made, *comparison);
+    }
+  }
+
+  /// 下降(增长)20%: the form is reported, not the sign it has by chance.
+  bool is_left_open(const Fact& rate) const {
+    const patterns::Slip* either = patterns_.form.slip("either");
+    return either != nullptr &&
+           either->wording.pattern.matches(text::normalised(rate.evidence.quote));
+  }
+
+  static std::optional<Amount> base_of(const Fact& level, const Fact& change) {
+    const auto now = amount_like(level, change);
+    const auto by = amount_like(change, level);
+    const auto value = now && by ? now->value.minus(by->value) : std::nullopt;
+    const auto step = now && by ? now->step.plus(by->step) : std::nullopt;
+    return value && step ? std::optional(Amount{*value, *step}) : std::nullopt;
+  }
+
+  static std::string base_formula(const Fact& level, const Fact& change) {
+    return "(" + as_printed(level) + (change.value.is_negative() ? " + " : " - ") +
+           unsigned_print(change) + ")";
+  }
+
+  static std::string rate_formula(const Fact& change, const std::string& base, const Fact& rate) {
+    return unsigned_print(change) + " / " + base + " = " + unsigned_print(rate) + "%";
+  }
+
+  /// Whether change and rate are those of another figure of the paragraph:
+  /// 预算收入1,000万元，其中： 甲800万元、乙200万元，较上年增加100万元，增长11.11%. Then that is
+  /// proven.
+  bool is_rate_of_another(const Chain& chain, const CheckMade& made) {
+    const auto change = amount_of(*chain.change);
+    for (const Fact* level : levels_beside(*chain.rate)) {
+      if (level == chain.level || level > chain.rate) continue;
+      const auto base = base_of(*level, *chain.change);
+      if (!base || base->value.is_zero()) continue;
+      const auto comparison = compare_ratio(chain.rate->value, *change, *base);
+      if (!comparison || comparison->agreement == Agreement::kInconsistent) continue;
+      ledger_.exonerate(made, "与同段“" + level->subject + "”相符",
+                        "it fits “" + level->subject + "” in its paragraph");
+      ledger_.record(
+          {.check = "rate",
+           .formula = rate_formula(*chain.change, base_formula(*level, *chain.change), *chain.rate),
+           .facts = {chain.rate, chain.change, level},
+           .about = level->subject,
+           .about_en = level->subject,
+           .relation = Relation::kRatio},
+          *comparison);
+      return true;
+    }
+    return false;
   }
 
   /// A change so small that its digits say nothing of the rate.
@@ -150,26 +242,42 @@ class Chains {
     return wide < comparison.tolerance;
   }
 
-  void find_zero_base(const Chain& chain, const std::string& formula,
-                      const std::vector<const Fact*>& facts) {
+  /// From nothing there is no rate. Many write 100 %; anything else contradicts.
+  void report_zero_base(const Chain& chain, const CheckMade& made) {
+    const bool is_habit = size_of(chain.rate->value) == Decimal(100, 0);
+    const std::string change = as_printed(*chain.change) + chain.change->unit;
+    const std::string rate = as_printed(*chain.rate) + "%";
+    ledger_.report(
+        {.check = "rate",
+         .severity = is_habit ? Severity::kInfo : Severity::kError,
+         .state = is_habit ? FindingState::kNoted : FindingState::kInconsistent,
+         .message = chain.rate->subject + "由 0 增加 " + change + "，增减幅度写为 " + rate +
+                    "：基数为 0 时没有增减幅度" + (is_habit ? "。" : "，请核对原文。"),
+         .message_en = chain.rate->subject + " grew by " + change + " from 0, and the rate reads " +
+                       rate + ": from 0 there is no rate" +
+                       (is_habit ? "." : "; please check the original."),
+         .formula = made.formula},
+        made.facts);
+  }
+
+  void report_rate_of_nothing(const Chain& chain, const CheckMade& made) {
+    const std::string rate = as_printed(*chain.rate) + "%";
     ledger_.report({.check = "rate",
                     .severity = Severity::kError,
                     .state = FindingState::kInconsistent,
-                    .message = chain.rate->subject + "由 0 增加 " + chain.change->value.text() +
-                               chain.change->unit + "，增减幅度却写为 " + chain.rate->value.text() +
-                               "%：基数为 0 时没有增减幅度，请核对原文。",
-                    .message_en = chain.rate->subject + " grew by " + chain.change->value.text() +
-                                  chain.change->unit + " from 0, yet the rate reads " +
-                                  chain.rate->value.text() +
-                                  "%: from 0 there is no rate; please check the original.",
-                    .formula = formula},
-                   facts);
+                    .message = chain.rate->subject + "上年和本年均为 0，增减幅度却写为 " + rate +
+                               "，请核对原文。",
+                    .message_en = chain.rate->subject + " is 0 in both years, yet the rate reads " +
+                                  rate + "; please check the original.",
+                    .formula = made.formula},
+                   made.facts);
   }
 
   void check_rate_alone(const Chain& chain) {
-    if (chain.level == nullptr || chain.base == nullptr || chain.rate->bound != Bound::kEqual)
+    if (chain.level == nullptr || chain.base == nullptr || chain.rate->bound != Bound::kEqual ||
+        is_left_open(*chain.rate))
       return;
-    const auto level = amount_of(*chain.level);
+    const auto level = amount_like(*chain.level, *chain.base);
     const auto base = amount_like(*chain.base, *chain.level);
     if (!level || !base || base->value.is_zero()) return;
     const auto value = level->value.minus(base->value);
@@ -177,20 +285,39 @@ class Chains {
     if (!value || !step) return;
     const auto comparison = compare_ratio(chain.rate->value, {*value, *step}, *base);
     if (!comparison) return;
-    const bool wrong_way = value->is_negative() != chain.rate->value.is_negative() &&
-                           comparison->agreement == Agreement::kInconsistent;
-    ledger_.record(
-        {.check = wrong_way ? "direction" : "rate",
-         .formula = "(" + chain.level->value.text() + " - " + chain.base->value.text() + ") / " +
-                    chain.base->value.text() + " = " + chain.rate->value.text() + "%",
-         .facts = {chain.rate, chain.level, chain.base},
-         .about = chain.rate->subject + "的增减幅度",
-         .about_en = "The rate of change of " + chain.rate->subject},
-        *comparison);
+    const bool fails = comparison->agreement == Agreement::kInconsistent;
+    const bool wrong_way = value->is_negative() != chain.rate->value.is_negative() && fails;
+    const CheckMade made{.check = wrong_way ? "direction" : "rate",
+                         .formula = "(" + as_printed(*chain.level) + " - " +
+                                    as_printed(*chain.base) + ") / " + as_printed(*chain.base) +
+                                    " = " + as_printed(*chain.rate) + "%",
+                         .facts = {chain.rate, chain.level, chain.base},
+                         .about = chain.rate->subject + "的增减幅度",
+                         .about_en = "The rate of change of " + chain.rate->subject,
+                         .relation = Relation::kRatio};
+    if (fails && base_is_the_change(chain, made)) return;
+    ledger_.record(made, *comparison);
+  }
+
+  /// 比上年1.43万元，增加0.68%: what seems to be the base is the change.
+  bool base_is_the_change(const Chain& chain, const CheckMade& made) {
+    const auto change = amount_like(*chain.base, *chain.level);
+    const auto level = amount_like(*chain.level, *chain.base);
+    const bool falls = chain.rate->value.is_negative();
+    const auto by = falls ? change->value.negated() : change->value;
+    const auto value = level->value.minus(by);
+    const auto step = level->step.plus(change->step);
+    if (!value || !step || value->is_zero()) return false;
+    const auto comparison = compare_ratio(chain.rate->value, {by, change->step}, {*value, *step});
+    if (!comparison || comparison->agreement == Agreement::kInconsistent) return false;
+    ledger_.exonerate(made, as_printed(*chain.base) + " 是增减额，不是上年数",
+                      as_printed(*chain.base) + " is the change, not last year's figure");
+    return true;
   }
 
   const std::vector<Fact>& facts_;
   const std::vector<FactPlace>& places_;
+  const patterns::Patterns& patterns_;
   Ledger& ledger_;
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 
 #include "audit/prose/statement_figures.h"
 #include "audit/core/table_figures.h"
@@ -12,7 +14,22 @@ bool is_budget_level(const Fact& fact) {
          !fact.value.is_zero();
 }
 
-std::string told(const Fact& fact) { return fact.value.text() + fact.unit; }
+constexpr std::size_t kFewestAlike = 3;  // items that two sections print alike
+
+std::string told(const Fact& fact) { return as_printed(fact) + fact.unit; }
+
+/// Two figures that are perhaps of the same.
+void report_two(const Fact& one, const Fact& other, Ledger& ledger) {
+  ledger.report({.check = "conflict",
+                 .severity = Severity::kInfo,
+                 .state = FindingState::kInconsistent,
+                 .message = one.subject + "为 " + told(one) + "，" + other.subject + "为 " +
+                            told(other) + "，请核对是否一致。",
+                 .message_en = one.subject + " is " + told(one) + ", " + other.subject + " " +
+                               told(other) + "; please check whether both are meant.",
+                 .formula = told(one) + " = " + told(other)},
+                std::vector<const Fact*>{&one, &other});
+}
 
 /// One item with two values in one paragraph.
 void check_items(const Audited& audited, Ledger& ledger) {
@@ -37,6 +54,92 @@ void check_items(const Audited& audited, Ledger& ledger) {
                      .about_en = facts[i].subject + " has two values in one item"},
                     *comparison);
       break;
+    }
+  }
+}
+
+/// The items of one section by code.
+using Items = std::map<std::string, const Fact*>;
+
+/// One item with two values in two sections that agree in all others they share.
+void check_items_of_sections(const Audited& audited, Ledger& ledger) {
+  std::map<std::tuple<int, int, Basis>, Items> sections;  // period and basis first
+  for (std::size_t i = 0; i < audited.places.size(); ++i) {
+    const Fact& fact = audited.extraction.facts[i];
+    if (!is_budget_level(fact) || digits_of(fact).size() < 7) continue;
+    Items& items = sections[{fact.section.value_or(-1), fact.period, fact.basis}];
+    // An item with two values in its section is a finding of its own.
+    items.emplace(*fact.code, &fact);
+  }
+  for (auto one = sections.begin(); one != sections.end(); ++one) {
+    for (auto other = std::next(one); other != sections.end(); ++other) {
+      const auto& [section, period, basis] = one->first;
+      const auto& [other_section, other_period, other_basis] = other->first;
+      if (period != other_period || basis != other_basis) continue;
+      std::vector<std::pair<const Fact*, const Fact*>> differing;
+      std::size_t agreeing = 0;
+      for (const auto& [code, fact] : one->second) {
+        const auto found = other->second.find(code);
+        if (found == other->second.end()) continue;
+        const auto a = amount_of(*fact);
+        const auto b = amount_of(*found->second);
+        const auto comparison = a && b ? compare(*a, {*b}) : std::nullopt;
+        if (!comparison) continue;
+        if (comparison->agreement == Agreement::kInconsistent)
+          differing.emplace_back(fact, found->second);
+        else
+          ++agreeing;
+      }
+      // With nothing else in common the two are the whole of both sections.
+      const bool are_alone = one->second.size() == 1 && other->second.size() == 1;
+      if (differing.size() != 1 || (agreeing < kFewestAlike && !are_alone)) continue;
+      const auto [fact, again] = differing.front();
+      const auto comparison = compare(*amount_of(*fact), {*amount_of(*again)});
+      ledger.record({.check = "conflict",
+                     .formula = told(*fact) + " = " + told(*again),
+                     .facts = {fact, again},
+                     .about = fact->subject + "在两节中写了两个数",
+                     .about_en = fact->subject + " has two values in two sections",
+                     .support = Support::kWeak},
+                    *comparison);
+    }
+  }
+}
+
+/// What is held, counted in one place and in another.
+void check_counts_of_vehicles(const Audited& audited, Ledger& ledger) {
+  const Fact* kept = nullptr;
+  const Fact* all = nullptr;
+  for (std::size_t i = 0; i < audited.places.size(); ++i) {
+    const Fact& fact = audited.extraction.facts[i];
+    if (!is_level(fact) || fact.amount_yuan || fact.unit != "辆") continue;
+    if (fact.concept_id == "vehicles.kept" && kept == nullptr) kept = &fact;
+    if (audited.patterns.checks.lists.all_vehicles.matches(bare_name(fact.subject)) &&
+        all == nullptr)
+      all = &fact;
+  }
+  if (kept == nullptr || all == nullptr || kept->value == all->value) return;
+  if (kept->period != all->period) return;
+  report_two(*kept, *all, ledger);
+}
+
+/// The same number of projects with two amounts in one paragraph.
+void check_counts_with_amounts(const Audited& audited, Ledger& ledger) {
+  const auto& facts = audited.extraction.facts;
+  const auto& places = audited.places;
+  const auto is_pair = [&](std::size_t i) {
+    return i + 1 < places.size() && places[i].paragraph == places[i + 1].paragraph &&
+           is_level(facts[i]) && facts[i].unit == "个" && is_budget_level(facts[i + 1]);
+  };
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!is_pair(i)) continue;
+    for (std::size_t k = i + 2; k < places.size(); ++k) {
+      if (places[k].paragraph != places[i].paragraph) break;
+      const bool is_again = is_pair(k) && facts[k].value == facts[i].value &&
+                            facts[k + 1].subject == facts[i + 1].subject &&
+                            facts[k + 1].period == facts[i + 1].period &&
+                            !(facts[k + 1].value == facts[i + 1].value);
+      if (is_again) report_two(facts[i + 1], facts[k + 1], ledger);
     }
   }
 }
@@ -97,6 +200,9 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
 
 void check_conflicts(const Audited& audited, Ledger& ledger) {
   check_items(audited, ledger);
+  check_items_of_sections(audited, ledger);
+  check_counts_of_vehicles(audited, ledger);
+  check_counts_with_amounts(audited, ledger);
   check_last_years(audited, ledger);
 }
 

@@ -1,6 +1,7 @@
 // A count with a colon after it and names divided by 、 up to the end of the sentence: as many
 // names as it says. Names hold 、 inside brackets and quotes.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::size_t kFarthestColon = 60;  // bytes between a number and the colon before its list
 constexpr std::int64_t kLongestList = 60;
+constexpr std::size_t kColon = 3;  // bytes of ：
+constexpr int kNearly = 3;         // names more or less: farther off it is another list
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words)
@@ -43,6 +46,14 @@ std::optional<int> listed_names(std::string_view text, const patterns::CheckPatt
   return std::nullopt;
 }
 
+/// Whether the last name of a list may be two: 甲中心和乙中心。
+bool ends_with_two(std::string_view text) {
+  const std::string_view sentence = text.substr(0, std::min(text.find("。"), text.size()));
+  const std::size_t mark = sentence.rfind("、");
+  const std::string_view last = mark == std::string_view::npos ? sentence : sentence.substr(mark);
+  return last.find("和") != std::string_view::npos || last.find("及") != std::string_view::npos;
+}
+
 }  // namespace
 
 void check_counts(const Audited& audited, Ledger& ledger) {
@@ -56,9 +67,30 @@ void check_counts(const Audited& audited, Ledger& ledger) {
     if (!is_count) continue;
     const FactPlace& place = audited.places[i];
     const std::string_view text = audited.layout.paragraphs[place.paragraph].text.utf8();
-    const auto names = listed_names(text.substr(place.last), words);
-    // Lists hold other things than names; only those that agree prove anything.
-    if (!names || !(fact.value == Decimal(*names, 0))) continue;
+    const std::string_view rest = text.substr(place.last);
+    const auto follow = audited.patterns.checks.lists.names_follow.find(rest);
+    const auto names = listed_names(follow ? rest.substr(follow->last() - kColon) : rest, words);
+    if (!names) continue;
+    const auto off = fact.value.minus(Decimal(*names, 0));
+    // The last two may be joined by 和.
+    const bool agrees = off && (off->is_zero() || (*off == Decimal(1, 0) && ends_with_two(rest)));
+    // Lists hold other things than names; only one that says 分别是 and nearly agrees is meant.
+    if (!agrees && !(follow && off && !ends_with_two(rest) && size_of(*off) < Decimal(kNearly, 0)))
+      continue;
+    if (!agrees) {
+      const std::string listed = std::to_string(*names);
+      const std::string said(
+          text.substr(place.first, place.last - place.first + follow->last() - kColon));
+      ledger.report({.check = "count",
+                     .severity = Severity::kWarning,
+                     .state = FindingState::kInconsistent,
+                     .message = "“" + said + "”，列出 " + listed + " 个，请核对原文。",
+                     .message_en = "“" + said + "”, but " + listed +
+                                   " are listed; please check the original.",
+                     .formula = fact.value.text() + " = " + listed},
+                    std::vector<const Fact*>{&fact});
+      continue;
+    }
     ledger.record(
         {.check = "count",
          .formula = fact.subject + " " + fact.value.text() + " = " + std::to_string(*names),

@@ -16,6 +16,12 @@ bool can_be_added(const Fact& whole, const Fact& part);
 
 /// Changes and rates against the figures they are of.
 void check_chains(const Audited& audited, Ledger& ledger);
+/// Words that compare outcome and budget (决算数大于预算数) against the two.
+void check_directions(const Audited& audited, Ledger& ledger);
+/// Amounts with another unit than their like. Before all checks that it would break.
+void check_units(const Audited& audited, Ledger& ledger);
+/// Changes of what adds up. After all sums.
+void check_changes_of_sums(const Audited& audited, Ledger& ledger);
 /// Sums in the prose: lists by code, 基本支出 and 项目支出, enumerations after a whole.
 void check_sums_of_statements(const Audited& audited, Ledger& ledger);
 /// Concepts that others of their section make up: 三公, 采购.

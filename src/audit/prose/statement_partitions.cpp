@@ -67,9 +67,43 @@ class Partitions {
     std::sort(parts.begin(), parts.end());  // facts are in reading order
     const auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return false;
-    ledger_.record(sum_check("sum/" + partition.id, facts_[i], parts, facts_[i].subject),
-                   *comparison);
+    const CheckMade made = sum_check("sum/" + partition.id, facts_[i], parts, facts_[i].subject);
+    if (comparison->agreement != Agreement::kInconsistent) {
+      ledger_.record(made, *comparison);
+      return true;
+    }
+    std::vector<std::string> ids = partition.parts;
+    ids.insert(ids.end(), partition.optional.begin(), partition.optional.end());
+    std::vector<const Fact*> others;
+    if (!fits_otherwise(i, ids, partition.parts.size(), others)) {
+      ledger_.record(made, *comparison);
+      return true;
+    }
+    ledger_.exonerate(made, "与同节各项的另一数相符", "it fits other figures of the same items");
+    ledger_.record(sum_check(made.check, facts_[i], others, facts_[i].subject),
+                   *compare_sum(facts_[i], others));
     return true;
+  }
+
+  /// Whether the sum holds with other figures of its parts, the outcome for the budget; parts gets
+  /// them. Those after the first few need not be there.
+  bool fits_otherwise(std::size_t whole, const std::vector<std::string>& ids, std::size_t required,
+                      std::vector<const Fact*>& parts, std::size_t at = 0) const {
+    if (at == ids.size()) {
+      const auto comparison = parts.empty() ? std::nullopt : compare_sum(facts_[whole], parts);
+      return comparison && comparison->agreement == Agreement::kExact;
+    }
+    for (std::size_t k = whole + 1; k < audited_.places.size(); ++k) {
+      const Fact& fact = facts_[k];
+      if (!is_under(fact.section, facts_[whole].section)) break;
+      const bool is_reading = fact.concept_id == ids[at] && is_level(fact) &&
+                              fact.amount_yuan.has_value() == facts_[whole].amount_yuan.has_value();
+      if (!is_reading) continue;
+      parts.push_back(&fact);
+      if (fits_otherwise(whole, ids, required, parts, at + 1)) return true;
+      parts.pop_back();
+    }
+    return at >= required && fits_otherwise(whole, ids, required, parts, at + 1);
   }
 
   const Audited& audited_;

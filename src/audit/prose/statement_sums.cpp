@@ -126,12 +126,13 @@ class Sums {
         continue;
       }
       if (digits_of(fact).size() != kClassDigits || total == nullptr) continue;
+      if (!can_be_added(*total, fact)) continue;
       const std::string own = fact.code->substr(0, fact.code->find(':'));
       const bool is_repeated = std::any_of(
           run.begin(), run.end(), [&](const Fact* each) { return each->code == fact.code; });
       if (own != scheme || is_repeated) conclude();
       scheme = own;
-      if (can_be_added(*total, fact)) run.push_back(&fact);
+      run.push_back(&fact);
     }
     conclude();
   }
@@ -152,7 +153,7 @@ class Sums {
       const auto comparison = compare_sum(total, items);
       if (!comparison) continue;
       CheckMade made = sum_check("sum/items", total, items, total.subject);
-      made.may_be_partial = true;
+      made.may_be_partial = made.may_be_withheld = true;
       ledger_.record(made, *comparison);
     }
   }
@@ -168,8 +169,15 @@ class Sums {
         return;
       }
     }
+    if (comparison->agreement != Agreement::kInconsistent)
+      return record("sum/classes", total, run, *comparison);
+    if (const Fact* missed = left_out(total, run, *comparison, count)) {
+      ledger_.exonerate(sum_check("sum/classes", total, run, total.subject),
+                        "差额正是同节“" + missed->subject + "”的数",
+                        "the difference is the figure of “" + missed->subject + "” beside it");
+      return;
+    }
     record("sum/classes", total, run, *comparison);
-    if (comparison->agreement != Agreement::kInconsistent) return;
     // The sum of something else near by: tells what the list covers.
     for (std::size_t i = 0; i < count; ++i) {
       const Fact& other = facts_[i];
@@ -177,10 +185,22 @@ class Sums {
         continue;
       const auto fit = compare_sum(other, run);
       if (!fit || fit->agreement == Agreement::kInconsistent) continue;
-      record("sum/classes", other, run, *fit);
-      if (fit->agreement == Agreement::kWithinRounding) note_rounding(other, run, *fit);
-      return;
+      return record("sum/classes", other, run, *fit);
     }
+  }
+
+  /// A figure of the section, not in the run, that is just what the run lacks.
+  const Fact* left_out(const Fact& total, const std::vector<const Fact*>& run,
+                       const Comparison& comparison, std::size_t count) const {
+    if (comparison.difference.is_negative()) return nullptr;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Fact& fact = facts_[i];
+      if (&fact == &total || fact.section != total.section || !can_be_added(total, fact)) continue;
+      if (std::find(run.begin(), run.end(), &fact) != run.end()) continue;
+      const auto amount = amount_of(fact);
+      if (amount && amount->value == comparison.difference) return &fact;
+    }
+    return nullptr;
   }
 
   /// The run with the figures among and right after it that have no class of their own.
@@ -195,33 +215,6 @@ class Sums {
       if (is_of_a_class && is_near && can_be_added(total, facts_[i])) all.push_back(&facts_[i]);
     }
     return all;
-  }
-
-  void note_rounding(const Fact& whole, const std::vector<const Fact*>& parts,
-                     const Comparison& comparison) {
-    std::vector<const Fact*> facts = {&whole};
-    facts.insert(facts.end(), parts.begin(), parts.end());
-    ledger_.report(
-        {.check = "sum/classes",
-         .severity = Severity::kInfo,
-         .state = FindingState::kWithinRounding,
-         .message = "各项之和 " + sum_text(parts) + " 与" + whole.subject + " " +
-                    whole.value.text() + whole.unit + " 的差额在四舍五入误差内。",
-         .message_en = "The sum of the items, " + sum_text(parts) + ", differs from " +
-                       whole.subject + " " + whole.value.text() + whole.unit + " within rounding.",
-         .formula = sum_formula(whole, parts),
-         .expected = comparison.expected,
-         .printed = whole.amount_yuan,
-         .difference = comparison.difference,
-         .tolerance = comparison.tolerance},
-        facts);
-  }
-
-  static std::string sum_text(const std::vector<const Fact*>& parts) {
-    Decimal sum;
-    for (const Fact* part : parts)
-      if (const auto next = sum.plus(part->value)) sum = *next;
-    return sum.text();
   }
 
   /// Projects described one by one under performance: together they can be 项目支出.

@@ -20,10 +20,13 @@ bool can_be_added(const Fact& whole, const Fact& part) {
 }
 
 void check_statements(const Audited& audited, Ledger& ledger) {
+  check_units(audited, ledger);
   check_chains(audited, ledger);
+  check_directions(audited, ledger);
   check_partitions(audited, ledger);
   check_lists_of_statements(audited, ledger);
   check_sums_of_statements(audited, ledger);
+  check_changes_of_sums(audited, ledger);
   check_shares(audited, ledger);
   check_counts(audited, ledger);
   check_conflicts(audited, ledger);

@@ -14,7 +14,10 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kItemDigits = 7;
+constexpr std::size_t kEconomicDigits = 5;
+constexpr std::size_t kShortestName = 9;  // bytes: three characters
 constexpr std::size_t kFewestAgreed = 4;  // items that agree, to each that does not
+constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
 
 bool is_of_kind(const TableFigures& figures, std::initializer_list<std::string_view> kinds) {
   return std::find(kinds.begin(), kinds.end(), figures.table->kind) != kinds.end();
@@ -24,9 +27,9 @@ class Matcher {
  public:
   Matcher(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
     for (const TableFigures& figures : audited.tables) {
-      index_codes(figures);
+      index_items(figures);
       index_three_public(figures);
-      index_totals(figures);
+      index_concepts(figures);
     }
   }
 
@@ -39,8 +42,7 @@ class Matcher {
                              fact.amount_yuan && fact.period == year;
       if (!is_figure) continue;
       if (fact.concept_id) compare_concept(fact);
-      if (fact.code && digits_of(fact).size() == kItemDigits)
-        items[{fact.section.value_or(-1), fact.basis}].push_back(&fact);
+      if (!key_of(fact).empty()) items[{fact.section.value_or(-1), fact.basis}].push_back(&fact);
     }
     for (const auto& [section, facts] : items) compare_items(facts);
   }
@@ -48,10 +50,22 @@ class Matcher {
  private:
   using Index = std::map<std::string, std::vector<const Fact*>>;
 
-  void index_codes(const TableFigures& figures) {
-    if (!is_of_kind(figures, {"B03", "B05", "B08", "B09", "Z03", "Z05", "Z08", "Z09"})) return;
-    for (const Fact* fact : figures.facts)
-      if (fact->code && fact->measure == Measure::kLevel) by_code_[*fact->code].push_back(fact);
+  /// What a figure is of: the code of an item, or a name that tells it from others.
+  static std::string key_of(const Fact& fact) {
+    const bool is_economic = fact.code && fact.code->starts_with("economic:");
+    const std::size_t digits = is_economic ? kEconomicDigits : kItemDigits;
+    if (fact.code && digits_of(fact).size() == digits) return *fact.code;
+    const std::string name = bare_name(fact.subject);
+    return name.size() >= kShortestName ? name : std::string();
+  }
+
+  void index_items(const TableFigures& figures) {
+    for (const Fact* fact : figures.facts) {
+      const bool is_level = fact->measure == Measure::kLevel && fact->bound == Bound::kEqual;
+      if (!is_level || !fact->amount_yuan || fact->line_kind == LineKind::kTotal) continue;
+      if (fact->code) by_item_[*fact->code].push_back(fact);
+      by_item_[bare_name(fact->subject)].push_back(fact);
+    }
   }
 
   void index_three_public(const TableFigures& figures) {
@@ -68,16 +82,26 @@ class Matcher {
     }
   }
 
-  void index_totals(const TableFigures& figures) {
-    if (!is_of_kind(figures, {"B01", "Z01"})) return;
+  /// Rows that have a concept by their name, and the totals of both sides of a table.
+  void index_concepts(const TableFigures& figures) {
+    for (const Fact* fact : figures.facts) {
+      const auto id = audited_.patterns.concepts.of(bare_name(fact->subject));
+      if (id && !id->starts_with("three_public.") && fact->measure == Measure::kLevel)
+        by_concept_[*id].push_back(fact);
+    }
     const patterns::CheckRules& rules = audited_.patterns.checks;
-    const std::pair<const char*, const char*> names[] = {
-        {"income_total", "income.total"},
-        {"income_current", "income.total"},
-        {"expenditure_total", "expenditure.total"},
-        {"expenditure_current", "expenditure.total"}};
-    for (const auto& [row, id] : names)
-      for (const Fact* fact : rows_named(figures, rules.row(row))) by_concept_[id].push_back(fact);
+    const bool is_of_appropriation = is_of_kind(figures, {"B04", "Z04"});
+    if (!is_of_appropriation && !is_of_kind(figures, {"B01", "Z01"})) return;
+    const std::pair<const char*, std::vector<const char*>> names[] = {
+        {"income_total", {"income.total", "appropriation.income"}},
+        {"income_current", {"income.total", "appropriation.income"}},
+        {"expenditure_total", {"expenditure.total", "appropriation.expenditure"}},
+        {"expenditure_current", {"expenditure.total", "appropriation.expenditure"}}};
+    for (const auto& [row, ids] : names)
+      for (const Fact* fact : rows_named(figures, rules.row(row))) {
+        by_concept_[ids[is_of_appropriation ? 1 : 0]].push_back(fact);
+        if (is_of_appropriation) by_concept_["appropriation.total"].push_back(fact);
+      }
   }
 
   /// The figures of an index that a figure can be compared with.
@@ -122,9 +146,9 @@ class Matcher {
     std::map<std::pair<std::string, int>, std::size_t> agreed;  // table and column
     std::vector<const Fact*> open;
     for (const Fact* item : items) {
-      const std::vector<const Fact*> candidates = candidates_for(*item, by_code_, *item->code);
+      const std::vector<const Fact*> candidates = candidates_for(*item, by_item_, key_of(*item));
       if (candidates.empty()) continue;
-      if (prove(*item, candidates) == nullptr) open.push_back(item);
+      if (prove(*item, candidates) == nullptr && can_contradict(*item)) open.push_back(item);
       for (const Fact* candidate : candidates) {
         const auto comparison = comparison_of(*item, *candidate);
         if (comparison && comparison->agreement != Agreement::kInconsistent)
@@ -134,16 +158,29 @@ class Matcher {
     const auto most =
         std::max_element(agreed.begin(), agreed.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == agreed.end() ||
-        most->second < kFewestAgreed * std::max<std::size_t>(open.size(), 1))
-      return;
+    if (most == agreed.end() || open.empty() || most->second < kFewAgreed * open.size()) return;
+    const Support support =
+        most->second < kFewestAgreed * open.size() ? Support::kWeak : Support::kFirm;
     for (const Fact* item : open) {
-      const std::vector<const Fact*> candidates = candidates_for(*item, by_code_, *item->code);
-      const auto cell = std::find_if(candidates.begin(), candidates.end(), [&](const Fact* each) {
+      const std::vector<const Fact*> candidates = candidates_for(*item, by_item_, key_of(*item));
+      const auto is_in_column = [&](const Fact* each) {
         return std::pair(*each->table, *each->column) == most->first;
-      });
-      if (cell != candidates.end()) contradict(*item, **cell);
+      };
+      // A name in several rows is of several amounts.
+      if (std::count_if(candidates.begin(), candidates.end(), is_in_column) != 1) continue;
+      contradict(*item, **std::find_if(candidates.begin(), candidates.end(), is_in_column),
+                 support);
     }
+  }
+
+  /// Functional items, and names that no concept or class has: projects. What is spent on 培训费 is
+  /// more than its row of a table of 基本支出.
+  bool can_contradict(const Fact& item) const {
+    if (item.code) return item.code->starts_with("functional:");
+    const std::string name = bare_name(item.subject);
+    return !item.concept_id && !audited_.patterns.concepts.of(name) &&
+           !audited_.patterns.classification.functional_class(name) &&
+           !audited_.patterns.classification.economic(name);
   }
 
   static std::optional<Comparison> comparison_of(const Fact& fact, const Fact& cell) {
@@ -152,28 +189,29 @@ class Matcher {
     return amount && other ? compare(*amount, {*other}) : std::nullopt;
   }
 
-  void contradict(const Fact& fact, const Fact& cell) {
+  void contradict(const Fact& fact, const Fact& cell, Support support = Support::kFirm) {
     auto comparison = comparison_of(fact, cell);
     if (!comparison) return;
     // Cut off instead of rounded.
     const Decimal& off = comparison->difference;
     comparison->is_last_digit = (off.is_negative() ? off.negated() : off) < amount_of(fact)->step;
-    record(fact, cell, *comparison);
+    record(fact, cell, *comparison, support);
   }
 
-  void record(const Fact& fact, const Fact& cell, const Comparison& comparison) {
-    ledger_.record(
-        {.check = "text_table",
-         .formula = fact.value.text() + fact.unit + " = " + cell.value.text() + cell.unit,
-         .facts = {&fact, &cell},
-         .about = "文字中的" + fact.subject + "与表中的" + cell.subject,
-         .about_en = fact.subject + " in the text and " + cell.subject + " in the table"},
-        comparison);
+  void record(const Fact& fact, const Fact& cell, const Comparison& comparison,
+              Support support = Support::kFirm) {
+    ledger_.record({.check = "text_table",
+                    .formula = as_printed(fact) + fact.unit + " = " + as_printed(cell) + cell.unit,
+                    .facts = {&fact, &cell},
+                    .about = "文字中的" + fact.subject + "与表中的" + cell.subject,
+                    .about_en = fact.subject + " in the text and " + cell.subject + " in the table",
+                    .support = support},
+                   comparison);
   }
 
   const Audited& audited_;
   Ledger& ledger_;
-  Index by_code_;
+  Index by_item_;
   Index by_concept_;
 };
 

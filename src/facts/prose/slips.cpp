@@ -88,7 +88,7 @@ void find_slips(const Reading& reading, const patterns::Match& match,
   if (has_unit && !is_of_the_form) return;
   const Evidence evidence =
       evidence_of(paragraph, document, reading.quote_first, reading.quote_last);
-  if (!has_unit) {
+  if (!has_unit && !reading.quantity.value.is_zero()) {
     into.push_back(finding("unit_missing", evidence, "数字后面没有单位。",
                            "the figure is printed without its unit."));
   }

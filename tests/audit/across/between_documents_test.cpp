@@ -43,7 +43,7 @@ TEST(BetweenDocuments, FindsLastYearsFigureThatLastYearsDocumentDoesNotPrint) {
   EXPECT_EQ(finding.severity, Severity::kWarning);
   EXPECT_EQ(finding.message,
             "云杉区林业局：2025年预算所列 2024 年“收入总计”为 688.20万元，2024年预算为 "
-            "686.20万元，相差 2万元，请核对原文。");
+            "686.20万元，相差 2.00万元，请核对原文。");
   EXPECT_EQ(finding.formula, "688.20万元 = 686.20万元");
   EXPECT_THAT(finding.facts, ElementsAre(FactReference{"f1", std::string(64, 'b')},
                                          FactReference{"f1", std::string(64, 'a')}));
@@ -97,8 +97,8 @@ TEST(BetweenDocuments, TakesLastYearsFigureFromTheChangeWhereItIsNotPrinted) {
                                   .prose({"收入总计", "716.00", 2025})
                                   .change("-27.80"),
                               last})),
-              ElementsAre(HasSubstr("增减 -27.80万元，推算 2024 年为 743.8万元，2024年预算为 "
-                                    "688.20万元，相差 55.6万元")));
+              ElementsAre(HasSubstr("增减 -27.80万元，推算 2024 年为 743.80万元，2024年预算为 "
+                                    "688.20万元，相差 55.60万元")));
 }
 
 TEST(BetweenDocuments, ComparesABudgetWithNothingThatIsNoBudget) {

@@ -70,6 +70,62 @@ TEST(CheckLists, SayNothingWherePartsHavePartsOrBelongToSomethingElse) {
               IsEmpty());
 }
 
+TEST(CheckLists, ThatEndOpenlyAreNotReported) {
+  EXPECT_THAT(contradictions_of(audited("    2023年人员经费150.00万元，其中：基本工资40.00万元、"
+                                        "津贴补贴30.00万元等。\n")),
+              IsEmpty());
+}
+
+TEST(CheckLists, AddUpWithChangesBetweenTheirParts) {
+  EXPECT_THAT(contradictions_of(audited(
+                  "    2023年收入预算100.00万元，其中：财政拨款收入70.00万元，比上年增加5.00万元；"
+                  "事业收入12.00万元，比上年减少3.00万元；其他收入9.00万元。\n")),
+              ElementsAre("error sum/list 100.00 = 70.00 + 12.00 + 9.00"));
+}
+
+TEST(CheckLists, DoNotAccuseWhereWhatIsLackingIsPrintedBesideThem) {
+  const Extraction extraction = audited(
+      "    2023年项目支出5.00万元。2023年收入预算100.00万元，其中：财政拨款收入80.00万元，"
+      "其他收入15.00万元。\n");
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  EXPECT_THAT(extraction.checks.not_possible,
+              Contains(::testing::Field(&ImpossibleCheck::check, "sum/list")));
+}
+
+TEST(CheckRates, AreOfTheFigureOfTheParagraphThatTheyFit) {
+  const Extraction extraction = audited(
+      "    2023年收入预算110.00万元，其中：财政拨款80.00万元、其他收入30.00万元，"
+      "较上年增加10.00万元，增长10.00%。\n");
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  EXPECT_THAT(proofs_of(extraction), Contains("rate 10.00 / (110.00 - 10.00) = 10.00%"));
+}
+
+TEST(CheckRates, FromNothingAreAHabitAt100AndAnErrorOtherwise) {
+  const auto severities = [](const char* rate) {
+    const std::string text =
+        std::string("    2023年公务接待费0.40万元，比2022年增加0.40万元，增长") + rate + "%。\n";
+    std::vector<Severity> result;
+    for (const Finding& finding : audited(text.c_str()).findings)
+      if (finding.check == "rate") result.push_back(finding.severity);
+    return result;
+  };
+  EXPECT_THAT(severities("100"), ElementsAre(Severity::kInfo));
+  EXPECT_THAT(severities("0"), ElementsAre(Severity::kError));
+}
+
+TEST(CheckUnits, OneAmountInAnotherUnitIsOneFinding) {
+  EXPECT_THAT(contradictions_of(audited("    2023年收入预算734.20万元。2023年支出预算734.20元，"
+                                        "其中基本支出600.00万元，项目支出134.20万元。\n")),
+              ElementsAre("error unit 734.20元 = 734.20万元"));
+}
+
+TEST(CheckShares, OfOneWholeDoNotExceedIt) {
+  EXPECT_THAT(
+      contradictions_of(audited("    2023年收入合计1000.00万元，其中：财政拨款收入占70.00%，"
+                                "事业收入占20.00%，其他收入占15.00%。\n")),
+      ElementsAre("warning share/whole 100% = 70.00% + 20.00% + 15.00%"));
+}
+
 TEST(CheckItems, AddUpToTheTotalOfTheirSection) {
   const std::string items =
       "    1.行政运行（2010601）60万元。\n    2.事业运行（2010650）20万元。\n"

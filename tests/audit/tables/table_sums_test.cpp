@@ -50,22 +50,72 @@ TEST(CheckTables, GivesOneFindingForAFigureThatBreaksSeveralSums) {
                                   {U"2010602", U"一般行政管理事务", U"13.00", U"", U"10.00"}})});
   ASSERT_EQ(contradictions_of(extraction).size(), 1U);
   EXPECT_EQ(extraction.findings.front().severity, Severity::kError);
-  EXPECT_THAT(extraction.findings.front().message, HasSubstr("同一数字还涉及另外 1 项核对"));
+  EXPECT_THAT(extraction.findings.front().message, HasSubstr("同一原因还涉及另外 1 项核对"));
 }
 
-TEST(CheckTables, ClustersWhatIsOffWithinRounding) {
+TEST(CheckTables, ProvesWhatIsOffWithinRoundingAndReportsNothing) {
   const Extraction extraction =
       audited({expenditure_table({{U"", U"合计", U"30.01", U"20.01", U"10.00"},
                                   {U"201", U"一般公共服务支出", U"30.01", U"20.01", U"10.00"},
                                   {U"20106", U"财政事务", U"30.01", U"20.01", U"10.00"},
                                   {U"2010601", U"行政运行", U"20.00", U"20.00", U""},
                                   {U"2010602", U"一般行政管理事务", U"10.00", U"", U"10.00"}})});
-  const std::vector<Finding> rounding = findings_of(extraction, "sum/rounding");
-  ASSERT_EQ(rounding.size(), 1U);
-  EXPECT_EQ(rounding[0].severity, Severity::kInfo);
-  EXPECT_EQ(rounding[0].state, FindingState::kWithinRounding);
-  EXPECT_THAT(rounding[0].message,
-              HasSubstr("有 2 处核对的差额在四舍五入误差内，最大相差 0.01万元"));
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  EXPECT_THAT(proofs_of(extraction), Contains("sum/class 30.01 = 20.00 + 10.00"));
+}
+
+TEST(CheckColumns, CountACodePrintedTwiceAsTwoRows) {
+  const Extraction extraction =
+      audited({expenditure_table({{U"", U"合计", U"60.00", U"60.00", U""},
+                                  {U"302", U"商品和服务支出", U"60.00", U"60.00", U""},
+                                  {U"30201", U"办公费", U"20.00", U"20.00", U""},
+                                  {U"30208", U"取暖费", U"25.00", U"25.00", U""},
+                                  {U"30208", U"取暖费", U"14.00", U"14.00", U""}})});
+  EXPECT_THAT(contradictions_of(extraction),
+              ElementsAre("error sum/class 60.00 = 20.00 + 25.00 + 14.00"));
+}
+
+/// 项目支出表: project, 合计, 一般公共预算, 政府性基金.
+PrintedTable project_table(const Rows& rows) {
+  PrintedTable table{.rows = {{U"项目名称", U"合计", U"一般公共预算", U"政府性基金预算"}},
+                     .above = {U"项目支出表", U"单位：万元"}};
+  table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+  return table;
+}
+
+TEST(CheckColumns, AddUpRowsWithoutCodesWhereAnotherColumnHolds) {
+  const Rows rows = {{U"合计", U"174.00", U"164.00", U"10.00"},
+                     {U"森林防火经费", U"60.00", U"60.00", U"0.00"},
+                     {U"苗木培育经费", U"44.00", U"34.00", U"10.00"},
+                     {U"驻场值守经费", U"80.00", U"80.00", U"0.00"}};
+  const Extraction extraction = audited({project_table(rows)});
+  EXPECT_THAT(contradictions_of(extraction),
+              ElementsAre("error sum/total 174.00 = 60.00 + 44.00 + 80.00"));
+  EXPECT_THAT(extraction.findings.front().message, HasSubstr("合计数比各项之和少 10.00万元"));
+}
+
+TEST(CheckColumns, SayNothingOfRowsThatAreNotKnownToBeAll) {
+  const Extraction extraction =
+      audited({project_table({{U"合计", U"174.00", U"164.00", U"10.00"},
+                              {U"森林防火经费", U"60.00", U"60.00", U"0.00"},
+                              {U"苗木培育经费", U"14.00", U"14.00", U"0.00"}})});
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  EXPECT_THAT(extraction.checks.not_possible,
+              Contains(::testing::Field(&ImpossibleCheck::check, "sum/total")));
+}
+
+TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
+  const PrintedTable table =
+      expenditure_table({{U"", U"合计", U"600.00", U"600.00", U""},
+                         {U"201", U"一般公共服务支出", U"600.00", U"600.00", U""},
+                         {U"20140", U"信访事务", U"600.00", U"600.00", U""},
+                         {U"2014001", U"行政运行", U"250.00", U"250.00", U""},
+                         {U"2014050", U"事业运行", U"150.00", U"150.00", U""}});
+  const Extraction extraction = audited({table, table});
+  EXPECT_THAT(contradictions_of(extraction), ElementsAre("info withheld 600.00 = 250.00 + 150.00"));
+  const std::vector<Finding> withheld = findings_of(extraction, "withheld");
+  ASSERT_EQ(withheld.size(), 1U);
+  EXPECT_THAT(withheld[0].message, HasSubstr("所列各项少 200.00万元"));
 }
 
 /// Labels of a fund are in the table without amounts, so that all amounts below 2010602 stand

@@ -1,0 +1,209 @@
+// Tables of one document print many figures twice. Two rows are of the same when they have one
+// code, or, without codes, one name; a figure of both is the same money where the tables are of one
+// fund or come to one total. Figures that agree are proven; one that differs contradicts where most
+// agree.
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "audit/core/stages.h"
+#include "audit/tables/table_names.h"
+#include "text/normalise.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kShortestName = 9;   // bytes: three characters
+constexpr std::size_t kMostTables = 120;   // of longer documents only the first are compared
+constexpr std::size_t kAgreePerCause = 2;  // figures that agree, to each cause of disagreement
+
+/// What a figure is of, within its table: row, column, time.
+using Key = std::tuple<std::string, std::string, int, Basis>;
+
+struct Named {
+  const TableFigures* figures = nullptr;
+  std::map<Key, const Fact*> facts;
+  std::string whole = "total";  ///< the column that its total is of: basic in a table of 基本支出
+  std::string fund;             ///< of the money that the whole table is of; empty: not said
+};
+
+class SameFigures {
+ public:
+  SameFigures(const Audited& audited, Ledger& ledger)
+      : rules_(audited.patterns.checks.between_documents),
+        components_(audited.patterns.tables.components),
+        ledger_(ledger) {
+    for (const TableFigures& figures : audited.tables) {
+      if (tables_.size() == kMostTables) break;
+      tables_.push_back(named(figures));
+    }
+  }
+
+  void check() {
+    for (std::size_t i = 0; i < tables_.size(); ++i)
+      for (std::size_t k = i + 1; k < tables_.size(); ++k) compare_tables(tables_[i], tables_[k]);
+  }
+
+ private:
+  /// The row of a figure: its code, or its name; empty where neither tells it from others.
+  std::string row_of(const Fact& fact) const {
+    if (fact.code) return *fact.code;
+    const std::string name = bare_name(fact.subject);
+    if (fact.line_kind == LineKind::kTotal || components_.of(name).value_or("") == "total")
+      return "total";
+    return name.size() >= kShortestName ? name : std::string();
+  }
+
+  Named named(const TableFigures& figures) const {
+    Named result{.figures = &figures};
+    const auto* tables = rules_.coded_tables(figures.table->kind);
+    result.fund = tables != nullptr
+                      ? tables->fund
+                      : rules_.funds.of(text::normalised(figures.table->title)).value_or("");
+    const std::string title = text::normalised(figures.table->title);
+    // A table of 基本支出 alone: its total is what others print in that column.
+    if (rules_.words.basic_only.matches(title)) result.whole = "basic";
+    if (rules_.words.project_only.matches(title)) result.whole = "project";
+    const std::string side = rules_.words.income_only.matches(title) ? "income " : "";
+    std::set<Key> repeated;
+    for (const Fact* fact : figures.facts) {
+      const bool is_figure = fact->measure == Measure::kLevel && fact->bound == Bound::kEqual &&
+                             fact->amount_yuan && fact->component;
+      const std::string row = is_figure ? row_of(*fact) : std::string();
+      if (row.empty()) continue;
+      const Key key{side + row, column_of(*fact, result.whole), fact->period, fact->basis};
+      const auto [known, is_new] = result.facts.emplace(key, fact);
+      if (!is_new && !(known->second->value == fact->value)) repeated.insert(key);
+    }
+    for (const Key& key : repeated) result.facts.erase(key);
+    return result;
+  }
+
+  /// The column of a figure; of a table of 基本支出 alone, all others are of that part only.
+  static std::string column_of(const Fact& fact, const std::string& whole) {
+    const std::string& column = *fact.component;
+    if (column == "amount" || column == "total") return whole;
+    return whole == "total" || column.starts_with(whole) ? column : whole + " " + column;
+  }
+
+  struct Pair {
+    const Fact* left;
+    const Fact* right;
+    Comparison comparison;
+    bool is_total;  ///< of the total row and column
+  };
+
+  void compare_tables(const Named& left, const Named& right) {
+    std::vector<Pair> pairs;
+    for (const auto& [key, fact] : left.facts) {
+      const auto other = right.facts.find(key);
+      if (other == right.facts.end()) continue;
+      if (fact->value.is_zero() && other->second->value.is_zero()) continue;
+      const auto a = amount_of(*fact);
+      const auto b = amount_of(*other->second);
+      const auto comparison = a && b ? compare(*a, {*b}) : std::nullopt;
+      const bool is_total = std::get<0>(key).ends_with("total") && std::get<1>(key) == left.whole &&
+                            left.whole == right.whole;
+      if (comparison) pairs.push_back({fact, other->second, *comparison, is_total});
+    }
+    judge(left, right, pairs);
+  }
+
+  void judge(const Named& left, const Named& right, const std::vector<Pair>& pairs) {
+    std::size_t agreed = 0;
+    const bool have_one_total = agree_in_total(left, right);
+    bool have_two_totals = false;
+    std::vector<Decimal> causes;  // differences, each size once
+    for (const Pair& pair : pairs) {
+      const bool agree = pair.comparison.agreement != Agreement::kInconsistent;
+      if (pair.is_total && !agree) have_two_totals = true;
+      if (agree) {
+        ++agreed;
+        record(left, right, pair, Support::kFirm);
+      } else if (std::find(causes.begin(), causes.end(), size_of(pair.comparison.difference)) ==
+                 causes.end()) {
+        causes.push_back(size_of(pair.comparison.difference));
+      }
+    }
+    if (causes.empty()) return;
+    const bool are_mostly_alike = agreed >= kAgreePerCause * causes.size();
+    const bool have_one_fund = !left.fund.empty() && left.fund == right.fund;
+    const bool is_one_money = !have_two_totals && (have_one_total || are_mostly_alike) &&
+                              (have_one_total || have_one_fund || are_lists(left, right));
+    if (!is_one_money || causes.size() > agreed) {
+      if (agreed > 0)
+        ledger_.skip("cross_table",
+                     left.figures->table->id + "与" + right.figures->table->id + "：口径可能不同",
+                     left.figures->table->id + " and " + right.figures->table->id +
+                         ": perhaps of different money");
+      return;
+    }
+    const Support support = are_mostly_alike ? Support::kFirm : Support::kWeak;
+    for (const Pair& pair : pairs)
+      if (pair.comparison.agreement == Agreement::kInconsistent) record(left, right, pair, support);
+  }
+
+  /// Whether the totals of two tables are one figure; of 支出总表 and a table of 基本支出 they are
+  /// where nothing else is spent.
+  static bool agree_in_total(const Named& left, const Named& right) {
+    const Fact* a = total_of(left);
+    const Fact* b = total_of(right);
+    const auto one = a != nullptr && !a->value.is_zero() ? amount_of(*a) : std::nullopt;
+    const auto other = b != nullptr ? amount_of(*b) : std::nullopt;
+    const auto comparison = one && other ? compare(*one, {*other}) : std::nullopt;
+    return comparison && comparison->agreement != Agreement::kInconsistent;
+  }
+
+  static const Fact* total_of(const Named& table) {
+    const Fact* latest = nullptr;
+    for (const auto& [key, fact] : table.facts) {
+      const bool is_total = std::get<0>(key) == "total" && std::get<1>(key) == table.whole;
+      if (is_total && (latest == nullptr || latest->period < fact->period)) latest = fact;
+    }
+    return latest;
+  }
+
+  /// Lists of projects, purchases or goals: rows of one name are of the same money.
+  bool are_lists(const Named& left, const Named& right) const {
+    return rules_.coded_tables(left.figures->table->kind) == nullptr &&
+           rules_.coded_tables(right.figures->table->kind) == nullptr &&
+           !has_codes_or_sides(left) && !has_codes_or_sides(right);
+  }
+
+  bool has_codes_or_sides(const Named& table) const {
+    const std::string_view kind = table.figures->table->kind;
+    const bool is_list = kind == "other" || kind >= "B10";
+    return !is_list || kind.starts_with("Z") ||
+           std::any_of(table.facts.begin(), table.facts.end(),
+                       [](const auto& each) { return each.second->code.has_value(); });
+  }
+
+  void record(const Named& left, const Named& right, const Pair& pair, Support support) {
+    const std::string about = place_name(*left.figures->table, *pair.left) + "与" +
+                              place_name(*right.figures->table, *pair.right);
+    ledger_.record({.check = "cross_table",
+                    .formula = as_printed(*pair.left) + pair.left->unit + " = " +
+                               as_printed(*pair.right) + pair.right->unit,
+                    .facts = {pair.left, pair.right},
+                    .about = about,
+                    .about_en = about,
+                    .support = support},
+                   pair.comparison);
+  }
+
+  const patterns::BetweenDocumentsRules& rules_;
+  const patterns::Labels& components_;
+  std::vector<Named> tables_;
+  Ledger& ledger_;
+};
+
+}  // namespace
+
+void check_same_figures(const Audited& audited, Ledger& ledger) {
+  SameFigures(audited, ledger).check();
+}
+
+}  // namespace mingxi::audit
