@@ -53,6 +53,15 @@ GUARDED = {
 # that hold some all the same, by their reason.
 CHINESE = {
     "sentences for people that are still to move to messages/": [
+        "audit/prose/statement_changes.cpp",
+        "audit/prose/statement_directions.cpp",
+        "audit/prose/statement_shares.cpp",
+        "audit/prose/statement_units.cpp",
+        "audit/tables/column_sums.cpp",
+        "audit/tables/row_sums.cpp",
+        "audit/tables/same_figures.cpp",
+        "audit/tables/table_names.h",
+        "audit/tables/unread.cpp",
         "audit/across/between_documents.cpp",
         "audit/across/compared_figures.cpp",
         "audit/across/disagreements.cpp",
@@ -71,7 +80,6 @@ CHINESE = {
         "audit/tables/between_tables.cpp",
         "audit/tables/lists.cpp",
         "audit/tables/table_shift.cpp",
-        "audit/tables/tables.cpp",
         "build/assemble.cpp",
         "build/dataset_folder.cpp",
         "build/folder_lock.cpp",
