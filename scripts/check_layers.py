@@ -53,6 +53,15 @@ GUARDED = {
 # that hold some all the same, by their reason.
 CHINESE = {
     "sentences for people that are still to move to messages/": [
+        "audit/prose/statement_changes.cpp",
+        "audit/prose/statement_directions.cpp",
+        "audit/prose/statement_shares.cpp",
+        "audit/prose/statement_units.cpp",
+        "audit/tables/column_sums.cpp",
+        "audit/tables/row_sums.cpp",
+        "audit/tables/same_figures.cpp",
+        "audit/tables/table_names.h",
+        "audit/tables/unread.cpp",
         "audit/across/between_documents.cpp",
         "audit/across/compared_figures.cpp",
         "audit/across/disagreements.cpp",
@@ -88,6 +97,7 @@ CHINESE = {
         "build/merge.cpp",
         "build/outcome.cpp",
         "build/validate.cpp",
+        "extract/unread.cpp",
         "cli/commands/doctor.cpp",
         "cli/commands/patterns.cpp",
         "cli/commands/review.cpp",
@@ -183,6 +193,7 @@ CHINESE = {
         "output/dataset/dataset_views.cpp",
     ],
     "what characters are: numerals, punctuation, forms of one character": [
+        "layout/line_text.cpp",
         "text/characters.cpp",
         "text/item_numbering.cpp",
         "text/normalise.cpp",

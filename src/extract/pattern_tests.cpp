@@ -108,12 +108,12 @@ void try_expressions(const std::vector<patterns::Entry>& entries, TrialResult& r
   }
 }
 
-/// Tries a list in which the first that matches decides.
+/// Tries a list in which the first that matches decides, or an entry that is asked for by its id.
 void try_labels(const patterns::Labels& labels, TrialResult& result) {
   for (const patterns::Entry& entry : labels.entries()) {
     try_entry(entry, result, [&](const patterns::Example& example) {
       const std::string label = labels.of(text::normalised(example.text)).value_or("—");
-      return std::pair(label == entry.id, label);
+      return std::pair(label == entry.id || labels.is(entry.id, text::normalised(example.text)), label);
     });
     try_exception(entry, result);
   }

@@ -141,7 +141,7 @@ void Identifier::read_table_labels(const Layout& layout) {
       const GridCell& before = grid.cells[i - 1];
       const GridCell& cell = grid.cells[i];
       const bool is_beside = before.row == cell.row && before.text.size() >= kShortestLabel;
-      if (is_beside && label.matches(before.text.utf8() + "：" + cell.text.utf8()))
+      if (is_beside && label.matches(before.text.utf8() + ":" + cell.text.utf8()))
         take(cell.text, cell.text.utf8());
     }
   }

@@ -65,6 +65,7 @@ BENCHMARK(text_read)->Unit(benchmark::kMillisecond);
 void text_laid_out(benchmark::State& state) {
   const ProseFile prose;
   const Document document = read::read(prose.path());
+  const patterns::Patterns patterns = extract::load_patterns("");
   for (auto _ : state) benchmark::DoNotOptimize(layout::lay_out(document, patterns.layout));
   state.SetBytesProcessed(state.iterations() * prose.bytes());
 }

@@ -7,6 +7,7 @@
 
 #include "layout/layout.h"
 #include "support/printed_page.h"
+#include "support/table_page.h"
 
 namespace mingxi::layout {
 namespace {
@@ -51,7 +52,7 @@ TEST(FindLines, LeavesOutNoteMarksBesideNumbers) {
                         .print(80, 96, U"1")
                         .size(12)
                         .print(90, 100, U"12²万元");
-  EXPECT_THAT(texts_of(page), ElementsAre("36.0012万元"));
+  EXPECT_THAT(texts_of(page), ElementsAre("36.00 12万元"));
 }
 
 TEST(FindLines, KeepsTheRaisedDigitOfAUnit) {
@@ -68,7 +69,7 @@ TEST(FindLines, GivesANumberOverARuleToTheCellItIsAlignedIn) {
   PrintedPage page;
   page.grid({100, 160, 200, 260}, {80, 110});
   page.size(10).print(102, 100, U"项目").print(132, 100, U"12,400,000.00");  // ends at 197
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   ASSERT_THAT(layout.grids, ::testing::SizeIs(1));
   EXPECT_EQ(layout.grids[0].cells[0].text.utf8(), "项目");
   EXPECT_EQ(layout.grids[0].cells[1].text.utf8(), "12,400,000.00");
@@ -78,7 +79,7 @@ TEST(FindLines, KeepsTouchingNumbersOfTwoCellsApart) {
   PrintedPage page;
   page.grid({100, 150, 200}, {80, 110});
   page.size(10).print(105, 100, U"68,441.81").print(150, 100, U"54,304.22");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   ASSERT_THAT(layout.grids, ::testing::SizeIs(1));
   EXPECT_EQ(layout.grids[0].cells[0].text.utf8(), "68,441.81");
   EXPECT_EQ(layout.grids[0].cells[1].text.utf8(), "54,304.22");

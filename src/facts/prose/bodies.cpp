@@ -1,7 +1,6 @@
 #include "facts/prose/bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
@@ -10,20 +9,19 @@
 namespace mingxi::facts {
 namespace {
 
-constexpr std::size_t kMostUnits = 200;    // a longer list is no list of units
-constexpr std::size_t kShortestBody = 9;   // bytes: 水务局
-constexpr std::size_t kShortestPlace = 6;  // bytes: two characters
+constexpr std::size_t kMostUnits = 200;   // a longer list is no list of units
+constexpr std::size_t kShortestBody = 9;  // bytes: 水务局
 
 /// Where the places that a name begins with end: 青禾市|云杉区|水务局.
-std::vector<std::size_t> ends_of_places(std::string_view name) {
-  constexpr std::array<std::string_view, 7> kLevels = {"省", "市", "区", "县", "州", "盟", "旗"};
+std::vector<std::size_t> ends_of_places(std::string_view name,
+                                        const patterns::Expression& unit_name) {
+  const int place = unit_name.group_number("place");
   std::vector<std::size_t> ends;
   std::size_t last = 0;
-  for (std::size_t at = 0; at + 3 <= name.size(); at += 3) {
-    const bool is_end =
-        std::find(kLevels.begin(), kLevels.end(), name.substr(at, 3)) != kLevels.end();
-    if (!is_end || at - last < kShortestPlace) continue;
-    last = at + 3;
+  while (const auto match = unit_name.find(name.substr(last))) {
+    const std::string_view own = match->group(place).value_or(std::string_view());
+    if (own.empty()) break;
+    last += own.size();
     ends.push_back(last);
   }
   return ends;
@@ -36,7 +34,7 @@ std::vector<std::string> bodies_of(const Layout& layout, const Identity& identit
   const std::string publisher = text::normalised(identity.publisher.value_or(""));
   if (publisher.empty()) return {};
   std::set<std::string> names = {publisher};
-  const std::vector<std::size_t> ends = ends_of_places(publisher);
+  const std::vector<std::size_t> ends = ends_of_places(publisher, unit_name);
   for (const std::size_t end : ends) {
     if (publisher.size() - end < kShortestBody) continue;
     names.insert(publisher.substr(end));

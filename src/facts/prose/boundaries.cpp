@@ -81,6 +81,10 @@ std::size_t title_end(std::string_view text, std::size_t first, std::size_t last
   return last;
 }
 
+bool ends_joined(std::string_view text) { return text.ends_with("、"); }
+
+bool ends_set_off(std::string_view text) { return text.ends_with("，"); }
+
 BracketBalance bracket_balance(std::string_view text) {
   BracketBalance balance;
   for (const char c : text) {

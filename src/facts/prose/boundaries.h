@@ -22,6 +22,10 @@ std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t e
 /// `last`.
 std::size_t title_end(std::string_view text, std::size_t first, std::size_t last);
 
+/// Whether text stops at a 、, which joins items, or at a ，, which sets a clause off.
+bool ends_joined(std::string_view text);
+bool ends_set_off(std::string_view text);
+
 /// The brackets that a stretch of text leaves open, and those it closes without having opened them.
 struct BracketBalance {
   int opened = 0;

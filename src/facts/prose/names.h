@@ -17,6 +17,8 @@ struct Name {
   std::optional<std::string> funding;     ///< "general_budget": where the words say it
   std::optional<std::string> body;        ///< a unit of the publisher that stood before the name
   std::size_t first = std::string::npos;  ///< byte in the paragraph; npos: not in it
+  SubjectFrom from = SubjectFrom::kOwn;
+  bool is_carried = false;  ///< over the border of a paragraph
 
   bool empty() const { return text.empty(); }
 };

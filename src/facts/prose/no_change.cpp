@@ -78,6 +78,7 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   } else {
     for (const Name& subject : listed) {
       reading.subject = subject;
+      reading.subject.from = SubjectFrom::kList;
       emit(reading);
     }
   }

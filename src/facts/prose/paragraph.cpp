@@ -54,9 +54,12 @@ void ParagraphLinker::begin_section() {
   if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
   if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
   carried_.frame.subject = names_.from_title(title, carried_.context);
+  carried_.frame.subject.from = SubjectFrom::kHeading;
 }
 
 void ParagraphLinker::begin() {
+  Name& topic = carried_.frame.subject;
+  topic.is_carried = topic.from != SubjectFrom::kHeading;
   if (paragraph_->section != carried_.section) begin_section();
   if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
   if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
@@ -78,6 +81,7 @@ void ParagraphLinker::begin_item() {
       name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context,
                          carried_.place);
     }
+    name.from = SubjectFrom::kHeading;
     if (!name.empty()) carried_.frame.subject = name;
     item_end_ = first + title.size();
   }

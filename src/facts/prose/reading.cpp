@@ -7,6 +7,13 @@
 #include "model/key.h"
 
 namespace mingxi::facts {
+namespace {
+
+/// Of a subject that was named in a paragraph before, under no heading: it can be another's.
+constexpr double kCarriedConfidence = 0.7;
+
+}  // namespace
+
 void negate(Quantity& quantity) {
   if (quantity.value.is_zero()) return;
   quantity.value = quantity.value.negated();
@@ -19,6 +26,8 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
   const TracedText& text = paragraph.text;
   Fact fact{.subject = reading.subject.printed,
             .code = reading.subject.code,
+            .body = reading.subject.body,
+            .funding = reading.subject.funding,
             .measure = reading.measure,
             .period = reading.period,
             .basis = reading.basis,
@@ -29,6 +38,8 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .value_high = quantity.value_high,
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
+            .subject_from = reading.subject.from,
+            .confidence = reading.subject.is_carried ? kCarriedConfidence : 1,
             .rule = std::string(reading.rule)};
   if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
   // 培训20次 is no expenditure.
@@ -60,7 +71,7 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   // A number is read as one; what is after it, such as 万, is read with the text.
   const OcrReading* reading = ocr_reading_of(document, ink.front());
   if (reading == nullptr) return;
-  fact.confidence = reading->confidence;
+  fact.confidence *= reading->confidence;
   fact.alternatives = reading->alternatives;
 }
 

@@ -13,7 +13,7 @@ std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) cons
     if (next.first < change.last) continue;
     const std::string_view between = words(change.last, next.first);
     const bool is_near =
-        between.size() <= kMostBetween && between.find("。") == std::string_view::npos;
+        between.size() <= kMostBetween && sentence_end(text(), change.last) >= next.first;
     if (!is_near || next.kind != UnitKind::kPercent) return std::nullopt;
     return next;
   }
@@ -41,8 +41,8 @@ Name ParagraphLinker::changed_after_list(const Quantity& change, std::size_t dir
   if (whole == nullptr || !in_list_ || last->subject.first == std::string::npos) return {};
   const std::string_view before = words(0, last->subject.first);
   const std::size_t clause = phrase_start(text(), last->quantity.last, direction);
-  const bool is_apart = words(0, clause).ends_with("，");
-  if (!before.ends_with("、") || !is_apart) return {};
+  const bool is_apart = ends_set_off(words(0, clause));
+  if (!ends_joined(before) || !is_apart) return {};
   in_list_ = false;
   return whole->subject;
 }
@@ -50,7 +50,8 @@ Name ParagraphLinker::changed_after_list(const Quantity& change, std::size_t dir
 /// The budget that words name; 预算 alone is the one that the sentence named.
 std::optional<Basis> ParagraphLinker::budget_named(std::string_view words) const {
   const auto basis = time_.basis(words);
-  if (basis && *basis == Basis::kBudget && words == "预算" && budget_in_ == sentence_ && budget_)
+  if (basis && *basis == Basis::kBudget && wording_.no_name.matches(words) &&
+      budget_in_ == sentence_ && budget_)
     return budget_;
   if (!basis && budget_in_ == sentence_) return budget_;
   return basis;

@@ -176,7 +176,9 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
       if (!name.empty()) return name;
     }
   }
-  return carried_.frame.subject;
+  Name topic = carried_.frame.subject;
+  if (topic.from == SubjectFrom::kOwn) topic.from = SubjectFrom::kTopic;
+  return topic;
 }
 
 /// The name of a count is the noun of its classifier, or what is before it:

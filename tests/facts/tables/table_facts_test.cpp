@@ -127,10 +127,10 @@ TEST(LinkTables, ReadsTheThreePublicInRowsWithTwoYearsAndTheirChange) {
                   "amount total: level 2026 budget 4.00 万元 «合计»",
                   "amount total: change 2026 budget -1.00 万元 «合计» to 2025",
                   "amount total: change_rate 2026 budget -20.00 % «合计» to 2025",
-                  "amount subtotal: level 2025 budget 4.00 万元 «公务用车购置及运行费»",
-                  "amount subtotal: level 2026 budget 4.00 万元 «公务用车购置及运行费»",
-                  "amount subtotal: change 2026 budget 0.00 万元 «公务用车购置及运行费» to 2025",
-                  "amount subtotal: change_rate 2026 budget 0.00 % «公务用车购置及运行费» to 2025",
+                  "amount leaf: level 2025 budget 4.00 万元 «公务用车购置及运行费»",
+                  "amount leaf: level 2026 budget 4.00 万元 «公务用车购置及运行费»",
+                  "amount leaf: change 2026 budget 0.00 万元 «公务用车购置及运行费» to 2025",
+                  "amount leaf: change_rate 2026 budget 0.00 % «公务用车购置及运行费» to 2025",
                   "amount leaf: level 2025 budget 1.00 万元 «公务接待费»",
                   "amount leaf: level 2026 budget 0.00 万元 «公务接待费»",
                   "amount leaf: change 2026 budget -1.00 万元 «公务接待费» to 2025",
@@ -204,7 +204,7 @@ TEST(LinkTables, LooksUpNamesWithoutCodesUnderThoseAboveThem) {
                {U"司法", U"9.00"},
                {U"行政运行", U"9.00"}},
               {U"一般公共预算支出表", U"单位：元"}}),
-      ElementsAre("amount subtotal: level 2026 budget 9.00 元 «公共安全支出» functional:204",
+      ElementsAre("amount total: level 2026 budget 9.00 元 «公共安全支出» functional:204",
                   "amount subtotal: level 2026 budget 9.00 元 «司法» functional:20406",
                   "amount leaf: level 2026 budget 9.00 元 «行政运行» functional:2040601"));
 }

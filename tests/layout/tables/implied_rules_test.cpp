@@ -5,6 +5,7 @@
 
 #include "layout/layout.h"
 #include "support/printed_page.h"
+#include "support/table_page.h"
 
 namespace mingxi::layout {
 namespace {
@@ -23,8 +24,10 @@ PrintedPage table_text() {
   for (int i = 0; i < 4; ++i) {
     const double y = 120 + 20.0 * i;
     page.print(100, y, kNames[i]);
-    page.print(290 - 6.0 * std::char_traits<char32_t>::length(kTotals[i]), y, kTotals[i]);
-    page.print(398 - 6.0 * std::char_traits<char32_t>::length(kBasics[i]), y, kBasics[i]);
+    page.print(290 - 6.0 * static_cast<double>(std::char_traits<char32_t>::length(kTotals[i])), y,
+               kTotals[i]);
+    page.print(398 - 6.0 * static_cast<double>(std::char_traits<char32_t>::length(kBasics[i])), y,
+               kBasics[i]);
   }
   return page;
 }
@@ -38,7 +41,7 @@ std::string text_at(const Grid& grid, int row, int column) {
 TEST(ImpliedRules, ReadsATableOfThreeRules) {
   const Page page =
       table_text().rule(95, 85, 400, 85).rule(95, 106, 400, 106).rule(95, 190, 400, 190);
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   ASSERT_THAT(layout.grids, SizeIs(1));
   EXPECT_EQ(layout.grids[0].rows(), 5);
   EXPECT_EQ(layout.grids[0].columns(), 3);
@@ -50,7 +53,7 @@ TEST(ImpliedRules, ReadsATableOfThreeRules) {
 TEST(ImpliedRules, PartsTheRowsOfATableWithoutRulesBetweenThem) {
   PrintedPage page = table_text();
   page.grid({95, 230, 320, 405}, {85, 106, 190});
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   ASSERT_THAT(layout.grids, SizeIs(1));
   EXPECT_EQ(layout.grids[0].rows(), 5);
   EXPECT_EQ(text_at(layout.grids[0], 2, 0), "档案馆");
@@ -58,7 +61,7 @@ TEST(ImpliedRules, PartsTheRowsOfATableWithoutRulesBetweenThem) {
 }
 
 TEST(ImpliedRules, TellsATableWithoutAnyRule) {
-  const Layout layout = lay_out(document_of({table_text()}));
+  const Layout layout = lay_out(document_of({table_text()}), table_pack().layout);
   EXPECT_THAT(layout.grids, IsEmpty());
   EXPECT_THAT(layout.unread, SizeIs(1));
 }
@@ -68,7 +71,7 @@ TEST(ImpliedRules, LeavesProseBetweenRulesAlone) {
   page.rule(50, 60, 500, 60).rule(50, 200, 500, 200);
   for (double y = 80; y < 180; y += 20)
     page.print(60, y, U"收入预算478.35万元，比上年增加21.15万元。");
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   EXPECT_THAT(layout.grids, IsEmpty());
   EXPECT_THAT(layout.unread, IsEmpty());
 }
@@ -79,7 +82,7 @@ TEST(LayOut, ReadsTwoColumnsOneAfterTheOther) {
     page.size(12).print(40, 100 + 20.0 * i, U"左边的收入与支出情况说明如下本年");
     page.print(310, 100 + 20.0 * i, U"右边的机关运行经费与政府采购情况");
   }
-  const Layout layout = lay_out(document_of({page}));
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
   std::string text;
   for (const Paragraph& paragraph : layout.paragraphs) text += paragraph.text.utf8();
   EXPECT_LT(text.rfind("左边"), text.find("右边"));

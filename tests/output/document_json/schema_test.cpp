@@ -41,7 +41,7 @@ TEST(DocumentSchema, RefusesADocumentThatIsNotAsDescribed) {
     const char* pointer;
     json value;
   } cases[] = {
-      {"/schema", "mingxi.document/2"},
+      {"/schema", "mingxi.document/3"},
       {"/more", 1},
       {"/status", "failed"},
       {"/source/sha256", "abc"},

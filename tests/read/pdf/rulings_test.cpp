@@ -139,10 +139,6 @@ TEST(FilledRulings, TakeAShadedCellForAnArea) {
               ElementsAre(FilledArea{.box = {10, 10, 100, 30}, .is_rectangle = true}));
 }
 
-TEST(FilledRulings, LeaveOutTheDotsAtCrossings) {
-  EXPECT_THAT(filled(Drawing().rectangle(10, 10, 10.5, 10.5)).rulings, IsEmpty());
-}
-
 TEST(FilledRulings, TakeWhatTheClipLeavesOfALargeFill) {
   Filled result;
   add_filled_rulings(Drawing().rectangle(10, 10, 100, 80).path, FillRule::kNonZero,
