@@ -9,6 +9,7 @@
 
 #include "audit/core/table_figures.h"
 #include "audit/prose/statement_figures.h"
+#include "text/normalise.h"
 
 namespace mingxi::audit {
 namespace {
@@ -114,7 +115,9 @@ class Ratios {
   std::vector<Fit> wholes_elsewhere(const Fact& share, const Fact& part) const {
     std::vector<Fit> same;
     const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
-    if (name.empty()) return same;
+    // A whole that the words do not name was only inferred.
+    const std::string words = text::normalised(share.evidence.quote);
+    if (name.empty() || words.find(name) == std::string::npos) return same;
     for (std::size_t k = 0; k < places_.size(); ++k) {
       const Fact& whole = facts_[k];
       if (!can_be_base(whole, part) || whole.period != part.period || whole.basis != part.basis ||
