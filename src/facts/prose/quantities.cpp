@@ -104,7 +104,10 @@ void Reader::read_at(std::size_t at) {
   if (const std::size_t end = end_of_name(text_, *number, floor_, units_)) {
     return is_bare_word || end != end_of_number(text_, at) ? skip_to(end) : pass_unread(at, end);
   }
-  if (const auto head = unread_head(*number)) return doubt(*head, number->last);
+  if (const auto head = unread_head(*number)) {
+    // Without a unit it can as well be a name: 20+8, 1-3.
+    return number->kind == UnitKind::kNone ? skip_to(number->last) : doubt(*head, number->last);
+  }
   if (read_range(*number)) return;
   if (!is_figure(*number)) return skip_to(number->last);
   if (has_unread_tail(*number)) return doubt(at, end_of_number(text_, number->last));
