@@ -9,12 +9,22 @@ struct Extractor::Parts {
   extract::Extractor extractor;
 };
 
+namespace {
+
+extract::ExtractorOptions parts_of(const ExtractorOptions& options) {
+  extract::ExtractorOptions parts;
+  parts.patterns = options.patterns;
+  parts.reading.password = options.password;
+  parts.ocr.program = options.ocr_program;
+  parts.ocr.cache = options.ocr_cache;
+  parts.decisions = extract::load_decisions(options.decisions);
+  return parts;
+}
+
+}  // namespace
+
 Extractor::Extractor(const ExtractorOptions& options)
-    : parts_(new Parts{.extractor = extract::Extractor(
-                           {.patterns = options.patterns,
-                            .reading = {.password = options.password},
-                            .ocr = {.program = options.ocr_program, .cache = options.ocr_cache},
-                            .decisions = extract::load_decisions(options.decisions)})}) {}
+    : parts_(new Parts{.extractor = extract::Extractor(parts_of(options))}) {}
 
 Extractor::Extractor(Extractor&& other) noexcept = default;
 Extractor& Extractor::operator=(Extractor&& other) noexcept = default;

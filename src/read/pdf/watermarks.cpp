@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -61,17 +60,22 @@ double shared_part(const Box& a, const Box& b) {
   return smaller > 0 ? width * height / smaller : 0;
 }
 
+/// The glyphs of a page that are seen, upright and dark, by baseline.
+std::vector<const Glyph*> dark_text(const Page& page) {
+  std::vector<const Glyph*> dark;
+  for (const Glyph& glyph : page.glyphs)
+    if (!glyph.is_pale && is_seen(glyph) && glyph.direction == Direction::kRight)
+      dark.push_back(&glyph);
+  std::sort(dark.begin(), dark.end(),
+            [](const Glyph* a, const Glyph* b) { return a->baseline < b->baseline; });
+  return dark;
+}
+
 /// What a pale run can lie over: the dark text and the rulings of a page.
 class Others {
  public:
-  explicit Others(const Page& page) : page_(page) {
-    for (const Glyph& glyph : page.glyphs) {
-      if (glyph.is_pale || !is_seen(glyph) || glyph.direction != Direction::kRight) continue;
-      dark_.push_back(&glyph);
-      largest_ = std::max(largest_, glyph.font_size);
-    }
-    std::sort(dark_.begin(), dark_.end(),
-              [](const Glyph* a, const Glyph* b) { return a->baseline < b->baseline; });
+  explicit Others(const Page& page) : page_(page), dark_(dark_text(page)) {
+    for (const Glyph* glyph : dark_) largest_ = std::max(largest_, glyph->font_size);
   }
 
   bool lie_under(const Run& run) const {
@@ -115,12 +119,11 @@ void mark_watermarks(std::vector<Page>& pages) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < pages.size(); ++i) add_runs(pages, i, runs);
   std::set<std::u32string> watermarks;
-  std::optional<Others> others;
-  std::size_t of_page = pages.size();
-  for (const Run& run : runs) {
-    if (watermarks.contains(run.text)) continue;
-    if (of_page != run.page) others.emplace(pages[of_page = run.page]);
-    if (others->lie_under(run)) watermarks.insert(run.text);
+  for (auto run = runs.begin(); run != runs.end();) {  // in the order of pages
+    const Others others(pages[run->page]);
+    const std::size_t page = run->page;
+    for (; run != runs.end() && run->page == page; ++run)
+      if (!watermarks.contains(run->text) && others.lie_under(*run)) watermarks.insert(run->text);
   }
   if (watermarks.empty()) return;
   for (const Run& run : runs) {
