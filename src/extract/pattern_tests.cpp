@@ -113,7 +113,8 @@ void try_labels(const patterns::Labels& labels, TrialResult& result) {
   for (const patterns::Entry& entry : labels.entries()) {
     try_entry(entry, result, [&](const patterns::Example& example) {
       const std::string label = labels.of(text::normalised(example.text)).value_or("—");
-      return std::pair(label == entry.id || labels.is(entry.id, text::normalised(example.text)), label);
+      return std::pair(label == entry.id || labels.is(entry.id, text::normalised(example.text)),
+                       label);
     });
     try_exception(entry, result);
   }

@@ -30,10 +30,10 @@ std::string rules_text(std::string_view what = "", std::string_view with = "") {
       R"~("words": {"contents": )~" +
       rule("^目录", "目录") + R"~(, "budget": )~" + rule("预算", "预算") +
       R"~(, "final_account": )~" + rule("决算", "决算") + R"~(, "no_body": )~" +
-      rule("^关于$", "关于") + R"~(, "prose_body": )~" + rule("^(?P<publisher>林业局)", "林业局") + R"~(, "placeholder": )~" + rule("X{2}", "XX局") +
-      R"~(, "other": )~" + rule("招标", "招标") + R"~(, "label": )~" +
-      rule("^单位：(?P<publisher>.+)$", "单位：林业局") + R"~(, "rounding": )~" +
-      rule("尾差", "存在尾差") + "}}";
+      rule("^关于$", "关于") + R"~(, "prose_body": )~" + rule("^(?P<publisher>林业局)", "林业局") +
+      R"~(, "placeholder": )~" + rule("X{2}", "XX局") + R"~(, "other": )~" + rule("招标", "招标") +
+      R"~(, "label": )~" + rule("^单位：(?P<publisher>.+)$", "单位：林业局") +
+      R"~(, "rounding": )~" + rule("尾差", "存在尾差") + "}}";
   if (what.empty()) return text;
   const std::size_t at = text.find(what);
   EXPECT_NE(at, std::string::npos) << what;

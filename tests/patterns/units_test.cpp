@@ -87,9 +87,10 @@ constexpr std::string_view kExamples =
 /// A small vocabulary, with `with` in the place of `what`.
 std::string vocabulary(std::string_view what = "", std::string_view with = "") {
   std::string words;
-  for (const char* const list : {"time", "ordinal_before", "name_before", "name_after",
-                                 "class_before", "class_end", "vague_before", "negation", "equal", "link", "negative",
-                                 "not_negative", "range_begin", "range_join", "range_end", "included"}) {
+  for (const char* const list :
+       {"time", "ordinal_before", "name_before", "name_after", "class_before", "class_end",
+        "vague_before", "negation", "equal", "link", "negative", "not_negative", "range_begin",
+        "range_join", "range_end", "included"}) {
     words += std::string(words.empty() ? "" : ", ") + "\"" + list + "\": {\"words\": [\"x\"], " +
              std::string(kExamples) + "}";
   }

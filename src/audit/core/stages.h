@@ -13,7 +13,7 @@ namespace mingxi::audit {
 struct Audited {
   const Document& document;
   const Layout& layout;
-  const std::vector<FactPlace>& places;  ///< of the facts of the prose
+  const std::vector<FactPlace>& places;   ///< of the facts of the prose
   const std::vector<UnreadCell>& unread;  ///< cells of amounts that gave no fact
   const Extraction& extraction;
   const std::vector<TableFigures>& tables;  ///< those with facts

@@ -205,7 +205,8 @@ Extraction read_document_json(std::string_view json) {
   const nlohmann::ordered_json tree = parsed(json);
   const JsonPlace place(tree);
   const JsonPlace schema = place.at("schema");
-  if (schema.string() != "mingxi.document/2" && schema.string() != "mingxi.document/1") schema.refuse("不认识的版本", "unknown version");
+  if (schema.string() != "mingxi.document/2" && schema.string() != "mingxi.document/1")
+    schema.refuse("不认识的版本", "unknown version");
   read_producer(place.at("producer"));
   Extraction extraction{.status = place.at("status").one_of<Status>(),
                         .source = read_source(place.at("source")),

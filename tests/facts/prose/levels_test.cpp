@@ -9,7 +9,9 @@
 namespace mingxi::facts {
 namespace {
 
-Quantity figure(std::string_view text) { return find_quantities(text, test_patterns().units).at(0); }
+Quantity figure(std::string_view text) {
+  return find_quantities(text, test_patterns().units).at(0);
+}
 
 Level level(const char* name, std::string_view text, bool is_part) {
   return {.subject = {.printed = name, .text = name}, .quantity = figure(text), .is_part = is_part};

@@ -280,10 +280,9 @@ TEST(ReadNumbers, MakesNoFigureOfATail) {
 }
 
 TEST(ReadNumbers, DoubtsNoOrdinaryNumber) {
-  for (const char* const printed :
-       {"2026年收入预算1,280.50万元，比上年增加21.15万元", "数十万元",
-        "1、办公费3万元2、会议费4万元", "5%-7%", "统一3套系统", "站点12个", "第1-3批",
-        "2025.1.1至2025.12.31", "38万3辆"}) {
+  for (const char* const printed : {"2026年收入预算1,280.50万元，比上年增加21.15万元", "数十万元",
+                                    "1、办公费3万元2、会议费4万元", "5%-7%", "统一3套系统",
+                                    "站点12个", "第1-3批", "2025.1.1至2025.12.31", "38万3辆"}) {
     EXPECT_THAT(read_numbers(text::normalised(printed), units()).unreadable, IsEmpty()) << printed;
   }
 }

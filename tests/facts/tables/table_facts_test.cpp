@@ -198,15 +198,14 @@ TEST(LinkTables, TellsItemsWithPartsBeneathByTheirNumbering) {
 }
 
 TEST(LinkTables, LooksUpNamesWithoutCodesUnderThoseAboveThem) {
-  EXPECT_THAT(
-      budget({{{U"功能分类科目名称", U"合计"},
-               {U"公共安全支出", U"9.00"},
-               {U"司法", U"9.00"},
-               {U"行政运行", U"9.00"}},
-              {U"一般公共预算支出表", U"单位：元"}}),
-      ElementsAre("amount total: level 2026 budget 9.00 元 «公共安全支出» functional:204",
-                  "amount subtotal: level 2026 budget 9.00 元 «司法» functional:20406",
-                  "amount leaf: level 2026 budget 9.00 元 «行政运行» functional:2040601"));
+  EXPECT_THAT(budget({{{U"功能分类科目名称", U"合计"},
+                       {U"公共安全支出", U"9.00"},
+                       {U"司法", U"9.00"},
+                       {U"行政运行", U"9.00"}},
+                      {U"一般公共预算支出表", U"单位：元"}}),
+              ElementsAre("amount total: level 2026 budget 9.00 元 «公共安全支出» functional:204",
+                          "amount subtotal: level 2026 budget 9.00 元 «司法» functional:20406",
+                          "amount leaf: level 2026 budget 9.00 元 «行政运行» functional:2040601"));
 }
 
 TEST(LinkTables, ReadsSourcesAndWhatIsCarriedOver) {
@@ -277,18 +276,17 @@ TEST(LinkTables, TellsZeroDashAndBlank) {
 }
 
 TEST(LinkTables, TellsYearsInRowsFromEachOther) {
-  EXPECT_THAT(
-      budget({{{U"预算单位", U"年度", U"因公出国（境）费", U"公务接待费"},
-               {U"青禾市林业局", U"2025年", U"10.00", U"12.00"},
-               {U"", U"2026年", U"9.00", U"10.00"},
-               {U"", U"增减变化金额", U"-1.00", U"-2.00"}},
-              {U"“三公”经费支出表", U"单位：万元"}}),
-      ElementsAre("abroad leaf: level 2025 budget 10.00 万元 «因公出国（境）费»",
-                  "reception leaf: level 2025 budget 12.00 万元 «公务接待费»",
-                  "abroad leaf: level 2026 budget 9.00 万元 «因公出国（境）费»",
-                  "reception leaf: level 2026 budget 10.00 万元 «公务接待费»",
-                  "abroad leaf: change 2026 budget -1.00 万元 «因公出国（境）费» to 2025",
-                  "reception leaf: change 2026 budget -2.00 万元 «公务接待费» to 2025"));
+  EXPECT_THAT(budget({{{U"预算单位", U"年度", U"因公出国（境）费", U"公务接待费"},
+                       {U"青禾市林业局", U"2025年", U"10.00", U"12.00"},
+                       {U"", U"2026年", U"9.00", U"10.00"},
+                       {U"", U"增减变化金额", U"-1.00", U"-2.00"}},
+                      {U"“三公”经费支出表", U"单位：万元"}}),
+              ElementsAre("abroad leaf: level 2025 budget 10.00 万元 «因公出国（境）费»",
+                          "reception leaf: level 2025 budget 12.00 万元 «公务接待费»",
+                          "abroad leaf: level 2026 budget 9.00 万元 «因公出国（境）费»",
+                          "reception leaf: level 2026 budget 10.00 万元 «公务接待费»",
+                          "abroad leaf: change 2026 budget -1.00 万元 «因公出国（境）费» to 2025",
+                          "reception leaf: change 2026 budget -2.00 万元 «公务接待费» to 2025"));
 }
 
 TEST(LinkTables, TakesAPartThatDoesNotAddUpForAMemo) {
@@ -310,15 +308,16 @@ TEST(LinkTables, TakesAPartThatDoesNotAddUpForAMemo) {
 }
 
 TEST(LinkTables, ReadsTheOneAmountAmongDashes) {
-  EXPECT_THAT(budget({{{U"科目名称", U"合计", U"基本支出", U"项目支出"},
-                       {U"行政运行", U"5.00", U"5.00", U"-"},
-                       {U"一般行政管理事务", U"3.00", U"-", U"3.00"},
-                       {U"事业运行", U"2.00", U"2.00", U"-"},
-                       {U"合计", U"10.00", U"7.00", U"3.00"}},
-                      {U"支出总表", U"单位：万元"}}),
-              ::testing::IsSupersetOf({"project leaf: level 2026 budget 3.00 万元 «一般行政管理事务»",
-                                       "project leaf: level 2026 budget 0 万元 «行政运行»",
-                                       "project total: level 2026 budget 3.00 万元 «合计»"}));
+  EXPECT_THAT(
+      budget({{{U"科目名称", U"合计", U"基本支出", U"项目支出"},
+               {U"行政运行", U"5.00", U"5.00", U"-"},
+               {U"一般行政管理事务", U"3.00", U"-", U"3.00"},
+               {U"事业运行", U"2.00", U"2.00", U"-"},
+               {U"合计", U"10.00", U"7.00", U"3.00"}},
+              {U"支出总表", U"单位：万元"}}),
+      ::testing::IsSupersetOf({"project leaf: level 2026 budget 3.00 万元 «一般行政管理事务»",
+                               "project leaf: level 2026 budget 0 万元 «行政运行»",
+                               "project total: level 2026 budget 3.00 万元 «合计»"}));
 }
 
 TEST(LinkTables, InventsNoMoneyWithoutAUnit) {
