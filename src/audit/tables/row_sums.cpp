@@ -167,7 +167,7 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
         const int number = std::get<0>(key);
         const auto is_unread = [&](int column) { return unread.contains({number, column}); };
         if (std::any_of(identity.parts.begin(), identity.parts.end(), is_unread)) {
-          tell_unread("sum/row", *figures.table, ledger);
+          skip_unread("sum/row", *figures.table, ledger);
           continue;
         }
         std::vector<const Fact*> parts;

@@ -22,7 +22,7 @@ TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unre
   return whole;
 }
 
-void tell_unread(const std::string& check, const Table& table, Ledger& ledger) {
+void skip_unread(const std::string& check, const Table& table, Ledger& ledger) {
   ledger.skip(check, table.id + "：有数字未能读出", table.id + ": a figure of it was not read");
 }
 

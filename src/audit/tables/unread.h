@@ -17,8 +17,8 @@ UnreadPlaces unread_in(const Table& table, const std::vector<UnreadCell>& cells)
 /// The figures of the columns that were read whole.
 TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unread);
 
-/// Tells that a sum is not made because a figure of its row or column was not read.
-void tell_unread(const std::string& check, const Table& table, Ledger& ledger);
+/// Lists a sum as not made because a figure of its row or column was not read.
+void skip_unread(const std::string& check, const Table& table, Ledger& ledger);
 
 /// Sums across the columns of a table, as its header has them.
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
