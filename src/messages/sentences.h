@@ -45,6 +45,17 @@ enum class Sentence {
   kSeveralTables,
   kTableWithoutUnit,
   kPerhapsOtherMoney,
+  kFitsOtherBase,
+  kPerhapsOtherProjects,
+  // Forms, row numbers, and figures of one payment.
+  kTextAndForm,
+  kRowNumber,
+  kPaymentsDiffer,
+  kNoSuchClass,
+  kRunsOnMore,
+  kRunsOnLess,
+  kGoalsOfProjects,
+  kListedWithoutAmount,
   // Columns that have slipped.
   kSlippedUp,
   kSlippedDown,
@@ -63,6 +74,7 @@ enum class Sentence {
   kNoHeadOffice,
   kUnitsMissing,
   kSeveralScopes,
+  kNothingCompared,
 };
 
 /// A named value: one text, or one in each language.
