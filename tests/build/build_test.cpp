@@ -13,6 +13,7 @@
 #include "output/dataset/csv.h"
 #include "output/document_json/document_json.h"
 #include "output/dataset/sqlite.h"
+#include "output/write/gzip.h"
 #include "model/error.h"
 #include "process/batch.h"
 #include "extract/extract.h"
@@ -40,7 +41,9 @@ class BuildDataset : public ::testing::Test {
  protected:
   BuildResult build(const std::vector<std::string>& arguments, const std::string& name,
                     Workbook workbook = Workbook::kNone) const {
-    return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
+    return build(list_inputs(arguments),
+                 {.folder = path(name),
+                  .dataset = {.workbook = workbook, .json_lines = JsonLines::kWritten}});
   }
   static const extract::Extractor& extractor() {
     static const extract::Extractor result;
@@ -245,8 +248,10 @@ TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
   EXPECT_EQ(build({a, path("cut.pdf")}, "out").resumed, 2U);
   EXPECT_TRUE(contents("out") == first);
   // Where a run was broken off, .work holds what it had read.
-  fs::create_directories(path("half/.work"));
-  fs::copy(path("out/documents"), path("half/.work/documents"));
+  fs::create_directories(path("half/.work/documents"));
+  for (const auto& entry : fs::directory_iterator(path("out/documents")))
+    write("half/.work/documents/" + entry.path().stem().string(),
+          output::gunzipped(bytes_of(entry.path())));
   EXPECT_EQ(build({a, path("cut.pdf")}, "half").resumed, 1U);
   EXPECT_TRUE(contents("half") == first);
   // A text is refused under the name of a PDF, whatever an earlier run made of it.
@@ -301,6 +306,36 @@ TEST_F(BuildDataset, AnswersByView) {
             "1");
 }
 
+TEST_F(BuildDataset, TakesFromAManifestWhatADocumentDoesNotSay) {
+  write("files.csv",
+        "path,publisher,year,kind,url,retrieved_at\r\n"
+        "a.txt,甲局,2020,budget,https://a.example/x/a.pdf,2026-03-02\r\n"
+        "b.txt,乙局,2021,budget,https://b.example/b.pdf,2026-03-01\r\n");
+  DatasetOptions dataset{.manifest = load_manifest(path("files.csv"))};
+  build(list_inputs({write("a.txt", kText), write("b.txt", "表\n\n　　收入总计5万元。\n")}),
+        {.folder = path("out"), .dataset = dataset});
+  const output::Database database(path("out/dataset.sqlite"), output::OpenMode::kRead);
+  output::Statement rows(database,
+                         "SELECT publisher, fiscal_year, from_manifest, url FROM documents "
+                         "ORDER BY publisher");
+  ASSERT_TRUE(rows.step());
+  EXPECT_EQ(rows.text(0) + rows.text(1) + rows.text(2),
+            "乙局2021[\"publisher\",\"kind\",\"fiscal_year\"]");
+  ASSERT_TRUE(rows.step());
+  EXPECT_EQ(rows.text(0) + rows.text(1) + rows.text(2), "某县商务局2023[]");
+  EXPECT_EQ(rows.text(3), "https://a.example/x/a.pdf");
+  EXPECT_THAT(read("out/datapackage.json"), HasSubstr("\"created\": \"2026-03-02T00:00:00Z\""));
+  EXPECT_THAT(read("out/datapackage.json"),
+              HasSubstr("{\"title\":\"b.example\",\"path\":\"https://b.example\"}"));
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, RefusesAManifestThatSaysSomethingElse) {
+  for (const char* text : {"publisher\r\nx\r\n", "path,color\r\na,b\r\n",
+                           "path,year\r\na,26\r\n", "path,kind\r\na,预算\r\n"})
+    EXPECT_THROW(load_manifest(write("files.csv", text)), Error) << text;
+}
+
 TEST_F(BuildDataset, KeepsPrintedNumbersAsText) {
   build({write("a.txt", "某县商务局2023年部门预算\n\n　　2023年收入总计0.50万元。\n")}, "out");
   const output::Database database(path("out/dataset.sqlite"), output::OpenMode::kRead);
@@ -330,17 +365,21 @@ TEST_F(BuildDataset, IsFoundBrokenWhenItIs) {
               ::testing::Contains(HasSubstr("Its columns are not those")));
   EXPECT_THAT(broken([&] { fs::remove(path("out/findings.csv")); }),
               ElementsAre("findings.csv: The file is missing."));
+  EXPECT_THAT(broken([&] { change("out/facts.csv", ",=,", ",'=,"); }),
+              ::testing::Contains(HasSubstr("Column bound holds a value outside")));
   EXPECT_THAT(broken([&] { write("out/documents/x.json", "{}"); }),
               ElementsAre(HasSubstr("no document of documents.csv")));
   EXPECT_THAT(broken([&] {
-                for (const auto& entry : fs::directory_iterator(path("out/documents")))
-                  std::ofstream(entry.path(), std::ios::app) << " ";
+                for (const auto& entry : fs::directory_iterator(path("out/documents"))) {
+                  const std::string json = output::gunzipped(bytes_of(entry.path()));
+                  std::ofstream(entry.path(), std::ios::binary) << output::gzipped(json + " ");
+                }
               }),
               ElementsAre(HasSubstr("SHA-256 of documents.csv")));
   EXPECT_THAT(broken([&] { change("out/dataset.sqlite", "SQLite", "sqLite"); }), Not(IsEmpty()));
   EXPECT_THAT(broken([&] {
                 const std::string document = records("out/documents.csv")[1][0];
-                change("out/facts.csv", "\r\n" + document, "\r\n" + std::string(64, '0'));
+                change("out/facts.csv", "\r\n" + document, "\r\nd" + std::string(16, '0'));
               }),
               ::testing::Contains(HasSubstr("leads to no row of documents")));
 }
@@ -368,8 +407,9 @@ TEST_F(BuildDataset, ReadsScansInASandboxAsOutside) {
   Extraction extraction = with_ocr.extract(scan);
   EXPECT_FALSE(extraction.facts.empty());
   extraction.source.path.clear();
-  const std::string name = "/documents/" + extraction.source.sha256 + ".json";
-  EXPECT_EQ(read("on" + name), output::document_json(extraction, with_ocr.producer()));
+  const std::string name = "/documents/" + extraction.source.sha256 + ".json.gz";
+  EXPECT_EQ(output::gunzipped(read("on" + name)),
+            output::document_json(extraction, with_ocr.producer()));
   EXPECT_EQ(read("off" + name), read("on" + name));
 }
 

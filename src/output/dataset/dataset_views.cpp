@@ -11,7 +11,7 @@ constexpr std::string_view kLeafExpenditure = R"(
   SELECT d.publisher, d.kind, f.period AS fiscal_year, f.basis, f.functional_code,
          f.subject AS function_name, f.amount_yuan, t.kind AS table_kind, f.document, f.id AS fact
   FROM documents d
-  JOIN tables t ON t.document = d.sha256
+  JOIN tables t ON t.document = d.id
   JOIN facts f ON f.document = t.document AND f."table" = t.id
   WHERE f.line_kind = 'leaf' AND f.measure = 'level' AND f.functional_code IS NOT NULL
     AND f.amount_yuan IS NOT NULL AND f.component IN ('total', 'amount')
@@ -20,7 +20,7 @@ constexpr std::string_view kLeafExpenditure = R"(
          OR t.kind IN ('B05', 'Z05') AND NOT EXISTS (
               SELECT 1 FROM tables t3
               JOIN facts f3 ON f3.document = t3.document AND f3."table" = t3.id
-              WHERE t3.document = d.sha256 AND t3.kind IN ('B03', 'Z03')
+              WHERE t3.document = d.id AND t3.kind IN ('B03', 'Z03')
                 AND f3.functional_code IS NOT NULL)))";
 
 // The items are columns in most tables, rows in others; some list other expenses beside them.
@@ -40,7 +40,7 @@ constexpr std::string_view kThreePublicItems = R"(
               ELSE 'other' END AS item,
          f.line_kind, f.amount_yuan, f.document, f.id AS fact
   FROM documents d
-  JOIN tables t ON t.document = d.sha256
+  JOIN tables t ON t.document = d.id
   JOIN facts f ON f.document = t.document AND f."table" = t.id
   WHERE t.kind IN ('B07', 'Z07') AND f.measure = 'level' AND f.amount_yuan IS NOT NULL)";
 
@@ -59,13 +59,13 @@ constexpr std::string_view kThreePublic = R"(
 constexpr std::string_view kInconsistent = R"(
   SELECT d.publisher, d.title, d.fiscal_year, n."check", n.severity, n.message, n.formula,
          n.difference, n.evidence, n.document, n.id AS finding
-  FROM findings n JOIN documents d ON d.sha256 = n.document
+  FROM findings n JOIN documents d ON d.id = n.document
   WHERE n.state = 'inconsistent')";
 
 constexpr std::string_view kFindingsByBody = R"(
   SELECT d.publisher, d.fiscal_year, n.state, n.severity, n."check", count(*) AS findings,
          count(DISTINCT n.document) AS documents
-  FROM findings n JOIN documents d ON d.sha256 = n.document
+  FROM findings n JOIN documents d ON d.id = n.document
   GROUP BY d.publisher, d.fiscal_year, n.state, n.severity, n."check")";
 
 constexpr auto kViews = std::to_array<View>({

@@ -54,7 +54,7 @@ class DatasetWorkbookTest : public ::testing::Test {
 
   void write(const Extraction& extraction) const {
     DatasetWorkbook workbook(path());
-    write_rows(extraction, {}, "",
+    write_rows(extraction, {},
                [&](DatasetTable table, const Row& row) { workbook.write(table, row); });
     workbook.finish();
   }
