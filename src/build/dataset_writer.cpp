@@ -33,10 +33,7 @@ output::PackageInfo described(const DatasetOptions& options) {
 
 DatasetWriter::DatasetWriter(const DatasetFolder& folder, const patterns::Places& places,
                              const DatasetOptions& options)
-    : folder_(folder),
-      places_(places),
-      producer_(options.producer),
-      package_(described(options)) {
+    : folder_(folder), places_(places), producer_(options.producer), package_(described(options)) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   for (const output::TableSchema& schema : output::dataset_tables()) {
     std::string header(options.csv_start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
@@ -68,9 +65,9 @@ void DatasetWriter::write_row(output::DatasetTable table, const output::Row& row
 
 void DatasetWriter::add(const Extraction& extraction, output::DocumentNotes notes) {
   notes.place = place_of(extraction.identity, places_);
-  output::write_rows(
-      extraction, notes,
-      [this](output::DatasetTable table, const output::Row& row) { write_row(table, row); });
+  output::write_rows(extraction, notes, [this](output::DatasetTable table, const output::Row& row) {
+    write_row(table, row);
+  });
 }
 
 void DatasetWriter::add(const BetweenDocuments& between) {

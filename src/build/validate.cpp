@@ -260,8 +260,7 @@ class Validator {
 
   void check_document(const std::string& name, const std::string& hash) {
     try {
-      const std::string json =
-          output::gunzipped(read::read_bytes((folder_ / name).native(), name));
+      const std::string json = output::gunzipped(read::read_bytes((folder_ / name).native(), name));
       if (read::sha256(json) != hash)
         report("documents", 0,
                {"", name + " 的 SHA-256 与 documents.csv 不符，文件被改动过。",

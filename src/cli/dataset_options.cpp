@@ -14,9 +14,8 @@ using messages::Text;
 
 /// Whether a text is as a pattern says, where 0 is any digit.
 bool has_form(std::string_view text, std::string_view pattern) {
-  return std::ranges::equal(text, pattern, [](char c, char p) {
-    return p == '0' ? c >= '0' && c <= '9' : c == p;
-  });
+  return std::ranges::equal(
+      text, pattern, [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
 }
 
 bool is_identifier(std::string_view text) {

@@ -83,8 +83,7 @@ Decisions load_decisions(const std::string& path) {
 void apply_corrections(const std::vector<Correction>& corrections, Extraction& extraction) {
   for (const Correction& correction : corrections) {
     auto fact = std::ranges::find(extraction.facts, correction.key, &Fact::key);
-    if (fact == extraction.facts.end())
-      fact = find_by_former_key(extraction.facts, correction.key);
+    if (fact == extraction.facts.end()) fact = find_by_former_key(extraction.facts, correction.key);
     if (fact == extraction.facts.end()) {
       extraction.findings.push_back(unmatched(correction));
       continue;

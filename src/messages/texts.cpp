@@ -75,8 +75,11 @@ constexpr TextEntry kEntries[] = {
     {Text::kXlsxOption, "另写一个工作簿 dataset.xlsx", "Also write a workbook, dataset.xlsx"},
     {Text::kJsonLinesOption, "另写 JSON Lines：facts.jsonl、findings.jsonl",
      "Also write JSON Lines: facts.jsonl, findings.jsonl"},
-    {Text::kManifestOption, "文件清单（CSV：path, publisher, year, kind, url, retrieved_at, belongs_with），补充文件没有写明的内容",
-     "A list of files (CSV: path, publisher, year, kind, url, retrieved_at, belongs_with) with what they do not say"},
+    {Text::kManifestOption,
+     "文件清单（CSV：path, publisher, year, kind, url, retrieved_at, "
+     "belongs_with），补充文件没有写明的内容",
+     "A list of files (CSV: path, publisher, year, kind, url, retrieved_at, belongs_with) with "
+     "what they do not say"},
     {Text::kLicenceOption, "数据集的许可：标识（如 CC-BY-4.0）或网址",
      "The licence of the dataset: an identifier (CC-BY-4.0) or an address"},
     {Text::kSourceOption, "数据来源，写作 名称=网址；可以多次给出",
@@ -133,11 +136,15 @@ constexpr TextEntry kEntries[] = {
      "--created is a date as 2026-03-01 or 2026-03-01T08:00:00Z, not {1}."},
     {Text::kBadLicence, "--licence 应当是标识（字母、数字、点、横线）或网址，不能是 {1}。",
      "--licence is an identifier (letters, digits, points, dashes) or an address, not {1}."},
-    {Text::kManifestColumn, "清单的列应当是 path, publisher, year, kind, url, retrieved_at, belongs_with 中的，且要有 path；有问题的是 {1}。",
-     "The columns of a manifest are path, publisher, year, kind, url, retrieved_at and belongs_with, and path must be there; look at {1}."},
+    {Text::kManifestColumn,
+     "清单的列应当是 path, publisher, year, kind, url, retrieved_at, belongs_with 中的，且要有 "
+     "path；有问题的是 {1}。",
+     "The columns of a manifest are path, publisher, year, kind, url, retrieved_at and "
+     "belongs_with, and path must be there; look at {1}."},
     {Text::kManifestYear, "清单中的 year 应当是四位数的年份，不能是 {1}。",
      "A year in a manifest has four digits, not {1}."},
-    {Text::kManifestKind, "清单中的 kind 应当是 budget、final_account、other 或 unknown，不能是 {1}。",
+    {Text::kManifestKind,
+     "清单中的 kind 应当是 budget、final_account、other 或 unknown，不能是 {1}。",
      "A kind in a manifest is budget, final_account, other or unknown, not {1}."},
     {Text::kServeAlone, "--serve 不能与文件、-o、--decisions 一起用。",
      "--serve goes without files, -o and --decisions."},

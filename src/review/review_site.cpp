@@ -83,9 +83,9 @@ HttpResponse ReviewSite::document(const std::string& sha256) const {
   const auto known = std::ranges::find(summaries_, sha256, &ReviewSummary::sha256);
   if (known == summaries_.end()) return not_found();
   try {
-    return {.media_type = kJson,
-            .body = output::gunzipped(
-                file_text(folder_ / "documents" / (known->sha256 + ".json.gz")))};
+    return {
+        .media_type = kJson,
+        .body = output::gunzipped(file_text(folder_ / "documents" / (known->sha256 + ".json.gz")))};
   } catch (const Error&) {
     return not_found();
   }

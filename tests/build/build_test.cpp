@@ -20,85 +20,17 @@
 #include "build/merge.h"
 #include "extract/extractor.h"
 #include "build/validate.h"
-#include "support/files.h"
+#include "support/built_dataset.h"
 #include "support/pdf_builder.h"
 
 namespace mingxi::build {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
-
-constexpr std::string_view kText =
-    "某县商务局2023年部门预算\n\n一、收支情况\n　　2023年收入总计1728.14万元，比上年增加71."
-    "94万元。\n";
-
-class BuildDataset : public ::testing::Test {
- protected:
-  BuildResult build(const std::vector<std::string>& arguments, const std::string& name,
-                    Workbook workbook = Workbook::kNone) const {
-    return build(list_inputs(arguments),
-                 {.folder = path(name),
-                  .dataset = {.workbook = workbook, .json_lines = JsonLines::kWritten}});
-  }
-  static const extract::Extractor& extractor() {
-    static const extract::Extractor result;
-    return result;
-  }
-  static BuildResult build(const InputList& inputs, const BuildOptions& options,
-                           const process::Limits& limits = {},
-                           process::Sandbox sandbox = process::Sandbox::kOn) {
-    return build_dataset(inputs, {.extractor = extractor(), .limits = limits, .sandbox = sandbox},
-                         options, [](const BuildProgress&) {});
-  }
-  std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
-  std::string write(const std::string& name, std::string_view bytes) const {
-    fs::create_directories((folder_.path() / name).parent_path());
-    return folder_.write(name, bytes);
-  }
-  std::string read(const std::string& name) const { return bytes_of(folder_.path() / name); }
-
-  /// The records of a CSV file of a dataset, its header among them.
-  std::vector<std::vector<std::string>> records(const std::string& name) const {
-    output::CsvReader reader;
-    reader.feed(read(name));
-    std::vector<std::vector<std::string>> all;
-    while (auto record = reader.next()) all.push_back(*record);
-    return all;
-  }
-
-  /// Every file of a dataset with its bytes.
-  std::map<std::string, std::string> contents(const std::string& name) const {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_.path() / name)) {
-      if (entry.is_regular_file())
-        files[fs::relative(entry.path(), folder_.path() / name).string()] = bytes_of(entry.path());
-    }
-    return files;
-  }
-
-  std::vector<std::string> problems(const std::string& name) const {
-    std::vector<std::string> found;
-    for (const output::Problem& problem : validate_dataset(path(name)).problems)
-      found.push_back(problem.where + ": " + problem.english);
-    return found;
-  }
-
-  /// Replaces the first of something in a file, or all of it where there is nothing to replace.
-  void change(const std::string& name, const std::string& from, const std::string& to) const {
-    std::string bytes = read(name);
-    const std::size_t at = bytes.find(from);
-    ASSERT_NE(at, std::string::npos) << name;
-    bytes.replace(at, from.size(), to);
-    std::ofstream(path(name), std::ios::binary) << bytes;
-  }
-
-  TemporaryFolder folder_;
-};
 
 TEST_F(BuildDataset, GivesTheSameBytesWhateverTheOrderOfInputs) {
   std::vector<std::string> inputs;
@@ -304,36 +236,6 @@ TEST_F(BuildDataset, AnswersByView) {
   EXPECT_EQ(first("SELECT count(*) > 0 FROM facts WHERE subject IN "
                   "(SELECT subject FROM subjects WHERE subjects MATCH '接待费')"),
             "1");
-}
-
-TEST_F(BuildDataset, TakesFromAManifestWhatADocumentDoesNotSay) {
-  write("files.csv",
-        "path,publisher,year,kind,url,retrieved_at\r\n"
-        "a.txt,甲局,2020,budget,https://a.example/x/a.pdf,2026-03-02\r\n"
-        "b.txt,乙局,2021,budget,https://b.example/b.pdf,2026-03-01\r\n");
-  DatasetOptions dataset{.manifest = load_manifest(path("files.csv"))};
-  build(list_inputs({write("a.txt", kText), write("b.txt", "表\n\n　　收入总计5万元。\n")}),
-        {.folder = path("out"), .dataset = dataset});
-  const output::Database database(path("out/dataset.sqlite"), output::OpenMode::kRead);
-  output::Statement rows(database,
-                         "SELECT publisher, fiscal_year, from_manifest, url FROM documents "
-                         "ORDER BY publisher");
-  ASSERT_TRUE(rows.step());
-  EXPECT_EQ(rows.text(0) + rows.text(1) + rows.text(2),
-            "乙局2021[\"publisher\",\"kind\",\"fiscal_year\"]");
-  ASSERT_TRUE(rows.step());
-  EXPECT_EQ(rows.text(0) + rows.text(1) + rows.text(2), "某县商务局2023[]");
-  EXPECT_EQ(rows.text(3), "https://a.example/x/a.pdf");
-  EXPECT_THAT(read("out/datapackage.json"), HasSubstr("\"created\": \"2026-03-02T00:00:00Z\""));
-  EXPECT_THAT(read("out/datapackage.json"),
-              HasSubstr("{\"title\":\"b.example\",\"path\":\"https://b.example\"}"));
-  EXPECT_THAT(problems("out"), IsEmpty());
-}
-
-TEST_F(BuildDataset, RefusesAManifestThatSaysSomethingElse) {
-  for (const char* text : {"publisher\r\nx\r\n", "path,color\r\na,b\r\n",
-                           "path,year\r\na,26\r\n", "path,kind\r\na,预算\r\n"})
-    EXPECT_THROW(load_manifest(write("files.csv", text)), Error) << text;
 }
 
 TEST_F(BuildDataset, KeepsPrintedNumbersAsText) {

@@ -99,13 +99,13 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
       .sandbox = arguments.no_sandbox ? process::Sandbox::kOff : process::Sandbox::kOn};
   build::prepare_reading(how);
   Progress progress(options);
-  const build::BuildResult result = build::build_dataset(
-      inputs, how,
-      {.folder = arguments.output,
-       .jobs = jobs,
-       .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-       .dataset = std::move(dataset)},
-      [&progress](const build::BuildProgress& step) { progress.show(step); });
+  const build::BuildResult result =
+      build::build_dataset(inputs, how,
+                           {.folder = arguments.output,
+                            .jobs = jobs,
+                            .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
+                            .dataset = std::move(dataset)},
+                           [&progress](const build::BuildProgress& step) { progress.show(step); });
   progress.clear();
   if (!options.quiet) sum_up(result, inputs, arguments.output, options.language);
   return result.dataset.failed > 0 ? kInputFailed : kDone;

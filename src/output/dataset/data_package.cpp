@@ -72,9 +72,8 @@ void append_schema(std::string& to, const TableSchema& schema) {
   to += "],\n        \"primaryKey\": ";
   append_names(to, schema.primary_key);
   std::vector<ForeignKey> keys;
-  std::ranges::copy_if(schema.foreign_keys, std::back_inserter(keys), [](const ForeignKey& key) {
-    return key.use == KeyUse::kEverywhere;
-  });
+  std::ranges::copy_if(schema.foreign_keys, std::back_inserter(keys),
+                       [](const ForeignKey& key) { return key.use == KeyUse::kEverywhere; });
   if (!keys.empty()) {
     to += ",\n        \"foreignKeys\": [";
     append_lines(to, keys, "        ", append_foreign_key);
@@ -167,9 +166,11 @@ std::string data_package_json(const std::vector<DatasetFile>& files, const Produ
       "  \"name\": \"mingxi-dataset\",\n"
       "  \"title\": \"公开的部门预算、决算数据 / Published Chinese budget disclosures as data\",\n"
       "  \"description\": \"由公开文件中读出的数据，逐条可追溯到页面；说明见README.md。"
-      "自由文本若会被电子表格当作公式，前面加有一个单引号。 / Figures read from published documents, "
+      "自由文本若会被电子表格当作公式，前面加有一个单引号。 / Figures read from published "
+      "documents, "
       "each traced "
-      "to its page; see README.md. Free texts that a spreadsheet would run as a formula have a ' in "
+      "to its page; see README.md. Free texts that a spreadsheet would run as a formula have a ' "
+      "in "
       "front.\",\n"
       "  \"keywords\": [\"预算\", \"决算\", \"budget\", \"fiscal\"],\n"
       "  \"columnTypes\": [\"https://frictionlessdata.io/taxonomies/fiscal/budgets.json\"],\n"

@@ -31,7 +31,8 @@ struct PackageSource {
 struct PackageInfo {
   std::string licence;  ///< an identifier, "CC-BY-4.0", or an address
   std::vector<PackageSource> sources;
-  std::string created;  ///< "2026-03-01T00:00:00Z"; never from a clock: the same input, the same bytes
+  std::string
+      created;  ///< "2026-03-01T00:00:00Z"; never from a clock: the same input, the same bytes
 };
 
 /// datapackage.json (Data Package 2.0): the CSV files with the schema of their tables, then the

@@ -132,8 +132,8 @@ std::optional<Problem> DatabaseTable::check(const std::vector<std::string>& reco
   for (std::size_t i = 0; i < record.size() && !problem; ++i) {
     const FieldDescription& field = resource_.fields[i];
     const int column = static_cast<int>(i);
-    const bool same = row_.is_null(column) ? record[i].empty()
-                                           : is_same(field, record[i], row_.text(column));
+    const bool same =
+        row_.is_null(column) ? record[i].empty() : is_same(field, record[i], row_.text(column));
     if (!same) problem = differs(field);
   }
   row_.step();  // to its end, so that it can be run again

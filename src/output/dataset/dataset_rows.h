@@ -28,8 +28,8 @@ struct InputRecord {
 
 /// What is known of a document beside what was read in it.
 struct DocumentNotes {
-  Place place;              ///< where its publisher is
-  std::string json_sha256;  ///< of its document JSON
+  Place place;                             ///< where its publisher is
+  std::string json_sha256;                 ///< of its document JSON
   std::vector<std::string> from_manifest;  ///< columns of documents that a manifest filled in
   std::optional<std::string> url;
   std::optional<std::string> retrieved_at;

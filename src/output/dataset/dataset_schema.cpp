@@ -60,8 +60,8 @@ std::span<const TableSchema> dataset_tables() {
        kOfDocument, kTableIndexes},
       {"cells", "每行一个单元格，空白格也在内，文字照原样；空表的单元格只在文件JSON中。",
        "A row is a cell of a table as printed, blank ones too; those of empty tables are in the "
-       "document JSON alone.", cell_columns(), kPlaceInTable,
-       kOfTable},
+       "document JSON alone.",
+       cell_columns(), kPlaceInTable, kOfTable},
       {"facts", "每行一个印出的数及其含义、出处。",
        "A row is a printed figure, what it says and where it stands.", fact_columns(),
        kIdInDocument, kOfTableOrProse, kFactIndexes},

@@ -46,7 +46,8 @@ void expect_same(const ordered_json& row, const ordered_json& original) {
 }
 
 TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
-  const Extraction extraction = filled_extraction();
+  Extraction extraction = filled_extraction();
+  for (Table& table : extraction.tables) table.state = TableState::kData;
   const ordered_json json = ordered_json::parse(document_json(extraction, {}));
   auto rows = rows_of(extraction);
   ASSERT_EQ(rows[kFactRows].size(), 2U);
@@ -75,6 +76,7 @@ TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
 
 TEST(DatasetRows, LeaveTheCellsOfEmptyTablesToTheJson) {
   Extraction extraction = filled_extraction();
+  for (Table& table : extraction.tables) table.state = TableState::kData;
   ASSERT_FALSE(rows_of(extraction)[kCellRows].empty());
   for (Table& table : extraction.tables) table.state = TableState::kEmptyDeclared;
   EXPECT_TRUE(rows_of(extraction)[kCellRows].empty());
