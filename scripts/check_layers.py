@@ -175,7 +175,6 @@ CHINESE = {
         "output/dataset/dataset_columns.cpp",
         "output/dataset/dataset_readme.cpp",
         "output/dataset/dataset_schema.cpp",
-        "output/dataset/dataset_views.cpp",
     ],
     "what characters are: numerals, punctuation, forms of one character": [
         "layout/line_text.cpp",

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/error.h"
+#include "build/fact_items.h"
 #include "build/outcome.h"
 #include "build/related_documents.h"
 #include "read/bytes.h"
@@ -57,7 +58,8 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
   RelatedDocuments related(patterns);
   std::map<std::string, output::InputRecord> outcomes;
   for (const std::string& sha256 : documents) {
-    const auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
+    auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
+    notes.items = fact_items(extraction, patterns);
     writer.add(extraction, notes);
     outcomes[sha256] = record_of("", extraction);
     related.add(extraction);

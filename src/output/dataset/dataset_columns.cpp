@@ -129,6 +129,8 @@ constexpr auto kFactColumns = std::to_array<Column>({
     {"subject", kText, "是什么的数，照原样。", "What the figure is of, as printed."},
     {"concept", kText, "统一的指标标识，如 three_public.reception。",
      "The id for it where known, as three_public.reception."},
+    {"item", kText, "统一的项目：正文同concept，表格按行名或列，如 three_public.reception。",
+     "What it is of, in prose and tables alike: the concept, or that of the row or the column."},
     {"code", kText, "分类科目编码，如 functional:2080505、economic:30108。",
      "Classification code, as functional:2080505."},
     {"functional_code", kText, "支出功能分类科目编码。", "Code of the functional classification.",

@@ -85,9 +85,10 @@ void fill_row(Row& row, const std::string& document, const Table& table, const C
   row.add(cell.continues ? "true" : "false");
 }
 
-void fill_row(Row& row, const std::string& document, const Fact& fact) {
+void fill_row(Row& row, const std::string& document, const Fact& fact,
+              const std::optional<std::string>& item) {
   row.add(document).add(fact.id).add(fact.key).add(name_of(fact.origin)).add(fact.subject);
-  row.add(fact.concept_id).add(fact.code).add(code_of(fact.code, "functional:"));
+  row.add(fact.concept_id).add(item).add(fact.code).add(code_of(fact.code, "functional:"));
   row.add(code_of(fact.code, "economic:")).add(fact.body);
   add_strings(row, fact.codes);
   row.add(fact.funding);
@@ -140,7 +141,10 @@ void write_rows(const Extraction& extraction, const DocumentNotes& notes, const 
     if (table.state != TableState::kData) continue;
     for (const Cell& cell : table.cells) write(kCellRows, document, table, cell);
   }
-  for (const Fact& fact : extraction.facts) write(kFactRows, document, fact);
+  for (std::size_t i = 0; i < extraction.facts.size(); ++i) {
+    const Fact& fact = extraction.facts[i];
+    write(kFactRows, document, fact, i < notes.items.size() ? notes.items[i] : fact.concept_id);
+  }
   for (const Finding& finding : extraction.findings) write(kFindingRows, document, finding);
 }
 

@@ -31,6 +31,7 @@ struct DocumentNotes {
   Place place;                             ///< where its publisher is
   std::string json_sha256;                 ///< of its document JSON
   std::vector<std::string> from_manifest;  ///< columns of documents that a manifest filled in
+  std::vector<std::optional<std::string>> items;  ///< of each fact; empty: its concept
   std::optional<std::string> url;
   std::optional<std::string> retrieved_at;
 };
