@@ -201,7 +201,7 @@ test("decisions are kept, exported, honoured by an audit, and imported elsewhere
   const fresh = await opened(join(folder, "wrong.html"), "", elsewhere);
   assert.equal(await fresh.locator(".card.false_alarm").count(), 0);
   await fresh.locator("input[type=file]").setInputFiles(file);
-  await fresh.locator(".card.false_alarm .head").click();
+  await fresh.locator(".card.open.false_alarm").waitFor();
   assert.equal(await fresh.locator(".card.open textarea").inputValue(), "印刷如此 <b>");
   await fresh.locator("input[type=file]").setInputFiles(placed("other.json", "{}"));
   await fresh.locator(".toast", { hasText: "没有导入" }).waitFor();
