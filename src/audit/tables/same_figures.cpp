@@ -84,7 +84,9 @@ class SameFigures {
       const bool is_figure = fact->measure == Measure::kLevel && fact->bound == Bound::kEqual &&
                              fact->amount_yuan && fact->component;
       const std::string row = is_figure ? row_of(*fact) : std::string();
-      if (row.empty()) continue;
+      // A unit above its projects costs more than those of them that another list names.
+      const bool is_above_others = is_list && fact->line_kind == LineKind::kSubtotal;
+      if (row.empty() || is_above_others) continue;
       const Key key{side + row, column_of(*fact, result.whole), fact->period, fact->basis};
       result.repeated[key].push_back(fact);
     }
