@@ -59,7 +59,7 @@ CHINESE = {
         "audit/prose/statement_directions.cpp",
         "audit/prose/statement_shares.cpp",
         "audit/prose/statement_units.cpp",
-        "audit/tables/row_sums.cpp",
+        "audit/tables/listed_items.cpp",
         "audit/core/amount.cpp",
         "audit/core/ledger.cpp",
         "audit/core/places.cpp",

@@ -235,7 +235,11 @@ class Tasks {
 
 void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger) {
   for (const Form& form : forms.all())
-    for (const FormLine& line : form.lines) check_rate(form, line, ledger);
+    for (const FormLine& line : form.lines) {
+      // Under the total of a project, where no score depends on it, a rate is often left at 0.
+      const bool counts = form.project.empty() || &line == &form.lines.front();
+      if (counts) check_rate(form, line, ledger);
+    }
   Projects(audited, forms, ledger).check();
   const auto is_of_tasks = [](const Form& form) { return form.project.empty(); };
   if (std::none_of(forms.all().begin(), forms.all().end(), is_of_tasks)) return;
