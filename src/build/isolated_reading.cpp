@@ -118,6 +118,15 @@ std::optional<output::InputRecord> failure_of(const std::string& path,
   return record ? record : record_of(path, process::ChildReport{});
 }
 
+std::optional<output::InputRecord> read_into(const process::AnswerFile& answer,
+                                             const ReadingTask& task, const IsolatedReading& how) {
+  process::ChildReport report =
+      process::awaited(start_reading(task, ScannedPages::kReported, how, answer));
+  if (reports_scans(report))
+    report = process::awaited(start_reading(task, ScannedPages::kRead, how, answer));
+  return failure_of(task.path, report, answer);
+}
+
 void prepare_reading(const IsolatedReading& how) {
   const bool reads_outside = reads_chinese(how.extractor);
   const process::AnswerFile answer;

@@ -36,6 +36,11 @@ struct ReadingTask {
 process::Child start_reading(const ReadingTask& task, ScannedPages scans,
                              const IsolatedReading& how, const process::AnswerFile& answer);
 
+/// Reads a document in a child and waits for it, scanned pages included. Gives why there is none.
+/// Throws Error(kOutput) as failure_of.
+std::optional<output::InputRecord> read_into(const process::AnswerFile& answer,
+                                             const ReadingTask& task, const IsolatedReading& how);
+
 /// Whether a child tells of scanned pages: the document is to be read again, with them.
 bool reports_scans(const process::ChildReport& report);
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 
+#include "build/result_store.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/json_lines.h"
 #include "output/write/output_file.h"
@@ -47,6 +48,11 @@ class Merge {
       : folder_(output), patterns_(patterns), options_(options) {}
 
   void take(const std::string& from) {
+    if (is_result_store(from)) {
+      for_each_record(from, options_.producer,
+                      [&](output::InputRecord record) { take_result(from, std::move(record)); });
+      return;
+    }
     const output::Producer producer = producer_of(from);
     require_same(options_.producer, producer, from);
     const std::string lines = file_of(from, "run.jsonl");
@@ -70,6 +76,19 @@ class Merge {
   }
 
  private:
+  /// Tasks that were tried again have several outcomes for a path: a document goes before a
+  /// failure, and of two failures, of which only chance decides, the first by name.
+  void take_result(const std::string& from, output::InputRecord record) {
+    const auto known = records_.find(record.path);
+    if (known != records_.end() && !(known->second.document && record.document)) {
+      const bool stays =
+          known->second.document || (!record.document && known->second.status <= record.status);
+      if (stays) return;
+      records_.erase(known);
+    }
+    take(from, record);
+  }
+
   void take(const std::string& from, const output::InputRecord& record) {
     const auto [place, is_new] = records_.emplace(record.path, record);
     if (!is_new && place->second != record)
@@ -97,7 +116,8 @@ class Merge {
 
 DatasetSummary merge_datasets(const std::vector<std::string>& folders, const std::string& output,
                               const patterns::Patterns& patterns, const DatasetOptions& options) {
-  for (const std::string& folder : folders) producer_of(folder);
+  for (const std::string& folder : folders)
+    if (!is_result_store(folder)) producer_of(folder);
   Merge merge(output, patterns, options);
   for (const std::string& folder : folders) merge.take(folder);
   return merge.assembled();

@@ -36,10 +36,10 @@ Program::Program(messages::Language language)
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(messages::Text::kGeneralExamples));
-  commands = {add_extract(app, options),  add_audit(app, options),    add_tables(app, options),
-              add_build(app, options),    add_validate(app, options), add_merge(app, options),
-              add_worker(app, options),   add_review(app, options),   add_explain(app, options),
-              add_patterns(app, options), add_doctor(app, options)};
+  commands = {add_extract(app, options), add_audit(app, options),    add_tables(app, options),
+              add_build(app, options),   add_validate(app, options), add_merge(app, options),
+              add_load(app, options),    add_worker(app, options),   add_review(app, options),
+              add_explain(app, options), add_patterns(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view kLeafExpenditure = R"(
   JOIN facts f ON f.document = t.document AND f."table" = t.id
   WHERE f.line_kind = 'leaf' AND f.measure = 'level' AND f.functional_code IS NOT NULL
     AND f.amount_yuan IS NOT NULL AND f.component IN ('total', 'amount')
-    AND f.period IS d.fiscal_year
+    AND f.period IS NOT DISTINCT FROM d.fiscal_year
     AND (t.kind IN ('B03', 'Z03')
          OR t.kind IN ('B05', 'Z05') AND NOT EXISTS (
               SELECT 1 FROM tables t3

@@ -1,0 +1,179 @@
+// A document is written beside its place under the task's name and then renamed into it: whoever
+// reads the same content again, at the same time or later, puts the same bytes there.
+#include "build/result_store.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <vector>
+
+#include "build/dataset_folder.h"
+#include "build/outcome.h"
+#include "model/error.h"
+#include "output/dataset/json_lines.h"
+#include "output/write/output_file.h"
+#include "process/batch.h"
+#include "read/read.h"
+#include "read/bytes.h"
+#include "text/utf8.h"
+
+namespace mingxi::build {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kProducerFile = "producer.json";
+
+[[noreturn]] void fail(const std::string& path, const std::string& reason) {
+  throw Error(ErrorKind::kOutput, text::printable(path),
+              "结果目录无法写入（" + reason + "）。请检查路径、权限和磁盘空间。",
+              "The folder of results cannot be written (" + reason +
+                  "). Check the path, its permissions and the space on the disk.");
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The producer as one line of JSON.
+std::string line_of(const output::Producer& producer) {
+  const std::string head = output::document_json_head(producer);
+  const std::size_t first = head.rfind('{', head.size() - 2);
+  return head.substr(first, head.rfind('}') + 1 - first) + "\n";
+}
+
+void require_producer(const std::string& folder, const output::Producer& producer) {
+  if (bytes_of(folder + "/" + kProducerFile) == line_of(producer)) return;
+  throw Error(ErrorKind::kCorrupt, text::printable(folder),
+              "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
+              "The results here were made by another version of the program or with other "
+              "patterns. Name another folder, or use the same version.");
+}
+
+void create(const std::string& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) fail(folder, error.message());
+}
+
+/// Adds bytes to the end of a file, on the disk when it comes back.
+void append(const std::string& path, const std::string& bytes) {
+  const int file = open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  const bool is_written =
+      file >= 0 && write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
+      fsync(file) == 0;
+  const std::string reason = std::generic_category().message(errno);
+  if (file >= 0) close(file);
+  if (!is_written) fail(path, reason);
+}
+
+/// A name that a file may have.
+std::string file_name(std::string task) {
+  std::ranges::replace_if(
+      task, [](char c) { return c == '/' || c == '\0' || c == '\n'; }, '_');
+  return task.starts_with('.') ? "_" + task : task;
+}
+
+}  // namespace
+
+ResultStore::ResultStore(const std::string& folder, const std::string& task,
+                         const output::Producer& producer)
+    : folder_(folder),
+      records_(folder + "/records/" + file_name(task) + ".jsonl"),
+      head_(output::document_json_head(producer)) {
+  std::error_code error;
+  const std::string mark = folder_ + "/" + kProducerFile;
+  if (!is_result_store(folder_)) {
+    if (fs::exists(folder_, error) && !fs::is_empty(folder_, error))
+      throw Error(ErrorKind::kOutput, text::printable(folder_),
+                  "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
+                  "The folder holds other files and no results. Name an empty or a new folder.");
+    create(folder_);
+    // Workers that start together write the same.
+    const std::string own = folder_ + "/." + file_name(task) + "." + std::to_string(getpid());
+    output::write_file(own, line_of(producer));
+    move_file(own, mark);
+  }
+  require_producer(folder_, producer);
+  for (const char* name : {"/documents", "/records"}) create(folder_ + name);
+  // What a killed worker of this name wrote last may be half a line.
+  const std::string old = bytes_of(records_);
+  if (!old.empty() && !old.ends_with('\n')) append(records_, "\n");
+}
+
+std::string ResultStore::read(const std::string& path, const IsolatedReading& how) {
+  std::string line;
+  output::append_run_line(line, outcome(path, how));
+  append(records_, line);
+  return line;
+}
+
+/// A text is read under another name than .pdf only, so that a document of a PDF is wanted there.
+bool ResultStore::holds(const std::string& sha256, const std::string& path) const {
+  constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
+  std::ifstream stream(folder_ + "/documents/" + sha256 + ".json", std::ios::binary);
+  std::string head(kHead, '\0');
+  stream.read(head.data(), kHead);
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  return head.starts_with(head_) && (!mingxi::read::is_named_pdf(path) ||
+                                     head.find("\"application/pdf\"") != std::string::npos);
+}
+
+output::InputRecord ResultStore::outcome(const std::string& path, const IsolatedReading& how) {
+  const std::string name = text::printable(path);
+  std::string sha256;
+  try {
+    sha256 = mingxi::read::sha256_of_input(path, name);
+  } catch (const Error& error) {
+    return record_of(path, error);
+  }
+  // Status and reason of a document are in its JSON.
+  const output::InputRecord document{
+      .path = name, .sha256 = sha256, .document = sha256, .status = "ok"};
+  if (holds(sha256, path)) return document;
+  const std::string place = folder_ + "/documents/" + sha256 + ".json";
+  const std::string own = records_ + ".reading";
+  const ReadingTask task{.path = path, .sha256 = sha256, .source_path = SourcePath::kLeftOut};
+  const process::AnswerFile answer(own);
+  std::optional<output::InputRecord> failure = read_into(answer, task, how);
+  if (failure) {
+    std::error_code ignored;
+    fs::remove(own, ignored);
+    failure->sha256 = sha256;
+    return *failure;
+  }
+  if (fsync(answer.descriptor()) != 0) fail(own, std::generic_category().message(errno));
+  move_file(own, place);
+  return document;
+}
+
+bool is_result_store(const std::string& folder) {
+  std::error_code ignored;
+  return fs::is_regular_file(folder + "/" + kProducerFile, ignored);
+}
+
+void for_each_record(const std::string& folder, const output::Producer& producer,
+                     const std::function<void(output::InputRecord)>& take) {
+  require_producer(folder, producer);
+  std::vector<std::string> files;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder + "/records", error))
+    if (entry.path().extension() == ".jsonl") files.push_back(entry.path().native());
+  std::ranges::sort(files);
+  for (const std::string& file : files) {
+    std::ifstream stream(file, std::ios::binary);
+    for (std::string line; std::getline(stream, line);) {
+      std::optional<output::InputRecord> record = output::read_run_line(line);
+      if (record) take(std::move(*record));
+    }
+  }
+}
+
+}  // namespace mingxi::build
