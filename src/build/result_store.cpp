@@ -15,6 +15,7 @@
 
 #include "build/dataset_folder.h"
 #include "build/outcome.h"
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "output/dataset/json_lines.h"
 #include "output/write/output_file.h"
@@ -30,11 +31,13 @@ namespace fs = std::filesystem;
 
 constexpr const char* kProducerFile = "producer.json";
 
+Error error_of(ErrorKind kind, const std::string& path, messages::Said said) {
+  return {kind, text::printable(path), std::move(said.chinese), std::move(said.english)};
+}
+
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
-  throw Error(ErrorKind::kOutput, text::printable(path),
-              "结果目录无法写入（" + reason + "）。请检查路径、权限和磁盘空间。",
-              "The folder of results cannot be written (" + reason +
-                  "). Check the path, its permissions and the space on the disk.");
+  throw error_of(ErrorKind::kOutput, path,
+                 messages::said(messages::Sentence::kStoreUnwritable, {{"reason", reason}}));
 }
 
 std::string bytes_of(const std::string& path) {
@@ -51,10 +54,7 @@ std::string line_of(const output::Producer& producer) {
 
 void require_producer(const std::string& folder, const output::Producer& producer) {
   if (bytes_of(folder + "/" + kProducerFile) == line_of(producer)) return;
-  throw Error(ErrorKind::kCorrupt, text::printable(folder),
-              "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
-              "The results here were made by another version of the program or with other "
-              "patterns. Name another folder, or use the same version.");
+  throw error_of(ErrorKind::kCorrupt, folder, messages::said(messages::Sentence::kStoreOfOthers));
 }
 
 void create(const std::string& folder) {
@@ -92,9 +92,8 @@ ResultStore::ResultStore(const std::string& folder, const std::string& task,
   const std::string mark = folder_ + "/" + kProducerFile;
   if (!is_result_store(folder_)) {
     if (fs::exists(folder_, error) && !fs::is_empty(folder_, error))
-      throw Error(ErrorKind::kOutput, text::printable(folder_),
-                  "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
-                  "The folder holds other files and no results. Name an empty or a new folder.");
+      throw error_of(ErrorKind::kOutput, folder_,
+                     messages::said(messages::Sentence::kStoreIsTaken));
     create(folder_);
     // Workers that start together write the same.
     const std::string own = folder_ + "/." + file_name(task) + "." + std::to_string(getpid());

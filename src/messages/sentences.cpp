@@ -98,6 +98,15 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kSeveralScopes, "{body}：“{name}”等 {count} 个数有几种口径，不能确定哪个可比",
      "{body}: {count} figures such as “{name}” are printed for several scopes, and which can be "
      "compared is not known"},
+    {Sentence::kStoreUnwritable, "结果目录无法写入（{reason}）。请检查路径、权限和磁盘空间。",
+     "The folder of results cannot be written ({reason}). Check the path, its permissions and the "
+     "space on the disk."},
+    {Sentence::kStoreOfOthers,
+     "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
+     "The results here were made by another version of the program or with other patterns. Name "
+     "another folder, or use the same version."},
+    {Sentence::kStoreIsTaken, "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
+     "The folder holds other files and no results. Name an empty or a new folder."},
 };
 
 constexpr bool are_in_order() {

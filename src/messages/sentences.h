@@ -63,6 +63,10 @@ enum class Sentence {
   kNoHeadOffice,
   kUnitsMissing,
   kSeveralScopes,
+  // What workers read to one folder.
+  kStoreUnwritable,
+  kStoreOfOthers,
+  kStoreIsTaken,
 };
 
 /// A named value: one text, or one in each language.
