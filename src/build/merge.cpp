@@ -1,12 +1,18 @@
 #include "build/merge.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <map>
+#include <system_error>
 
 #include "build/result_store.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/json_lines.h"
 #include "output/write/output_file.h"
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "read/bytes.h"
 #include "text/utf8.h"
@@ -70,6 +76,7 @@ class Merge {
   }
 
   DatasetSummary assembled() {
+    sync_copies();
     std::vector<output::InputRecord> records;
     for (auto& [path, record] : records_) records.push_back(std::move(record));
     return assemble(folder_, std::move(records), patterns_, options_, [](std::size_t) {});
@@ -102,8 +109,25 @@ class Merge {
   void copy_document(const std::string& from, const std::string& sha256) {
     if (std::filesystem::exists(folder_.new_document(sha256))) return;
     const std::string copy = folder_.work("answers/" + sha256);
-    output::write_file(copy, file_of(from, "documents/" + sha256 + ".json"));
+    const std::string name = "documents/" + sha256 + ".json";
+    std::error_code error;
+    std::filesystem::copy_file(from + "/" + name, copy,
+                               std::filesystem::copy_options::overwrite_existing, error);
+    if (error) output::write_file(copy, file_of(from, name));  // says what is wrong
     move_file(copy, folder_.new_document(sha256));
+  }
+
+  /// Waits until all copies are on the disk: one by one that would take most of the time.
+  void sync_copies() const {
+    const int folder = open(folder_.work("documents").c_str(), O_RDONLY | O_CLOEXEC);
+    const bool is_done = folder >= 0 && syncfs(folder) == 0;
+    const std::string reason = std::generic_category().message(errno);
+    if (folder >= 0) close(folder);
+    if (is_done) return;
+    messages::Said said =
+        messages::said(messages::Sentence::kStoreUnwritable, {{"reason", reason}});
+    throw Error(ErrorKind::kOutput, folder_.work("documents"), std::move(said.chinese),
+                std::move(said.english));
   }
 
   DatasetFolder folder_;
