@@ -5,6 +5,8 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/document_json/document_json.h"
+#include "read/bytes.h"
+#include "read/pdf/reader_check.h"
 
 namespace mingxi::cli {
 namespace {
@@ -21,6 +23,14 @@ void remark_on(const Extraction& extraction, messages::Language language) {
            messages::text(no_text ? messages::Text::kNoTextNote : messages::Text::kPartialNote,
                           language),
            language);
+}
+
+/// For whoever works on the reader: how our interpreter of pages compares with Poppler's.
+int run_check(const std::string& file, const SharedOptions& options) {
+  const std::string bytes = read::read_bytes(file, file);
+  write_output(read::line_of(read::check_reader(bytes, file, {.password = options.password})) +
+               '\n');
+  return kDone;
 }
 
 int run_extract(const std::string& file, const SharedOptions& options) {
@@ -44,7 +54,11 @@ Command add_extract(CLI::App& app, const SharedOptions& options) {
                    std::string(messages::text(messages::Text::kFileArgument, language)))
       ->option_text(" ")
       ->required();
-  return {command, [file, &options] { return run_extract(*file, options); }};
+  const auto check = std::make_shared<bool>(false);
+  command->add_flag("--check-reader", *check)->group("");
+  return {command, [file, check, &options] {
+            return *check ? run_check(*file, options) : run_extract(*file, options);
+          }};
 }
 
 }  // namespace mingxi::cli
