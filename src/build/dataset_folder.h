@@ -19,6 +19,7 @@ std::vector<std::string> dataset_file_names();
 ///     .work/documents/      what was read: <sha256>.json, each whole
 ///     .work/answers/        what is being read
 ///     .work/journal.jsonl   what gave no document
+///     .work/conditions      how all that was read
 ///     .work/ocr/            what OCR read: <sha256>/, a file a page
 class DatasetFolder {
  public:
@@ -36,11 +37,15 @@ class DatasetFolder {
   std::string new_document(const std::string& sha256) const;
   std::string document(const std::string& sha256) const;
 
+  /// Leaves what an earlier run had read, but for the pages that OCR read.
+  void forget();
+
   /// Puts what is in .work, and these documents and no others, in the place of the dataset that
   /// was there before, and removes the rest of .work. Throws Error(kOutput).
   void publish(const std::set<std::string>& documents);
 
  private:
+  void make_work_folders();
   void publish_documents(const std::set<std::string>& documents);
 
   std::string folder_;

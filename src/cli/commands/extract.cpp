@@ -5,29 +5,36 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/document_json/document_json.h"
+#include "output/write/own_file.h"
 
 namespace mingxi::cli {
 namespace {
 
 /// Tells of a document that gave less than it holds.
-void remark_on(const Extraction& extraction, messages::Language language) {
-  if (extraction.status == Status::kOk) return;
-  const bool no_text = extraction.status == Status::kNoText;
+void remark_on(const std::string& file, Status status, messages::Language language) {
+  if (status == Status::kOk) return;
+  const bool no_text = status == Status::kNoText;
   const std::string name =
-      extraction.source.path == "-"
-          ? std::string(messages::text(messages::Text::kStandardInput, language))
-          : text::shown(extraction.source.path);
+      file == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
+                  : text::shown(file);
   complain(name,
            messages::text(no_text ? messages::Text::kNoTextNote : messages::Text::kPartialNote,
                           language),
            language);
 }
 
-int run_extract(const std::string& file, const SharedOptions& options) {
+int run_extract(const std::string& file, bool has_limits, const SharedOptions& options) {
+  output::require_output_apart(std::vector{file});
   const extract::Extractor extractor(extractor_options(options));
-  const Extraction extraction = extractor.extract(file);
-  write_output(output::document_json(extraction, extractor.producer()));
-  if (!options.quiet) remark_on(extraction, options.language);
+  const process::Answer answer =
+      read_document(file, {.extractor = extractor, .has_limits = has_limits},
+                    [&extractor](const Document& document, const std::string&) -> process::Answer {
+                      const Extraction extraction = extractor.extract(document);
+                      return {.kind = static_cast<int>(extraction.status),
+                              .bytes = output::document_json(extraction, extractor.producer())};
+                    });
+  write_output(answer.bytes);
+  if (!options.quiet) remark_on(file, static_cast<Status>(answer.kind), options.language);
   return kDone;
 }
 
@@ -44,7 +51,9 @@ Command add_extract(CLI::App& app, const SharedOptions& options) {
                    std::string(messages::text(messages::Text::kFileArgument, language)))
       ->option_text(" ")
       ->required();
-  return {command, [file, &options] { return run_extract(*file, options); }};
+  const auto no_limits = add_no_limits(*command, options);
+  return {command,
+          [file, no_limits, &options] { return run_extract(*file, !*no_limits, options); }};
 }
 
 }  // namespace mingxi::cli

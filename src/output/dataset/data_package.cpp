@@ -128,7 +128,8 @@ void append_resource(std::string& to, const DatasetFile& file) {
 
 }  // namespace
 
-std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer) {
+std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer,
+                              const ReadingConditions& reading) {
   std::string to = "{\n  \"$schema\": \"" + std::string(kProfiles) + "datapackage.json\",\n";
   to +=
       "  \"name\": \"mingxi-dataset\",\n"
@@ -146,6 +147,8 @@ std::string data_package_json(const std::vector<DatasetFile>& files, const Produ
       .field("version", producer.version)
       .field("patterns_sha256", producer.patterns_sha256)
       .end();
+  to += ",\n  \"reading\": ";
+  JsonLine(to).field("options", reading.options).field("ocr_engine", reading.ocr_engine).end();
   to += ",\n  \"resources\": [";
   append_lines(to, files, "  ", append_resource);
   to += "]\n}\n";

@@ -95,7 +95,9 @@ TEST(DatasetSchema, NamesColumnsOnceAndKeysThatExist) {
 TEST(DataPackage, IsReadAsWritten) {
   const std::vector<DatasetFile> files{{"facts.csv", 12, std::string(64, 'a')},
                                        {"dataset.sqlite", 3, std::string(64, 'b')}};
-  const std::string json = data_package_json(files, {.version = "1"});
+  const std::string json = data_package_json(files, {.version = "1"}, {"ocr auto", "engine 1"});
+  EXPECT_EQ(reading_of_package(json), (ReadingConditions{"ocr auto", "engine 1"}));
+  EXPECT_EQ(reading_of_package("{}"), ReadingConditions{});
   EXPECT_EQ(producer_of_package(json), Producer{.version = "1"});
   const auto resources = read_data_package(json);
   ASSERT_EQ(resources.size(), 2U);
@@ -108,7 +110,7 @@ TEST(DataPackage, IsReadAsWritten) {
 }
 
 TEST(DataPackage, RefusesPathsThatLeadOutOfTheDataset) {
-  const std::string json = data_package_json({{"../x", 1, "a"}}, {});
+  const std::string json = data_package_json({{"../x", 1, "a"}}, {}, {});
   EXPECT_ANY_THROW(read_data_package(json));
 }
 
