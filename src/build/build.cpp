@@ -187,8 +187,7 @@ class Build {
     result.reserve(scanned.size());
     for (const std::size_t number : scanned) result.push_back(contents[number]);
     if (left.empty()) return result;
-    const std::vector<Contents::value_type> more = read(left, scans);
-    result.insert(result.end(), more.begin(), more.end());
+    for (const Contents::value_type& each : read(left, scans)) result.push_back(each);
     return result;
   }
 

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <stdexcept>
 #include <vector>
@@ -51,6 +52,16 @@ TEST(Child, IsStoppedAtEachLimit) {
   EXPECT_EQ(report_of({.answer_bytes = 1000}, gorge).end, ChildEnd::kAnswerLimit);
   if (kIsSanitized) GTEST_SKIP() << "memory is not limited under sanitizers";
   EXPECT_EQ(report_of({.memory_bytes = 200U << 20}, gorge).end, ChildEnd::kMemoryLimit);
+}
+
+TEST(Child, IsNotLateWhileItRuns) {
+  // A machine that is busy lets it wait for a processor: that is no idleness either.
+  const auto spin = []() -> Answer {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(2500);
+    while (std::chrono::steady_clock::now() < until) getpid();
+    return {};
+  };
+  EXPECT_EQ(report_of({.wall_seconds = 1}, spin).end, ChildEnd::kAnswered);
 }
 
 TEST(Child, CrashesAlone) {
