@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -55,9 +54,11 @@ class Build {
     read(unknown(contents));
     phase_ = BuildPhase::kWriting;
     done_ = 0;
-    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(),
-                               {how_.extractor.producer(), options_.csv_start, options_.workbook,
-                                conditions_.options(), [this] { return conditions_.ocr_engine(); }},
+    DatasetOptions dataset = options_.dataset;
+    dataset.producer = how_.extractor.producer();
+    dataset.reading = conditions_.options();
+    dataset.ocr_engine = [this] { return conditions_.ocr_engine(); };
+    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(), dataset,
                                [this](std::size_t count) {
                                  done_ = count;
                                  tell(documents_);
@@ -102,13 +103,8 @@ class Build {
   /// whole, if it is to be tried again.
   bool stands(const Content& content) const {
     constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
-    const std::string path = folder_.document(content.sha256);
-    if (published_ == Published::kLeft && path != folder_.new_document(content.sha256))
-      return false;
-    std::ifstream stream(path, std::ios::binary);
-    std::string head(kHead, '\0');
-    stream.read(head.data(), kHead);
-    head.resize(static_cast<std::size_t>(stream.gcount()));
+    if (published_ == Published::kLeft && !folder_.is_new(content.sha256)) return false;
+    const std::string head = folder_.document_head(content.sha256, kHead);
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
     // A text is read under another name only.

@@ -10,6 +10,7 @@
 #include "build/build.h"
 #include "build/conditions.h"
 #include "model/error.h"
+#include "output/write/gzip.h"
 #include "support/built_dataset.h"
 #include "support/pdf_builder.h"
 
@@ -26,8 +27,10 @@ TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
   EXPECT_EQ(build({a, path("cut.pdf")}, "out").resumed, 2U);
   EXPECT_TRUE(contents("out") == first);
   // Where a run was broken off, .work holds what it had read.
-  fs::create_directories(path("half/.work"));
-  fs::copy(path("out/documents"), path("half/.work/documents"));
+  fs::create_directories(path("half/.work/documents"));
+  for (const auto& entry : fs::directory_iterator(path("out/documents")))
+    write("half/.work/documents/" + entry.path().stem().string(),
+          output::gunzipped(bytes_of(entry.path())));
   write("half/.work/conditions", Conditions({.extractor = extractor()}).options() + "\n\n");
   EXPECT_EQ(build({a, path("cut.pdf")}, "half").resumed, 1U);
   EXPECT_TRUE(contents("half") == first);
@@ -56,8 +59,10 @@ TEST_F(BuildDataset, TakesUpNothingThatWasReadInAnotherWay) {
   EXPECT_EQ(resumed({}, {.cpu_seconds = 20}), 0U);
   EXPECT_EQ(resumed({}, {.cpu_seconds = 20}), 2U);
   // What a run that was broken off had read in another way is left too.
-  fs::create_directories(path("out/.work"));
-  fs::copy(path("out/documents"), path("out/.work/documents"));
+  fs::create_directories(path("out/.work/documents"));
+  for (const auto& entry : fs::directory_iterator(path("out/documents")))
+    write("out/.work/documents/" + entry.path().stem().string(),
+          output::gunzipped(bytes_of(entry.path())));
   write("out/.work/conditions", "ocr never\n\n");
   EXPECT_EQ(resumed({}), 0U);
   EXPECT_THAT(problems("out"), IsEmpty());

@@ -45,7 +45,8 @@ TEST_F(Program, EndsAtTheLimitOfMemoryWithoutOutput) {
     EXPECT_THAT(outcome.err, AllOf(StartsWith("mingxi: " + bomb), HasSubstr("内存超过上限"),
                                    HasSubstr("--no-limits")))
         << command[0];
-    if (command[0] != "audit") EXPECT_THAT(outcome.out, IsEmpty()) << command[0];
+    if (command[0] == "audit") continue;  // it tells that one could not be read
+    EXPECT_THAT(outcome.out, IsEmpty()) << command[0];
   }
   EXPECT_FALSE(std::filesystem::exists(path("t.xlsx")));
   EXPECT_FALSE(std::filesystem::exists(path("r.html")));
@@ -61,7 +62,7 @@ TEST_F(Program, GivesTheSameWithLimitsAndWithout) {
     EXPECT_EQ(free.exit_code, 0) << command[0];
     EXPECT_TRUE(limited.out == free.out) << command[0];
     EXPECT_EQ(limited.err, free.err) << command[0];
-    if (has_file) EXPECT_TRUE(written == bytes_of(command.back())) << command[0];
+    EXPECT_TRUE(written == (has_file ? bytes_of(command.back()) : "")) << command[0];
   }
 }
 

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -21,16 +20,18 @@ namespace mingxi::build {
 
 namespace fs = std::filesystem;
 
-inline constexpr std::string_view kText =
+constexpr std::string_view kText =
     "某县商务局2023年部门预算\n\n一、收支情况\n　　2023年收入总计1728.14万元，比上年增加71."
     "94万元。\n";
 
-/// Builds datasets in a folder of its own for each test.
+/// Builds datasets in a folder of its own and looks into them.
 class BuildDataset : public ::testing::Test {
  protected:
   BuildResult build(const std::vector<std::string>& arguments, const std::string& name,
                     Workbook workbook = Workbook::kNone) const {
-    return build(list_inputs(arguments), {.folder = path(name), .workbook = workbook});
+    return build(list_inputs(arguments),
+                 {.folder = path(name),
+                  .dataset = {.workbook = workbook, .json_lines = JsonLines::kWritten}});
   }
   static const extract::Extractor& extractor() {
     static const extract::Extractor result;
@@ -58,6 +59,15 @@ class BuildDataset : public ::testing::Test {
     return all;
   }
 
+  /// A page of a sample as a scan.
+  std::string scanned(const std::string& name) const {
+    const std::string command =
+        std::string(MINGXI_SCAN) +
+        " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " + path(name);
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    return path(name);
+  }
+
   /// Every file of a dataset with its bytes.
   std::map<std::string, std::string> contents(const std::string& name) const {
     std::map<std::string, std::string> files;
@@ -73,15 +83,6 @@ class BuildDataset : public ::testing::Test {
     for (const output::Problem& problem : validate_dataset(path(name)).problems)
       found.push_back(problem.where + ": " + problem.english);
     return found;
-  }
-
-  /// A page of a sample as a scan.
-  std::string scanned(const std::string& name) const {
-    const std::string command =
-        std::string(MINGXI_SCAN) +
-        " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " + path(name);
-    EXPECT_EQ(std::system(command.c_str()), 0);
-    return path(name);
   }
 
   /// Replaces the first of something in a file, or all of it where there is nothing to replace.

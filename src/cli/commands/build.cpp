@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/dataset_options.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
 #include "process/interruption.h"
@@ -24,8 +25,7 @@ struct BuildArguments {
   std::string shard;
   bool retry = false;
   bool no_sandbox = false;
-  bool csv_bom = false;
-  bool xlsx = false;
+  DatasetArguments dataset;
 };
 
 /// The arguments with each - replaced by the list on standard input.
@@ -82,6 +82,7 @@ void sum_up(const build::BuildResult& result, const build::InputList& inputs,
 
 int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const std::size_t jobs = jobs_of(arguments.jobs, options.language);
+  build::DatasetOptions dataset = dataset_options(arguments.dataset, options.language);
   const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
   const build::InputList all = build::list_inputs(
       with_list(arguments.inputs), extractor.options().ocr.use == extract::OcrUse::kNever
@@ -101,22 +102,18 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   build::prepare_reading(how);
   Progress progress(options);
   process::watch_for_interruption();
-  const auto build = [&] {
-    return build::build_dataset(
+  build::BuildResult result;
+  try {
+    result = build::build_dataset(
         inputs, how,
         {.folder = arguments.output,
          .jobs = jobs,
          .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-         .csv_start = arguments.csv_bom ? build::CsvStart::kByteOrderMark : build::CsvStart::kPlain,
-         .workbook = arguments.xlsx ? build::Workbook::kXlsx : build::Workbook::kNone},
+         .dataset = std::move(dataset)},
         [&progress](const build::BuildProgress& step) {
           progress.show(step);
           process::require_no_interruption();
         });
-  };
-  build::BuildResult result;
-  try {
-    result = build();
   } catch (const process::Interrupted& interruption) {
     progress.clear();
     complain("",
@@ -154,8 +151,7 @@ Command add_build(CLI::App& app, const SharedOptions& options) {
   command->add_flag("--retry", arguments->retry, say_help(messages::Text::kRetryOption));
   command->add_flag("--no-sandbox", arguments->no_sandbox,
                     say_help(messages::Text::kNoSandboxOption));
-  command->add_flag("--csv-bom", arguments->csv_bom, say_help(messages::Text::kCsvBomOption));
-  command->add_flag("--xlsx", arguments->xlsx, say_help(messages::Text::kXlsxOption));
+  add_dataset_options(*command, arguments->dataset, options.language);
   return {command, [arguments, &options] { return run_build(*arguments, options); }};
 }
 

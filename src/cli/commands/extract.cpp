@@ -1,11 +1,14 @@
 #include <memory>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/document_json/document_json.h"
+#include "output/write/output_file.h"
 #include "output/write/own_file.h"
+#include "output/write/staged_output.h"
 
 namespace mingxi::cli {
 namespace {
@@ -23,18 +26,36 @@ void remark_on(const std::string& file, Status status, messages::Language langua
            language);
 }
 
-int run_extract(const std::string& file, bool has_limits, const SharedOptions& options) {
-  output::require_output_apart(std::vector{file});
+struct ExtractArguments {
+  std::string file;
+  std::string output;  ///< "": standard output
+};
+
+int run_extract(const ExtractArguments& arguments, bool has_limits, const SharedOptions& options) {
+  const std::vector<std::string> inputs{arguments.file};
+  std::optional<output::StagedOutput> output;
+  if (arguments.output.empty()) {
+    output::require_output_apart(inputs);
+  } else {
+    output::require_no_input(arguments.output, inputs);
+    output.emplace(arguments.output, output::OutputKind::kFile);
+  }
   const extract::Extractor extractor(extractor_options(options));
   const process::Answer answer =
-      read_document(file, {.extractor = extractor, .has_limits = has_limits},
+      read_document(arguments.file, {.extractor = extractor, .has_limits = has_limits},
                     [&extractor](const Document& document, const std::string&) -> process::Answer {
                       const Extraction extraction = extractor.extract(document);
                       return {.kind = static_cast<int>(extraction.status),
                               .bytes = output::document_json(extraction, extractor.producer())};
                     });
-  write_output(answer.bytes);
-  if (!options.quiet) remark_on(file, static_cast<Status>(answer.kind), options.language);
+  if (output) {
+    output::write_file(output->place(), answer.bytes);
+    output->publish();
+  } else {
+    write_output(answer.bytes);
+  }
+  if (!options.quiet)
+    remark_on(arguments.file, static_cast<Status>(answer.kind), options.language);
   return kDone;
 }
 
@@ -45,15 +66,21 @@ Command add_extract(CLI::App& app, const SharedOptions& options) {
   CLI::App* command = app.add_subcommand(
       "extract", std::string(messages::text(messages::Text::kExtract, language)));
   command->footer(std::string(messages::text(messages::Text::kExtractExamples, language)));
-  const auto file = std::make_shared<std::string>();
+  const auto arguments = std::make_shared<ExtractArguments>();
   command
-      ->add_option("FILE", *file,
+      ->add_option("FILE", arguments->file,
                    std::string(messages::text(messages::Text::kFileArgument, language)))
       ->option_text(" ")
       ->required();
+  command
+      ->add_option("-o,--output", arguments->output,
+                   std::string(messages::text(messages::Text::kFileOutputOption, language)))
+      ->option_text("FILE")
+      ->group(std::string(messages::text(messages::Text::kOptions, language)));
   const auto no_limits = add_no_limits(*command, options);
-  return {command,
-          [file, no_limits, &options] { return run_extract(*file, !*no_limits, options); }};
+  return {command, [arguments, no_limits, &options] {
+            return run_extract(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

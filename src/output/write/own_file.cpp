@@ -66,6 +66,9 @@ bool is_own_file(const fs::path& path) {
   const auto has = [&head](std::string_view mark) { return head.find(mark) != std::string::npos; };
   if (head.starts_with("<!DOCTYPE html>")) return has(kPageMark);
   if (head.starts_with("<?xml")) return has(kDrawingMark);
+  if (head.starts_with("path,sha256,") || head.starts_with("\xEF\xBB\xBFpath,sha256,") ||
+      head.starts_with("[\n{\"source\":") || head.starts_with("[\n]"))
+    return true;  // what was checked, as CSV and as JSON
   if (head.starts_with("PK")) return is_own_workbook(path);
   return head.starts_with("{") && (has("\"schema\": \"mingxi.") || has("\"schema\":\"mingxi."));
 }
