@@ -79,6 +79,10 @@ DrawnPage PageDrawer::draw(const ReviewSummary& document, int page) {
   if (is_hopeless()) return {};
   if (!enter(document.sha256)) return {.end = DrawnPage::End::kBusy};
   DrawnPage result;
+  if (is_hopeless()) {  // as the one before it found out
+    leave(document.sha256);
+    return result;
+  }
   try {
     const process::AnswerFile answer;
     // Only mingxi-ocr shows images; nothing else may be run for a PDF.

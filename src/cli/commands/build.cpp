@@ -104,16 +104,16 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   process::watch_for_interruption();
   build::BuildResult result;
   try {
-    result = build::build_dataset(
-        inputs, how,
-        {.folder = arguments.output,
-         .jobs = jobs,
-         .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-         .dataset = std::move(dataset)},
-        [&progress](const build::BuildProgress& step) {
-          progress.show(step);
-          process::require_no_interruption();
-        });
+    result =
+        build::build_dataset(inputs, how,
+                             {.folder = arguments.output,
+                              .jobs = jobs,
+                              .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
+                              .dataset = std::move(dataset)},
+                             [&progress](const build::BuildProgress& step) {
+                               progress.show(step);
+                               process::require_no_interruption();
+                             });
   } catch (const process::Interrupted& interruption) {
     progress.clear();
     complain("",

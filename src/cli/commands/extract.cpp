@@ -54,8 +54,7 @@ int run_extract(const ExtractArguments& arguments, bool has_limits, const Shared
   } else {
     write_output(answer.bytes);
   }
-  if (!options.quiet)
-    remark_on(arguments.file, static_cast<Status>(answer.kind), options.language);
+  if (!options.quiet) remark_on(arguments.file, static_cast<Status>(answer.kind), options.language);
   return kDone;
 }
 
