@@ -141,11 +141,19 @@ class HttpServer::Listener : public httplib::Server {
     };
     Get(".*", answer);
     Put(".*", answer);
+    int listening = -1;
+    set_socket_options([&listening](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+      listening = socket;
+    });
     if (port == 0) {
       port_ = bind_to_any_port(kHost);
     } else if (bind_to_port(kHost, port)) {
       port_ = port;
     }
+    // The library lets five wait to be taken; the sixth would try again only after a second.
+    if (port_ > 0) ::listen(listening, static_cast<int>(4 * kThreads));
   }
 
   int port() const { return port_; }
