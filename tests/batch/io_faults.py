@@ -3,7 +3,7 @@
 
     tests/batch/io_faults.py PROGRAM LIBRARY [--all]
 
-LIBRARY is faulty_io.c. After each fault: what was there before is there whole, or what is new; nothing half-written and nothing beside
+LIBRARY is faulty_io.c: gcc -shared -fPIC -o LIBRARY tests/batch/faulty_io.c -ldl. After each fault: what was there before is there whole, or what is new; nothing half-written and nothing beside
 it; the failure was told; a run without a fault comes to the same bytes. --all tries every N instead of some of each kind.
 """
 
