@@ -35,7 +35,7 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
 /// read from. Requires at least one.
 void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink);
 
-/// Gives ids in order, and keys that do not depend on anything but the fact itself.
+/// Gives ids in order, and keys that depend on nothing but what is printed on the page.
 void number_facts(std::vector<Fact>& facts);
 
 }  // namespace mingxi::facts
