@@ -23,6 +23,7 @@ std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) cons
 /// What a nameless change after several levels is of, where that is not the last of them: the
 /// whole of a list 其中：A、B、C，较上年增加…, or the first of the paragraph. Empty otherwise.
 Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction) {
+  constexpr std::size_t kMark = 3;  // bytes: 、 or ，
   const Quantity& change = reading.quantity;
   const Level* last = levels_.last();
   if (last == nullptr || change.kind != last->quantity.kind) return {};
@@ -38,12 +39,14 @@ Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction
       }
     }
   }
-  // Without a rate nothing tells the whole from its last part.
-  if (whole != nullptr && in_list_ && !rate && change.kind != UnitKind::kPercent)
-    reading.doubt = Doubt::kEquallyGood;
   // The parts are joined by 、 and the change is set off by ，: it is of the whole.
   if (whole == nullptr || !in_list_ || last->subject.first == std::string::npos) return {};
   const std::string_view before = words(0, last->subject.first);
+  // Without a rate nothing tells the whole from the last of several parts.
+  const Level* other = levels_.before_last();
+  const bool is_one_of_several =
+      other != nullptr && other->is_part && other->quantity.last + kMark == before.size();
+  if (is_one_of_several && !rate) reading.doubt = Doubt::kEquallyGood;
   const std::size_t clause = phrase_start(text(), last->quantity.last, direction);
   const bool is_apart = ends_set_off(words(0, clause));
   if (!ends_joined(before) || !is_apart) return {};

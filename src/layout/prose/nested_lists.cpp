@@ -25,7 +25,7 @@ std::optional<Item> item_of(const Passage& passage, std::size_t index,
   if (passage.role != LineRole::kProse) return std::nullopt;
   const std::string_view text = passage.text.utf8();
   const auto numeral = text::read_words(text, 0);
-  if (!numeral && !text.starts_with("第")) return std::nullopt;
+  if (!numeral && passage.line_count > 1) return std::nullopt;  // the title of a part is short
   const auto numbering = numbering_of(text, patterns);
   if (!numbering) return std::nullopt;
   if (numbering->level == kPartLevel) return Item{index, 0};
