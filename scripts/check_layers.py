@@ -35,6 +35,7 @@ OUTSIDE = [
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
+    (r"^zlib\.h", "zlib", ["output/write/gzip.cpp"]),
     (r"^webp/", "libwebp", ["review/webp.cpp"]),
     (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
     (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
@@ -108,6 +109,7 @@ CHINESE = {
         "output/tables/table_captions.cpp",
         "output/tables/tables_html.cpp",
         "output/tables/workbook.cpp",
+        "output/write/gzip.cpp",
         "output/write/output_file.cpp",
         "output/write/spreadsheet.cpp",
         "output/write/staged_output.cpp",
@@ -173,7 +175,6 @@ CHINESE = {
         "output/dataset/dataset_columns.cpp",
         "output/dataset/dataset_readme.cpp",
         "output/dataset/dataset_schema.cpp",
-        "output/dataset/dataset_views.cpp",
     ],
     "what characters are: numerals, punctuation, forms of one character": [
         "layout/line_text.cpp",

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/error.h"
+#include "build/fact_items.h"
 #include "build/outcome.h"
 #include "build/related_documents.h"
 #include "read/bytes.h"
@@ -35,18 +36,31 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
                         const patterns::Patterns& patterns, const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written) {
   std::set<std::string> documents;
+  std::map<std::string, const ManifestRow*> listed;  // by document
   for (const output::InputRecord& record : records) {
-    if (record.document) documents.insert(*record.document);
+    if (!record.document) continue;
+    documents.insert(*record.document);
+    if (const ManifestRow* row = options.manifest.find(record.path))
+      listed.emplace(*record.document, row);
   }
+  const auto document_of_hash = [&](const std::string& sha256, const std::string& json) {
+    Extraction extraction = document_in(folder.document(sha256), json);
+    output::DocumentNotes notes{.json_sha256 = read::sha256(json)};
+    if (const auto found = listed.find(sha256); found != listed.end()) {
+      notes.from_manifest = fill_in(*found->second, extraction.identity);
+      notes.url = found->second->url;
+      notes.retrieved_at = found->second->retrieved_at;
+    }
+    return std::pair(std::move(extraction), std::move(notes));
+  };
   DatasetSummary summary;
   DatasetWriter writer(folder, patterns.places, options);
   RelatedDocuments related(patterns);
   std::map<std::string, output::InputRecord> outcomes;
   for (const std::string& sha256 : documents) {
-    const std::string path = folder.document(sha256);
-    const std::string json = read::read_bytes(path, path);
-    const Extraction extraction = document_in(path, json);
-    writer.add(extraction, mingxi::read::sha256(json));
+    auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
+    notes.items = fact_items(extraction, patterns);
+    writer.add(extraction, notes);
     outcomes[sha256] = record_of("", extraction);
     related.add(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
@@ -54,9 +68,8 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
     written(outcomes.size());
   }
   related.compare(
-      [&folder](const std::string& sha256) {
-        const std::string path = folder.document(sha256);
-        return document_in(path, read::read_bytes(path, path));
+      [&](const std::string& sha256) {
+        return document_of_hash(sha256, folder.document_json(sha256)).first;
       },
       [&](const BetweenDocuments& between) {
         summary.inconsistent += inconsistent(between.findings);

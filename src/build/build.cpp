@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -52,8 +51,9 @@ class Build {
     read(unknown(contents));
     phase_ = BuildPhase::kWriting;
     done_ = 0;
-    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(),
-                               {how_.extractor.producer(), options_.csv_start, options_.workbook},
+    DatasetOptions dataset = options_.dataset;
+    dataset.producer = how_.extractor.producer();
+    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(), dataset,
                                [this](std::size_t count) {
                                  done_ = count;
                                  tell(documents_);
@@ -98,10 +98,7 @@ class Build {
   /// to be tried again.
   bool stands(const Content& content) const {
     constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
-    std::ifstream stream(folder_.document(content.sha256), std::ios::binary);
-    std::string head(kHead, '\0');
-    stream.read(head.data(), kHead);
-    head.resize(static_cast<std::size_t>(stream.gcount()));
+    const std::string head = folder_.document_head(content.sha256, kHead);
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
     // A text is read under another name only.

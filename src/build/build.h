@@ -19,8 +19,7 @@ struct BuildOptions {
   std::string folder;
   std::size_t jobs = 1;  ///< processes that read at the same time
   Retry retry = Retry::kNo;
-  CsvStart csv_start = CsvStart::kPlain;
-  Workbook workbook = Workbook::kNone;
+  DatasetOptions dataset = {};
 };
 
 /// Every file is hashed before the first is read, and all are read before the dataset is written.

@@ -11,6 +11,9 @@
 
 #include "output/dataset/data_package.h"
 #include "output/dataset/dataset_schema.h"
+#include "output/write/gzip.h"
+#include "output/write/output_file.h"
+#include "read/bytes.h"
 #include "model/error.h"
 #include "text/utf8.h"
 
@@ -20,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kDescription = "datapackage.json";
+constexpr std::string_view kCompressed = ".gz";
+constexpr std::string_view kEnding = ".json.gz";
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
   throw Error(ErrorKind::kOutput, text::printable(path.native()),
@@ -100,6 +105,10 @@ std::vector<std::string> dataset_file_names() {
   return names;
 }
 
+std::string published_document(const std::string& sha256) {
+  return "documents/" + sha256 + std::string(kEnding);
+}
+
 DatasetFolder::DatasetFolder(const std::string& folder)
     : folder_(folder), work_(folder + "/.work") {
   require_usable(folder_);
@@ -127,7 +136,28 @@ std::string DatasetFolder::new_document(const std::string& sha256) const {
 std::string DatasetFolder::document(const std::string& sha256) const {
   const std::string path = new_document(sha256);
   std::error_code ignored;
-  return fs::exists(path, ignored) ? path : published("documents/" + sha256 + ".json");
+  return fs::exists(path, ignored) ? path : published(published_document(sha256));
+}
+
+std::string DatasetFolder::document_json(const std::string& sha256) const {
+  const std::string path = document(sha256);
+  std::string bytes = read::read_bytes(path, path);
+  return path.ends_with(kCompressed) ? output::gunzipped(bytes) : bytes;
+}
+
+std::string DatasetFolder::document_head(const std::string& sha256, std::size_t most) const {
+  constexpr std::size_t kHeadTimes = 4;  // far more than the head of a document can take compressed
+  const std::string path = document(sha256);
+  std::ifstream stream(path, std::ios::binary);
+  std::string head(most * kHeadTimes, '\0');
+  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  if (!path.ends_with(kCompressed) || head.empty()) return head.substr(0, most);
+  try {
+    return output::gunzipped(head, most);
+  } catch (const Error&) {
+    return "";
+  }
 }
 
 void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
@@ -138,7 +168,9 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   std::vector<fs::path> others;
   for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
     const fs::path& path = entry.path();
-    if (path.extension() != ".json" || !documents.contains(path.stem().native()))
+    const std::string name = path.filename().native();
+    if (name.size() < kEnding.size() || !name.ends_with(kEnding) ||
+        !documents.contains(name.substr(0, name.size() - kEnding.size())))
       others.push_back(path);
   }
   for (const fs::path& path : others) {
@@ -147,8 +179,13 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   if (error) fail(place, error);
   for (const std::string& sha256 : documents) {
     const std::string path = new_document(sha256);
-    if (fs::exists(path, error)) move_file(path, published("documents/" + sha256 + ".json"));
+    if (!fs::exists(path, error)) continue;
+    const std::string compressed = work("answers/" + sha256);
+    output::write_file(compressed, output::gzipped(read::read_bytes(path, path)));
+    move_file(compressed, published(published_document(sha256)));
+    fs::remove(path, error);
   }
+  if (error) fail(place, error);
   sync(place);
 }
 
@@ -158,7 +195,7 @@ void DatasetFolder::publish(const std::set<std::string>& documents) {
   names.push_back(kDescription);  // comes last: where it stands, the dataset is whole
   for (const std::string& name : names) sync(work(name));
   std::error_code error;
-  for (const char* name : {kDescription, "dataset.xlsx"}) {
+  for (const char* name : {kDescription, "dataset.xlsx", "facts.jsonl", "findings.jsonl"}) {
     if (!error) fs::remove(published(name), error);
   }
   if (error) fail(folder_, error);

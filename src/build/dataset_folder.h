@@ -9,8 +9,12 @@
 
 namespace mingxi::build {
 
-/// The files of a dataset that its description lists, in its order. dataset.xlsx need not be there.
+/// The files of a dataset that its description lists, in its order. dataset.xlsx and JSON Lines
+/// need not be there.
 std::vector<std::string> dataset_file_names();
+
+/// Where a dataset keeps a document: "documents/<sha256>.json.gz".
+std::string published_document(const std::string& sha256);
 
 /// The folder that becomes a dataset, held by one process. All that is made is in its folder
 /// .work until publish(); what a run that was broken off has left there is taken up by the next.
@@ -35,6 +39,11 @@ class DatasetFolder {
   /// dataset that was there before.
   std::string new_document(const std::string& sha256) const;
   std::string document(const std::string& sha256) const;
+
+  /// The JSON of a document that stands. Throws Error where it cannot be read.
+  std::string document_json(const std::string& sha256) const;
+  /// Its first bytes; "" where no document stands.
+  std::string document_head(const std::string& sha256, std::size_t most) const;
 
   /// Puts what is in .work, and these documents and no others, in the place of the dataset that
   /// was there before, and removes the rest of .work. Throws Error(kOutput).

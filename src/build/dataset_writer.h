@@ -12,17 +12,22 @@
 #include "output/dataset/dataset_workbook.h"
 #include "output/write/output_file.h"
 #include "build/dataset_folder.h"
+#include "build/manifest.h"
 #include "patterns/places.h"
 
 namespace mingxi::build {
 
 enum class CsvStart { kPlain, kByteOrderMark };
 enum class Workbook { kNone, kXlsx };
+enum class JsonLines { kNone, kWritten };
 
 struct DatasetOptions {
-  output::Producer producer;
+  output::Producer producer = {};
   CsvStart csv_start = CsvStart::kPlain;
   Workbook workbook = Workbook::kNone;
+  JsonLines json_lines = JsonLines::kNone;
+  Manifest manifest = {};
+  output::PackageInfo package = {};
 };
 
 /// Writes the files of a dataset beside its documents into .work: documents one by one as they
@@ -33,9 +38,9 @@ class DatasetWriter {
   DatasetWriter(const DatasetFolder& folder, const patterns::Places& places,
                 const DatasetOptions& options);
 
-  /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
-  /// once.
-  void add(const Extraction& extraction, std::string_view json_sha256);
+  /// Adds a document; its place is found here. Requires documents in ascending order of their
+  /// sha256, each once.
+  void add(const Extraction& extraction, output::DocumentNotes notes);
 
   /// Findings between documents that were added.
   void add(const BetweenDocuments& between);
@@ -54,6 +59,7 @@ class DatasetWriter {
   const DatasetFolder& folder_;
   const patterns::Places& places_;
   output::Producer producer_;
+  output::PackageInfo package_;
   std::vector<output::OutputFile> csv_;  // by DatasetTable
   std::optional<output::OutputFile> facts_lines_;
   std::optional<output::OutputFile> findings_lines_;

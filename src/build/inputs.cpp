@@ -118,7 +118,7 @@ InputList list_inputs(const std::vector<std::string>& arguments, Images images) 
 
 InputList shard_of(InputList list, std::uint64_t index, std::uint64_t count) {
   const auto is_elsewhere = [&](std::string_view path) {
-    return std::stoull(key_of(path).substr(0, 8), nullptr, 16) % count != index - 1;
+    return (hash_of(path) >> 32) % count != index - 1;
   };
   std::erase_if(list.paths, is_elsewhere);
   std::erase_if(list.failures,

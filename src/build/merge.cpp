@@ -5,6 +5,7 @@
 
 #include "output/dataset/data_package.h"
 #include "output/dataset/json_lines.h"
+#include "output/write/gzip.h"
 #include "output/write/output_file.h"
 #include "model/error.h"
 #include "read/bytes.h"
@@ -83,7 +84,7 @@ class Merge {
   void copy_document(const std::string& from, const std::string& sha256) {
     if (std::filesystem::exists(folder_.new_document(sha256))) return;
     const std::string copy = folder_.work("answers/" + sha256);
-    output::write_file(copy, file_of(from, "documents/" + sha256 + ".json"));
+    output::write_file(copy, output::gunzipped(file_of(from, published_document(sha256))));
     move_file(copy, folder_.new_document(sha256));
   }
 

@@ -5,6 +5,7 @@
 
 #include "review/dataset_summaries.h"
 #include "output/document_json/decisions.h"
+#include "output/write/gzip.h"
 #include "output/write/output_file.h"
 #include "output/write/staged_output.h"
 #include "review/webp.h"
@@ -82,8 +83,9 @@ HttpResponse ReviewSite::document(const std::string& sha256) const {
   const auto known = std::ranges::find(summaries_, sha256, &ReviewSummary::sha256);
   if (known == summaries_.end()) return not_found();
   try {
-    return {.media_type = kJson,
-            .body = file_text(folder_ / "documents" / (known->sha256 + ".json"))};
+    return {
+        .media_type = kJson,
+        .body = output::gunzipped(file_text(folder_ / "documents" / (known->sha256 + ".json.gz")))};
   } catch (const Error&) {
     return not_found();
   }

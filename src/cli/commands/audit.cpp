@@ -10,6 +10,7 @@
 #include "output/report/audit_csv.h"
 #include "output/report/audit_text.h"
 #include "output/document_json/document_json.h"
+#include "output/write/staged_output.h"
 #include "model/error.h"
 #include "extract/corrections.h"
 
@@ -21,6 +22,8 @@ struct AuditArguments {
   std::string format = "text";
   std::string fail_on = "error";
   std::string decisions;
+  std::string output;
+  bool csv_bom = false;
 };
 
 enum class Format { kText, kJson, kCsv };
@@ -31,6 +34,7 @@ struct AuditRequest {
   std::optional<Severity> fail_on;  ///< nothing: never
   output::ReportStyle style;
   output::AuditDetail detail = output::AuditDetail::kFindings;
+  bool has_byte_order_mark = false;
 };
 
 AuditRequest requested(const AuditArguments& arguments, const SharedOptions& options) {
@@ -52,6 +56,11 @@ AuditRequest requested(const AuditArguments& arguments, const SharedOptions& opt
   } else if (format != "text") {
     refuse(messages::Text::kBadFormat, format);
   }
+  if (arguments.csv_bom && request.format != Format::kCsv)
+    throw UsageError(std::string(messages::text(messages::Text::kBadAuditBom, language)));
+  request.has_byte_order_mark = arguments.csv_bom;
+  if (!arguments.output.empty())
+    request.style = {.language = language, .columns = 100, .colours = output::Colours::kNone};
   const std::string& fail_on = arguments.fail_on;
   if (fail_on == "error") {
     request.fail_on = Severity::kError;
@@ -66,9 +75,12 @@ AuditRequest requested(const AuditArguments& arguments, const SharedOptions& opt
 /// Writes each document as it comes, so that a long list shows its first results at once.
 class AuditOutput {
  public:
-  explicit AuditOutput(const AuditRequest& request) : request_(request) {
-    if (request.format == Format::kJson) write_output("[");
-    if (request.format == Format::kCsv) write_output(output::audit_csv_header());
+  /// destination: a file that is written whole at the end; "": standard output.
+  AuditOutput(const AuditRequest& request, std::string destination)
+      : request_(request), destination_(std::move(destination)) {
+    if (request.has_byte_order_mark) put("\xEF\xBB\xBF");
+    if (request.format == Format::kJson) put("[");
+    if (request.format == Format::kCsv) put(output::audit_csv_header());
   }
 
   /// What was found in a document, and how many false alarms were left out of it, or between
@@ -90,18 +102,29 @@ class AuditOutput {
         text = output::audit_csv(audited, request_.style.language);
         break;
     }
-    write_output(text);
+    put(text);
   }
 
   void end(const output::AuditTotals& totals) {
-    if (request_.format == Format::kJson) write_output("\n]\n");
+    if (request_.format == Format::kJson) put("\n]\n");
     if (request_.format == Format::kText && totals.documents + totals.inputs_failed > 1) {
-      write_output((is_first_ ? "" : "\n") + output::audit_text(totals, request_.style));
+      put((is_first_ ? "" : "\n") + output::audit_text(totals, request_.style));
     }
+    if (!destination_.empty()) output::write_whole(destination_, held_);
   }
 
  private:
+  void put(const std::string& text) {
+    if (destination_.empty()) {
+      write_output(text);
+    } else {
+      held_ += text;
+    }
+  }
+
   const AuditRequest& request_;
+  std::string destination_;
+  std::string held_;
   bool is_first_ = true;
 };
 
@@ -110,7 +133,7 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   extract::ExtractorOptions how = extractor_options(options);
   how.decisions = extract::load_decisions(arguments.decisions);
   const extract::Extractor extractor(std::move(how));
-  AuditOutput output(request);
+  AuditOutput output(request, arguments.output);
   output::AuditTotals totals;
   std::vector<audit::ComparableDocument> documents;
   for (const std::string& file : arguments.files) {
@@ -154,6 +177,11 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
       ->group(say(messages::Text::kOptions));
   command->add_option("--fail-on", arguments->fail_on, say(messages::Text::kFailOnOption))
       ->option_text("error|warning|never")
+      ->group(say(messages::Text::kOptions));
+  command->add_option("-o,--output", arguments->output, say(messages::Text::kFileOutputOption))
+      ->option_text("FILE")
+      ->group(say(messages::Text::kOptions));
+  command->add_flag("--csv-bom", arguments->csv_bom, say(messages::Text::kCsvBomOption))
       ->group(say(messages::Text::kOptions));
   command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
       ->option_text("FILE")

@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/dataset_options.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
 #include "read/bytes.h"
@@ -23,8 +24,7 @@ struct BuildArguments {
   std::string shard;
   bool retry = false;
   bool no_sandbox = false;
-  bool csv_bom = false;
-  bool xlsx = false;
+  DatasetArguments dataset;
 };
 
 /// The arguments with each - replaced by the list on standard input.
@@ -80,6 +80,7 @@ void sum_up(const build::BuildResult& result, const build::InputList& inputs,
 
 int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const std::size_t jobs = jobs_of(arguments.jobs, options.language);
+  build::DatasetOptions dataset = dataset_options(arguments.dataset, options.language);
   const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
   const build::InputList all = build::list_inputs(
       with_list(arguments.inputs), extractor.options().ocr.use == extract::OcrUse::kNever
@@ -98,14 +99,13 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
       .sandbox = arguments.no_sandbox ? process::Sandbox::kOff : process::Sandbox::kOn};
   build::prepare_reading(how);
   Progress progress(options);
-  const build::BuildResult result = build::build_dataset(
-      inputs, how,
-      {.folder = arguments.output,
-       .jobs = jobs,
-       .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-       .csv_start = arguments.csv_bom ? build::CsvStart::kByteOrderMark : build::CsvStart::kPlain,
-       .workbook = arguments.xlsx ? build::Workbook::kXlsx : build::Workbook::kNone},
-      [&progress](const build::BuildProgress& step) { progress.show(step); });
+  const build::BuildResult result =
+      build::build_dataset(inputs, how,
+                           {.folder = arguments.output,
+                            .jobs = jobs,
+                            .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
+                            .dataset = std::move(dataset)},
+                           [&progress](const build::BuildProgress& step) { progress.show(step); });
   progress.clear();
   if (!options.quiet) sum_up(result, inputs, arguments.output, options.language);
   return result.dataset.failed > 0 ? kInputFailed : kDone;
@@ -135,8 +135,7 @@ Command add_build(CLI::App& app, const SharedOptions& options) {
   command->add_flag("--retry", arguments->retry, say_help(messages::Text::kRetryOption));
   command->add_flag("--no-sandbox", arguments->no_sandbox,
                     say_help(messages::Text::kNoSandboxOption));
-  command->add_flag("--csv-bom", arguments->csv_bom, say_help(messages::Text::kCsvBomOption));
-  command->add_flag("--xlsx", arguments->xlsx, say_help(messages::Text::kXlsxOption));
+  add_dataset_options(*command, arguments->dataset, options.language);
   return {command, [arguments, &options] { return run_build(*arguments, options); }};
 }
 

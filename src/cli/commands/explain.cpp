@@ -69,30 +69,47 @@ std::string explanation(const std::vector<extract::ExplainedLine>& lines,
   return result;
 }
 
-int page_number(const std::string& page, messages::Language language) {
-  const std::uint64_t number = whole_number(page);
-  if (number > 0 && number <= std::numeric_limits<int>::max()) return static_cast<int>(number);
+struct PageRange {
+  int first = 1;
+  int last = 1;
+};
+
+/// "4", or "3-5".
+PageRange page_range(const std::string& page, messages::Language language) {
+  constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
+  const std::size_t dash = page.find('-');
+  const std::uint64_t first = whole_number(page.substr(0, dash));
+  const std::uint64_t last =
+      dash == std::string::npos ? first : whole_number(page.substr(dash + 1));
+  if (first > 0 && first <= last && last <= kMost)
+    return {static_cast<int>(first), static_cast<int>(last)};
   throw UsageError(messages::filled(messages::Text::kBadPage, language, {text::shown(page)}));
 }
 
 int run_explain(const ExplainArguments& arguments, const SharedOptions& options) {
   const messages::Language language = options.language;
-  const int page = page_number(arguments.page, language);
+  const PageRange pages = page_range(arguments.page, language);
+  if (!arguments.svg.empty() && pages.first != pages.last)
+    throw UsageError(
+        messages::filled(messages::Text::kBadPage, language, {text::shown(arguments.page)}));
   if (!arguments.svg.empty() && !arguments.svg.ends_with(".svg"))
     throw UsageError(
         messages::filled(messages::Text::kBadSvgOutput, language, {text::shown(arguments.svg)}));
   extract::ExtractorOptions how = extractor_options(options);
-  how.ocr.page = page;
+  if (pages.first == pages.last) how.ocr.page = pages.first;
   const extract::Extractor extractor(std::move(how));
   const Document document = extractor.read(arguments.file);
   if (!arguments.svg.empty()) {
-    output::write_whole(arguments.svg, extract::explain_svg(document, page, extractor.patterns()));
+    output::write_whole(arguments.svg,
+                        extract::explain_svg(document, pages.first, extractor.patterns()));
     return kDone;
   }
-  const std::vector<extract::ExplainedLine> lines =
-      extract::explain(document, page, extractor.patterns());
-  write_output(messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) +
-               "\n" + explanation(lines, language));
+  for (int page = pages.first; page <= pages.last; ++page) {
+    const std::vector<extract::ExplainedLine> lines =
+        extract::explain(document, page, extractor.patterns());
+    write_output(messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) +
+                 "\n" + explanation(lines, language));
+  }
   return kDone;
 }
 
@@ -109,7 +126,7 @@ Command add_explain(CLI::App& app, const SharedOptions& options) {
       ->option_text(" ")
       ->required();
   command->add_option("--page", arguments->page, say(messages::Text::kPageOption))
-      ->option_text("N")
+      ->option_text("N|N-M")
       ->required()
       ->group(say(messages::Text::kOptions));
   command->add_option("--svg", arguments->svg, say(messages::Text::kSvgOption))

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/document_json/document_json.h"
+#include "output/write/staged_output.h"
 
 namespace mingxi::cli {
 namespace {
@@ -23,10 +24,20 @@ void remark_on(const Extraction& extraction, messages::Language language) {
            language);
 }
 
-int run_extract(const std::string& file, const SharedOptions& options) {
+struct ExtractArguments {
+  std::string file;
+  std::string output;  ///< "": standard output
+};
+
+int run_extract(const ExtractArguments& arguments, const SharedOptions& options) {
   const extract::Extractor extractor(extractor_options(options));
-  const Extraction extraction = extractor.extract(file);
-  write_output(output::document_json(extraction, extractor.producer()));
+  const Extraction extraction = extractor.extract(arguments.file);
+  const std::string json = output::document_json(extraction, extractor.producer());
+  if (arguments.output.empty()) {
+    write_output(json);
+  } else {
+    output::write_whole(arguments.output, json);
+  }
   if (!options.quiet) remark_on(extraction, options.language);
   return kDone;
 }
@@ -38,13 +49,18 @@ Command add_extract(CLI::App& app, const SharedOptions& options) {
   CLI::App* command = app.add_subcommand(
       "extract", std::string(messages::text(messages::Text::kExtract, language)));
   command->footer(std::string(messages::text(messages::Text::kExtractExamples, language)));
-  const auto file = std::make_shared<std::string>();
+  const auto arguments = std::make_shared<ExtractArguments>();
   command
-      ->add_option("FILE", *file,
+      ->add_option("FILE", arguments->file,
                    std::string(messages::text(messages::Text::kFileArgument, language)))
       ->option_text(" ")
       ->required();
-  return {command, [file, &options] { return run_extract(*file, options); }};
+  command
+      ->add_option("-o,--output", arguments->output,
+                   std::string(messages::text(messages::Text::kFileOutputOption, language)))
+      ->option_text("FILE")
+      ->group(std::string(messages::text(messages::Text::kOptions, language)));
+  return {command, [arguments, &options] { return run_extract(*arguments, options); }};
 }
 
 }  // namespace mingxi::cli

@@ -118,9 +118,7 @@ void number_facts(std::vector<Fact>& facts) {
   for (Fact& fact : facts) {
     fact.id = "f" + std::to_string(++number);
     std::string identity;
-    identity.reserve(fact.rule.size() + fact.subject.size() + fact.evidence.quote.size() + 16);
-    identity.append(fact.rule).append("\n").append(fact.subject).append("\n");
-    identity += fact.evidence.quote;
+    identity.append(std::to_string(fact.evidence.page)).append("\n").append(fact.evidence.quote);
     const int number_of_same = ++seen[identity];
     fact.key = key_of(identity.append("\n").append(std::to_string(number_of_same)));
   }

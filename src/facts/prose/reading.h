@@ -54,7 +54,7 @@ struct DoubtfulFact {
 std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
                                      const std::vector<DoubtfulFact>& doubtful);
 
-/// Gives ids in order, and keys that do not depend on anything but the fact itself.
+/// Gives ids in order, and keys that depend on nothing but what is printed on the page.
 void number_facts(std::vector<Fact>& facts);
 
 }  // namespace mingxi::facts

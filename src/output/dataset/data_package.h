@@ -19,9 +19,26 @@ struct DatasetFile {
   bool operator==(const DatasetFile&) const = default;
 };
 
+/// Where data comes from: a name, an address, or both.
+struct PackageSource {
+  std::string title;
+  std::string path;
+
+  bool operator==(const PackageSource&) const = default;
+};
+
+/// What a description says of a dataset as a whole; empty where nobody said it.
+struct PackageInfo {
+  std::string licence;  ///< an identifier, "CC-BY-4.0", or an address
+  std::vector<PackageSource> sources;
+  std::string
+      created;  ///< "2026-03-01T00:00:00Z"; never from a clock: the same input, the same bytes
+};
+
 /// datapackage.json (Data Package 2.0): the CSV files with the schema of their tables, then the
 /// other files. Ends with a line break.
-std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer);
+std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer,
+                              const PackageInfo& info);
 
 /// A field as a description gives it.
 struct FieldDescription {
