@@ -58,7 +58,9 @@ Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction
 /// paragraph, or says only what is done.
 Doubt ParagraphLinker::doubt_of(const Reading& reading) const {
   const Name& name = reading.subject;
-  if (name.empty() || wording_.hollow.matches(name.text)) return Doubt::kNotRead;
+  constexpr std::size_t kLongest = 36;  // bytes: more than words of doing come to
+  const bool can_be_hollow = !name.code && name.text.size() <= kLongest && !name.is_carried;
+  if (name.empty() || (can_be_hollow && wording_.hollow.matches(name.text))) return Doubt::kNotRead;
   const BracketBalance balance = bracket_balance(name.text);
   if (balance.opened != balance.closed) return Doubt::kNotRead;
   return name.is_carried ? Doubt::kInherited : Doubt::kNone;
