@@ -8,10 +8,11 @@
 namespace mingxi::review {
 namespace {
 
-constexpr double kAround = 3;       // points of the page left around a band
-constexpr double kLinesAround = 8;  // the same for prose: half a line above and below
-constexpr int kGap = 6;             // pixels between bands
-constexpr int kFrame = 2;           // pixels of a frame
+constexpr double kAround = 3;            // points of the page left around a band
+constexpr double kMarginOfProse = 0.08;  // of the width of a page: lines are shown whole
+constexpr double kLinesAround = 8;       // the same for prose: half a line above and below
+constexpr int kGap = 6;                  // pixels between bands
+constexpr int kFrame = 2;                // pixels of a frame
 constexpr std::uint8_t kFrameColour[] = {0xB0, 0x20, 0x20};
 constexpr std::uint8_t kGapColour = 0xFF;
 
@@ -115,7 +116,7 @@ std::vector<PageBand> bands_of(const Extraction& extraction, const Evidence& evi
     }
   }
   const double width = width_of(extraction, evidence.page);
-  const double margin = std::min(ink->left, std::max(0.0, width - ink->right)) / 2;
+  const double margin = std::min(ink->left, width * kMarginOfProse);
   return {{evidence.page,
            {margin, ink->top - kLinesAround, width - margin, ink->bottom + kLinesAround}}};
 }

@@ -3,6 +3,7 @@
 #include "review/letter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "output/report/audit_words.h"
 #include "output/write/markup.h"
 #include "review/base64.h"
+#include "review/bmp.h"
 #include "review/crop.h"
 #include "review/webp.h"
 
@@ -20,6 +22,7 @@ namespace {
 
 using messages::Text;
 
+constexpr double kNear = 80;          // points between lines that are shown together: a paragraph
 constexpr std::size_t kMaxCrops = 4;  // of one finding: more is a table to be looked at
 
 constexpr std::string_view kHead = R"(<!DOCTYPE html>
@@ -135,7 +138,8 @@ class Letter {
 
   /// A number of a finding in the unit of the figure that is checked.
   std::string number(const Decimal& number, const Fact* checked) const {
-    if (checked == nullptr || !checked->amount_yuan) return number.text();
+    if (checked == nullptr) return number.text();
+    if (!checked->amount_yuan) return number.text() + checked->unit;
     const auto scaled = number.scaled(-exponent_of_money(checked->unit));
     return scaled ? scaled->text() + checked->unit : said(Text::kLetterYuan, {number.text()});
   }
@@ -188,23 +192,54 @@ class Letter {
     element("p", text, "proposal");
   }
 
-  void add_crops(const Finding& finding) {
-    std::vector<std::vector<PageBand>> shown;
+  struct Place {
+    Evidence evidence;
+    const Fact* fact = nullptr;
+  };
+
+  static double middle_of(const Evidence& evidence) {
+    return evidence.boxes.empty() ? 0 : evidence.boxes.front().box.middle_y();
+  }
+
+  /// The places of a finding in this document; those of the prose that are close together are one.
+  std::vector<Place> places_of(const Finding& finding) const {
+    std::vector<Place> places;
     const bool one_each = finding.facts.size() == finding.evidence.size();
-    for (std::size_t i = 0; i < finding.evidence.size() && shown.size() < kMaxCrops; ++i) {
+    for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
       const Evidence& evidence = finding.evidence[i];
       if (evidence.document && *evidence.document != extraction_.source.sha256) continue;
       const Fact* fact = one_each ? fact_of(finding.facts[i]) : nullptr;
-      const std::vector<PageBand> bands = bands_of(extraction_, evidence, fact);
+      const bool is_prose = fact == nullptr || !fact->table;
+      const auto near = std::ranges::find_if(places, [&](const Place& place) {
+        return is_prose && (place.fact == nullptr || !place.fact->table) &&
+               place.evidence.page == evidence.page && !evidence.boxes.empty() &&
+               std::abs(middle_of(place.evidence) - middle_of(evidence)) < kNear;
+      });
+      if (near == places.end()) {
+        places.push_back({evidence, fact});
+        continue;
+      }
+      near->evidence.boxes.insert(near->evidence.boxes.end(), evidence.boxes.begin(),
+                                  evidence.boxes.end());
+      if (near->evidence.quote != evidence.quote)
+        near->evidence.quote = said(Text::kLetterQuotes, {near->evidence.quote, evidence.quote});
+    }
+    return places;
+  }
+
+  void add_crops(const Finding& finding) {
+    const std::vector<Place> places = places_of(finding);
+    std::vector<std::vector<PageBand>> shown;
+    for (const Place& place : places) {
+      if (shown.size() == kMaxCrops) break;
+      const std::vector<PageBand> bands = bands_of(extraction_, place.evidence, place.fact);
       if (std::ranges::find(shown, bands) != shown.end()) continue;
       shown.push_back(bands);
-      add_crop(evidence, fact, bands);
+      add_crop(place.evidence, place.fact, bands);
     }
-    if (finding.evidence.size() > kMaxCrops)
-      element(
-          "p",
-          said(Text::kLetterMorePlaces, {std::to_string(finding.evidence.size() - shown.size())}),
-          "small");
+    if (places.size() > kMaxCrops)
+      element("p", said(Text::kLetterMorePlaces, {std::to_string(places.size() - shown.size())}),
+              "small");
   }
 
   void add_crop(const Evidence& evidence, const Fact* fact, const std::vector<PageBand>& bands) {
@@ -221,8 +256,8 @@ class Letter {
         if (image.height > 0) {
           html_ += "<img alt=\"";
           output::append_escaped(html_, caption);
-          html_ += "\" width=\"" + std::to_string(std::min(image.width / 2, 640)) +
-                   "\" src=\"data:image/webp;base64," + base64(webp(image)) + "\">";
+          html_ += "\" width=\"" + std::to_string(std::min(image.width / 2, 640)) + "\" src=\"" +
+                   picture_of(image) + "\">";
         }
       }
     } catch (const Error&) {
@@ -231,6 +266,12 @@ class Letter {
     html_ += "<figcaption>";
     output::append_escaped(html_, caption);
     html_ += "</figcaption></figure>\n";
+  }
+
+  std::string picture_of(const PageImage& image) const {
+    if (options_.pictures == LetterPictures::kBmp)
+      return "data:image/bmp;base64," + base64(bmp(image));
+    return "data:image/webp;base64," + base64(webp(image));
   }
 
   /// What was checked and held, by kind, and what could not be checked.

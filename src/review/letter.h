@@ -11,12 +11,16 @@
 
 namespace mingxi::review {
 
+/// How the crops are held: WebP is small, BMP is what word processors take.
+enum class LetterPictures { kWebp, kBmp };
+
 /// What a letter of findings is made of beside the document itself.
 struct LetterOptions {
   messages::Language language = messages::Language::kChinese;
   output::Producer producer;
   DocumentDecisions decisions;  ///< false alarms are left out, notes taken in
-  std::string date;             ///< as it is to be printed; "": left to be filled in by hand
+  LetterPictures pictures = LetterPictures::kWebp;
+  std::string date;  ///< as it is to be printed; "": left to be filled in by hand
 };
 
 /// A page as it is shown; throws Error where it cannot be. Kept until the next is asked for.

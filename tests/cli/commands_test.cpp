@@ -46,6 +46,36 @@ TEST_F(Program, FailsAnAuditAtTheSeverityThatIsAskedFor) {
   EXPECT_EQ(run({"audit"}).exit_code, 2);
 }
 
+TEST_F(Program, LetsNothingPassThatCouldNotBeChecked) {
+  const std::string empty = file("空.txt", "某县商务局2023年部门预算\n\n本部门负责商务工作。\n");
+  const Outcome outcome = run({"audit", empty, "--fail-on", "error", "--lang", "en"});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("Nothing in this document could be checked"));
+  EXPECT_EQ(run({"audit", empty}).exit_code, 0);
+}
+
+TEST_F(Program, WritesToAFileWhereItIsAskedTo) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"audit", budget, "--format", "csv", "--csv-bom", "-o", path("a.csv")}).out, "");
+  EXPECT_TRUE(bytes_of(path("a.csv")).starts_with("\xEF\xBB\xBFpath,sha256,"));
+  EXPECT_EQ(run({"extract", budget, "-o", path("a.json")}).out, "");
+  EXPECT_EQ(bytes_of(path("a.json")), run({"extract", budget}).out);
+  EXPECT_EQ(run({"audit", budget, "--csv-bom"}).exit_code, 2);
+}
+
+TEST_F(Program, NamesTheNearestWordAndHelps) {
+  EXPECT_THAT(run({"valdiate"}).err, HasSubstr("是不是 validate？"));
+  EXPECT_THAT(run({"help", "build", "--lang", "en"}).out, HasSubstr("--manifest"));
+  EXPECT_THAT(run({"completion", "bash"}).out, HasSubstr("complete -o default -F _mingxi mingxi"));
+}
+
+TEST_F(Program, WritesALetter) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"report", budget, "-o", path("a.html")}).exit_code, 0);
+  EXPECT_THAT(bytes_of(path("a.html")), HasSubstr("核对意见"));
+  EXPECT_EQ(run({"report", budget, "-o", path("a.txt")}).exit_code, 2);
+}
+
 TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
   const std::string budget = file("预算.txt", kUnfinished);
   const Outcome json = run({"audit", budget, budget, "--format", "json"});

@@ -24,6 +24,7 @@ struct AuditArguments {
   std::string decisions;
   std::string output;
   bool csv_bom = false;
+  bool was_asked_to_fail = false;  ///< --fail-on was given
 };
 
 enum class Format { kText, kJson, kCsv };
@@ -136,12 +137,22 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   AuditOutput output(request, arguments.output);
   output::AuditTotals totals;
   std::vector<audit::ComparableDocument> documents;
+  // Who lets a document through by --fail-on must not take one that could not be checked for sound.
+  const bool was_asked_to_fail = arguments.was_asked_to_fail && request.fail_on;
+  int unchecked = 0;
   for (const std::string& file : arguments.files) {
     try {
       Extraction extraction = extractor.extract(file);
       const DocumentDecisions decided = extractor.options().decisions.of(extraction.source.sha256);
       const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
+      const Checks& checks = extraction.checks;
+      if (was_asked_to_fail && checks.held + checks.held_within_rounding + checks.failed == 0) {
+        ++unchecked;
+        complain(text::shown(file),
+                 messages::text(messages::Text::kNothingChecked, options.language),
+                 options.language);
+      }
       output.write(extraction, false_alarms);
       if (arguments.files.size() > 1)
         documents.push_back(audit::comparable(extraction, extractor.patterns()));
@@ -156,6 +167,7 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   totals.add(between.findings);
   output.end(totals);
   if (totals.inputs_failed > 0) return kInputFailed;
+  if (was_asked_to_fail && unchecked > 0) return kFindings;
   const bool fails = request.fail_on && totals.reach(*request.fail_on);
   return fails ? kFindings : kDone;
 }
@@ -186,7 +198,10 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
   command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
       ->option_text("FILE")
       ->group(say(messages::Text::kOptions));
-  return {command, [arguments, &options] { return run_audit(*arguments, options); }};
+  return {command, [arguments, command, &options] {
+            arguments->was_asked_to_fail = command->count("--fail-on") > 0;
+            return run_audit(*arguments, options);
+          }};
 }
 
 }  // namespace mingxi::cli

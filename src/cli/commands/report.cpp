@@ -175,13 +175,14 @@ int run_report(const ReportArguments& arguments, const SharedOptions& options) {
   const review::PageSource picture =
       pages ? review::PageSource([&pages](int page) -> const PageImage& { return (*pages)(page); })
             : review::PageSource();
-  const std::string html =
-      review::letter(subject.extraction,
-                     {.language = language,
-                      .producer = extractor.producer(),
-                      .decisions = extractor.options().decisions.of(source.sha256),
-                      .date = arguments.date},
-                     picture);
+  const std::string html = review::letter(
+      subject.extraction,
+      {.language = language,
+       .producer = extractor.producer(),
+       .decisions = extractor.options().decisions.of(source.sha256),
+       .pictures = is_docx ? review::LetterPictures::kBmp : review::LetterPictures::kWebp,
+       .date = arguments.date},
+      picture);
   if (is_docx) {
     write_docx(arguments.output, html);
   } else {
