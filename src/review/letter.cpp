@@ -57,8 +57,11 @@ class Letter {
       : extraction_(extraction), options_(options), pages_(pages) {
     for (const Fact& fact : extraction.facts) facts_[fact.id] = &fact;
     for (const Finding& finding : extraction.findings) {
-      if (finding.severity != Severity::kInfo && mark_of(finding) != Mark::kFalseAlarm)
-        findings_.push_back(&finding);
+      // What we could not read is no business of the body that published it.
+      const bool is_ours =
+          finding.state == FindingState::kUnreadable || finding.state == FindingState::kUnverified;
+      if (finding.severity == Severity::kInfo || is_ours) continue;
+      if (mark_of(finding) != Mark::kFalseAlarm) findings_.push_back(&finding);
     }
   }
 

@@ -63,6 +63,13 @@ TEST(Letter, TellsFindingFormulaNumbersAndProposal) {
               HasSubstr("Of 8 checks 7 hold"));
 }
 
+TEST(Letter, LeavesOutWhatWasNotRead) {
+  Extraction document = extraction();
+  document.findings[0].severity = Severity::kWarning;
+  document.findings[0].state = FindingState::kUnreadable;
+  EXPECT_THAT(letter(document, {}, {}), Not(HasSubstr("5 = 2 + 2")));
+}
+
 TEST(Letter, LeavesOutFalseAlarmsAndTakesInNotes) {
   LetterOptions options;
   options.decisions.findings = {{.key = "k1", .mark = Mark::kFalseAlarm, .note = ""}};
