@@ -38,6 +38,8 @@ OUTSIDE = [
     (r"^zlib\.h", "zlib", ["output/write/gzip.cpp"]),
     (r"^webp/", "libwebp", ["review/webp.cpp"]),
     (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
+    (r"^minizip/", "minizip", ["output/write/own_file.cpp"]),
+    (r"^seccomp\.h", "libseccomp", ["process/"]),
     (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
     (r"^leptonica/", "Leptonica", ["ocr/engine/pix.h"]),
     (r"^httplib\.h", "cpp-httplib", ["review/http_server.cpp"]),

@@ -10,6 +10,8 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/nearest.h"
+#include "output/write/refused_output.h"
+#include "process/interruption.h"
 
 namespace mingxi::cli {
 namespace {
@@ -172,6 +174,7 @@ int tell(const Error& error, messages::Language language) {
       error.where() == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
                            : text::shown(error.where());
   complain(where, sentence, language);
+  if (dynamic_cast<const output::RefusedOutput*>(&error) != nullptr) return kUsageError;
   const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
                             error.kind() == ErrorKind::kEnvironment ||
                             error.kind() == ErrorKind::kOutput;
@@ -195,8 +198,14 @@ int run(const std::vector<std::string>& given) {
   } catch (const Error& error) {
     return tell(error, language);
   } catch (const OutputError& error) {
-    complain("", messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
+    complain("",
+             error.is_reader_gone()
+                 ? std::string(messages::text(messages::Text::kReaderGone, language))
+                 : messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
              language);
+  } catch (const process::Interrupted& interruption) {
+    complain("", messages::text(messages::Text::kInterrupted, language), language);
+    process::end_by(interruption.signal);
   } catch (const std::bad_alloc&) {
     complain("", messages::text(messages::Text::kOutOfMemory, language), language);
   } catch (const std::exception& error) {
