@@ -46,7 +46,7 @@ std::string part_name(const std::string& part, messages::Language language) {
 /// The lines of a page, each with its part before it and its figures beneath:
 ///
 ///     正文      收入总计 1728.14 万元，比上年增加 71.94 万元。
-///               └ 1728.14万元  statements/level   level 2026 budget 1728.14 万元 «收入总计»
+///               └ 1728.14万元  statements/level   level 2026 budget 1728.14 万元 «收入总计»  [own]
 std::string explanation(const std::vector<extract::ExplainedLine>& lines,
                         messages::Language language) {
   constexpr std::size_t kGap = 2;
@@ -65,7 +65,8 @@ std::string explanation(const std::vector<extract::ExplainedLine>& lines,
     result += text::padded(part_name(line.part, language), part_columns) + line.text + "\n";
     for (const extract::ExplainedFigure& figure : line.figures) {
       result += std::string(part_columns, ' ') + "└ " + text::padded(figure.text, text_columns);
-      result += text::padded(figure.rule, rule_columns) + figure.meaning + "\n";
+      result +=
+          text::padded(figure.rule, rule_columns) + figure.meaning + "  [" + figure.name + "]\n";
     }
   }
   return result;
