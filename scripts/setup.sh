@@ -9,8 +9,8 @@ set -euo pipefail
 packages=(
   g++ cmake make pkg-config python3
   libpoppler-private-dev poppler-data poppler-utils
-  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libwebp-dev
-  libcpp-httplib-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng
+  libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libminizip-dev libwebp-dev libseccomp-dev
+  zlib1g-dev libcpp-httplib-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng
   libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev python3-openpyxl
 )
 case "${1-}" in
@@ -30,7 +30,7 @@ install_browser_tests() {
   local tests
   tests="$(dirname "${BASH_SOURCE[0]}")/../tests/browser"
   [ -n "${1-}" ] || return 0
-  [ ! -d "$tests/node_modules/playwright-core" ] || [ ! -d "$tests/node_modules/axe-core" ] || return 0
+  [ ! -d "$tests/node_modules/playwright-core" ] || [ ! -d "$tests/node_modules/datapackage" ] || return 0
   echo "setup: npm ci in tests/browser"
   (cd "$tests" && npm ci --no-audit --no-fund --silent)
 }

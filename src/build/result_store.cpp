@@ -13,6 +13,7 @@
 #include <system_error>
 #include <vector>
 
+#include "build/conditions.h"
 #include "build/dataset_folder.h"
 #include "build/outcome.h"
 #include "messages/sentences.h"
@@ -29,7 +30,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kProducerFile = "producer.json";
+constexpr const char* kMadeBy = "made_by";
 
 Error error_of(ErrorKind kind, const std::string& path, messages::Said said) {
   return {kind, text::printable(path), std::move(said.chinese), std::move(said.english)};
@@ -52,8 +53,15 @@ std::string line_of(const output::Producer& producer) {
   return head.substr(first, head.rfind('}') + 1 - first) + "\n";
 }
 
-void require_producer(const std::string& folder, const output::Producer& producer) {
-  if (bytes_of(folder + "/" + kProducerFile) == line_of(producer)) return;
+/// Three lines: program and patterns, options, what reads scans.
+std::string mark_of(const IsolatedReading& how) {
+  Conditions conditions(how);
+  return line_of(how.extractor.producer()) + conditions.options() + "\n" + conditions.ocr_engine() +
+         "\n";
+}
+
+void require_mark(bool is_same, const std::string& folder) {
+  if (is_same) return;
   throw error_of(ErrorKind::kCorrupt, folder, messages::said(messages::Sentence::kStoreOfOthers));
 }
 
@@ -84,12 +92,13 @@ std::string file_name(std::string task) {
 }  // namespace
 
 ResultStore::ResultStore(const std::string& folder, const std::string& task,
-                         const output::Producer& producer)
-    : folder_(folder),
+                         const IsolatedReading& how)
+    : how_(how),
+      folder_(folder),
       records_(folder + "/records/" + file_name(task) + ".jsonl"),
-      head_(output::document_json_head(producer)) {
+      head_(output::document_json_head(how.extractor.producer())) {
   std::error_code error;
-  const std::string mark = folder_ + "/" + kProducerFile;
+  const std::string mark = mark_of(how);
   if (!is_result_store(folder_)) {
     if (fs::exists(folder_, error) && !fs::is_empty(folder_, error))
       throw error_of(ErrorKind::kOutput, folder_,
@@ -97,19 +106,19 @@ ResultStore::ResultStore(const std::string& folder, const std::string& task,
     create(folder_);
     // Workers that start together write the same.
     const std::string own = folder_ + "/." + file_name(task) + "." + std::to_string(getpid());
-    output::write_file(own, line_of(producer));
-    move_file(own, mark);
+    output::write_file(own, mark);
+    move_file(own, folder_ + "/" + kMadeBy);
   }
-  require_producer(folder_, producer);
+  require_mark(bytes_of(folder_ + "/" + kMadeBy) == mark, folder_);
   for (const char* name : {"/documents", "/records"}) create(folder_ + name);
   // What a killed worker of this name wrote last may be half a line.
   const std::string old = bytes_of(records_);
   if (!old.empty() && !old.ends_with('\n')) append(records_, "\n");
 }
 
-std::string ResultStore::read(const std::string& path, const IsolatedReading& how) {
+std::string ResultStore::read(const std::string& path) {
   std::string line;
-  output::append_run_line(line, outcome(path, how));
+  output::append_run_line(line, outcome(path));
   append(records_, line);
   return line;
 }
@@ -125,7 +134,7 @@ bool ResultStore::holds(const std::string& sha256, const std::string& path) cons
                                      head.find("\"application/pdf\"") != std::string::npos);
 }
 
-output::InputRecord ResultStore::outcome(const std::string& path, const IsolatedReading& how) {
+output::InputRecord ResultStore::outcome(const std::string& path) {
   const std::string name = text::printable(path);
   std::string sha256;
   try {
@@ -141,7 +150,7 @@ output::InputRecord ResultStore::outcome(const std::string& path, const Isolated
   const std::string own = records_ + ".reading";
   const ReadingTask task{.path = path, .sha256 = sha256, .source_path = SourcePath::kLeftOut};
   const process::AnswerFile answer(own);
-  std::optional<output::InputRecord> failure = read_into(answer, task, how);
+  std::optional<output::InputRecord> failure = read_into(answer, task, how_);
   if (failure) {
     std::error_code ignored;
     fs::remove(own, ignored);
@@ -155,12 +164,19 @@ output::InputRecord ResultStore::outcome(const std::string& path, const Isolated
 
 bool is_result_store(const std::string& folder) {
   std::error_code ignored;
-  return fs::is_regular_file(folder + "/" + kProducerFile, ignored);
+  return fs::is_regular_file(folder + "/" + kMadeBy, ignored);
 }
 
-void for_each_record(const std::string& folder, const output::Producer& producer,
-                     const std::function<void(output::InputRecord)>& take) {
-  require_producer(folder, producer);
+output::ReadingConditions for_each_record(const std::string& folder,
+                                          const output::Producer& producer,
+                                          const std::function<void(output::InputRecord)>& take) {
+  std::ifstream mark(folder + "/" + kMadeBy, std::ios::binary);
+  std::string who;
+  output::ReadingConditions reading;
+  std::getline(mark, who);
+  std::getline(mark, reading.options);
+  std::getline(mark, reading.ocr_engine);
+  require_mark(who + "\n" == line_of(producer), folder);
   std::vector<std::string> files;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder + "/records", error))
@@ -173,6 +189,7 @@ void for_each_record(const std::string& folder, const output::Producer& producer
       if (record) take(std::move(*record));
     }
   }
+  return reading;
 }
 
 }  // namespace mingxi::build

@@ -98,6 +98,12 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kSeveralScopes, "{body}：“{name}”等 {count} 个数有几种口径，不能确定哪个可比",
      "{body}: {count} figures such as “{name}” are printed for several scopes, and which can be "
      "compared is not known"},
+    {Sentence::kNameInherited, "{count} 个数字的名称取自前面的段落，如“{quote}”，请核对。",
+     "{count} figures take their name from a paragraph before, such as “{quote}”; please check."},
+    {Sentence::kNameNotRead, "{count} 个数字没有读出是什么的数，如“{quote}”，请核对。",
+     "what {count} figures are of was not read, such as “{quote}”; please check."},
+    {Sentence::kTwoNames, "{count} 个数字可以有两种理解，如“{quote}”，请核对。",
+     "{count} figures can be of either of two things, such as “{quote}”; please check."},
     {Sentence::kStoreUnwritable, "结果目录无法写入（{reason}）。请检查路径、权限和磁盘空间。",
      "The folder of results cannot be written ({reason}). Check the path, its permissions and the "
      "space on the disk."},

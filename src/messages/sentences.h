@@ -63,6 +63,10 @@ enum class Sentence {
   kNoHeadOffice,
   kUnitsMissing,
   kSeveralScopes,
+  // Figures whose name is in doubt.
+  kNameInherited,
+  kNameNotRead,
+  kTwoNames,
   // What workers read to one folder.
   kStoreUnwritable,
   kStoreOfOthers,

@@ -152,13 +152,15 @@ constexpr TextEntry kExamples[] = {
      "示例：\n"
      "  装入数据库 budgets；同一数据集再装一次，什么也不变：\n"
      "    mingxi load 数据集 | psql budgets\n"
-     "  各年各单位的“三公”经费：\n"
-     "    psql budgets -c 'SELECT * FROM mingxi.three_public_by_body_and_year LIMIT 10'",
+     "  各年各单位的支出总计：\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\"",
      "Examples:\n"
      "  Load into the database budgets; loading it again changes nothing:\n"
      "    mingxi load dataset | psql budgets\n"
-     "  三公 spending by body and year:\n"
-     "    psql budgets -c 'SELECT * FROM mingxi.three_public_by_body_and_year LIMIT 10'"},
+     "  Total expenditure by body and year:\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\""},
     {Text::kWorkerExamples,
      "示例：\n"
      "  find 公开文件 -name '*.pdf' | mingxi worker > 文件.jsonl\n"
@@ -191,8 +193,32 @@ constexpr TextEntry kExamples[] = {
      "    mingxi review --serve dataset\n"
      "  Mark false alarms and correct misreadings on the page, export the decisions, check anew:\n"
      "    mingxi audit budget.pdf --decisions decisions.json"},
+    {Text::kReportExamples,
+     "示例：\n"
+     "  mingxi report 部门预算.pdf -o 核对意见.html\n"
+     "  采用复核意见，写成 Word：\n"
+     "    mingxi report 部门预算.pdf -o 核对意见.docx --decisions 复核意见.json --date "
+     "2026年3月1日\n"
+     "  数据集中一个单位的：\n"
+     "    mingxi report 数据集 --body 青禾市水务局 -o 核对意见.html",
+     "Examples:\n"
+     "  mingxi report budget.pdf -o letter.html\n"
+     "  With the decisions of a review, for a word processor:\n"
+     "    mingxi report budget.pdf -o letter.docx --decisions decisions.json --date \"1 March "
+     "2026\"\n"
+     "  Of one body in a dataset:\n"
+     "    mingxi report dataset --body 青禾市水务局 -o letter.html"},
+    {Text::kCompletionExamples,
+     "示例：\n"
+     "  mingxi completion bash > /etc/bash_completion.d/mingxi\n"
+     "  mingxi completion zsh > ~/.mingxi.zsh && echo \"source ~/.mingxi.zsh\" >> ~/.zshrc\n"
+     "  mingxi completion fish > ~/.config/fish/completions/mingxi.fish",
+     "Examples:\n"
+     "  mingxi completion bash > /etc/bash_completion.d/mingxi\n"
+     "  mingxi completion zsh > ~/.mingxi.zsh && echo \"source ~/.mingxi.zsh\" >> ~/.zshrc\n"
+     "  mingxi completion fish > ~/.config/fish/completions/mingxi.fish"},
 };
-static_assert(in_order(kExamples, Text::kGeneralExamples, Text::kReviewExamples),
+static_assert(in_order(kExamples, Text::kGeneralExamples, Text::kCompletionExamples),
               "the table has every example once, in the order of Text");
 
 }  // namespace

@@ -54,11 +54,11 @@ constexpr const char* kText = "一、收入预算\n2026年收入预算100.00万�
 TEST_F(ResultStores, KeepOneDocumentOfAContentThatTwoTasksRead) {
   const std::string path = file("a.txt", kText);
   const std::string copy = file("b.txt", kText);
-  ResultStore one(store(), "one", extractor_.producer());
-  ResultStore two(store(), "two", extractor_.producer());
-  const std::string line = one.read(path, how_);
-  EXPECT_EQ(two.read(path, how_), line);
-  two.read(copy, how_);
+  ResultStore one(store(), "one", how_);
+  ResultStore two(store(), "two", how_);
+  const std::string line = one.read(path);
+  EXPECT_EQ(two.read(path), line);
+  two.read(copy);
   EXPECT_EQ(count_documents(), 1U);
   EXPECT_EQ(records().size(), 3U);
   const DatasetSummary summary = merge_datasets(
@@ -69,7 +69,7 @@ TEST_F(ResultStores, KeepOneDocumentOfAContentThatTwoTasksRead) {
 
 TEST_F(ResultStores, LetADocumentGoBeforeAFailureOfTheSameInput) {
   const std::string path = file("a.txt", kText);
-  ResultStore(store(), "one", extractor_.producer()).read(path, how_);
+  ResultStore(store(), "one", how_).read(path);
   std::ofstream(fs::path(store()) / "records/0.jsonl")
       << R"({"path":")" << path
       << R"(","sha256":null,"status":"crashed","reason":"x","reason_en":"x"})"
@@ -82,27 +82,29 @@ TEST_F(ResultStores, LetADocumentGoBeforeAFailureOfTheSameInput) {
 
 TEST_F(ResultStores, GoOnAfterALineThatAKilledWorkerCutOff) {
   const std::string path = file("a.txt", kText);
-  ResultStore(store(), "one", extractor_.producer()).read(path, how_);
+  ResultStore(store(), "one", how_).read(path);
   const fs::path lines = fs::path(store()) / "records/one.jsonl";
   fs::resize_file(lines, fs::file_size(lines) / 2);
   EXPECT_TRUE(records().empty());
-  ResultStore(store(), "one", extractor_.producer()).read(path, how_);
+  ResultStore(store(), "one", how_).read(path);
   EXPECT_EQ(records().size(), 1U);
 }
 
 TEST_F(ResultStores, RefuseAFolderOfOthersAndOtherPatterns) {
   file("notes.txt", "mine");
-  EXPECT_THROW(ResultStore(folder_, "one", extractor_.producer()), Error);
+  EXPECT_THROW(ResultStore(folder_, "one", how_), Error);
   EXPECT_TRUE(fs::exists(folder_ / "notes.txt"));
-  ResultStore(store(), "one", extractor_.producer());
+  ResultStore(store(), "one", how_);
   output::Producer other = extractor_.producer();
   other.patterns_sha256 = "0";
-  EXPECT_THROW(ResultStore(store(), "one", other), Error);
+  IsolatedReading longer = how_;
+  longer.limits.wall_seconds += 1;
+  EXPECT_THROW(ResultStore(store(), "one", longer), Error);
   EXPECT_THROW(for_each_record(store(), other, [](const output::InputRecord&) {}), Error);
 }
 
 TEST_F(ResultStores, KeepWhatATaskIsCalledWithinTheirFolder) {
-  ResultStore(store(), "../../escape", extractor_.producer()).read(file("a.txt", kText), how_);
+  ResultStore(store(), "../../escape", how_).read(file("a.txt", kText));
   EXPECT_TRUE(fs::exists(fs::path(store()) / "records/_.._.._escape.jsonl"));
   EXPECT_FALSE(fs::exists(folder_ / "escape.jsonl"));
 }

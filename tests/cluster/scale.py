@@ -39,7 +39,7 @@ def make_store(program, folder):
     subprocess.run([program, "worker", "--into", folder / "first"], input=f"{folder}/a.txt\n", text=True,
                    stdout=subprocess.DEVNULL, check=True)
     document = next((folder / "first/documents").iterdir())
-    return document.read_text(encoding="utf-8"), document.stem, folder / "first/producer.json"
+    return document.read_text(encoding="utf-8"), document.stem, folder / "first/made_by"
 
 
 def make_parts(folder, count, template, sha256, producer):
@@ -47,7 +47,7 @@ def make_parts(folder, count, template, sha256, producer):
         part = folder / f"store-{first // PART}"
         (part / "documents").mkdir(parents=True)
         (part / "records").mkdir()
-        shutil.copy(producer, part / "producer.json")
+        shutil.copy(producer, part / "made_by")
         with open(part / "records/task.jsonl", "w", encoding="utf-8") as records:
             for number in range(first, min(count, first + PART)):
                 own = hashlib.sha256(str(number).encode()).hexdigest()

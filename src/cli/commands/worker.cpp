@@ -19,6 +19,7 @@ namespace {
 struct WorkerArguments {
   std::string store;
   std::string task;
+  bool ends_with_nul = false;  ///< each path, instead of a line break
   bool no_sandbox = false;
 };
 
@@ -31,6 +32,7 @@ std::string own_name() {
 
 /// Failures are told in the lines: an engine would throw away the answers of a worker that fails.
 int run_worker(const WorkerArguments& arguments, const SharedOptions& options) {
+  require_standard_input();
   const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
   const build::IsolatedReading how{
       .extractor = extractor,
@@ -38,12 +40,12 @@ int run_worker(const WorkerArguments& arguments, const SharedOptions& options) {
   build::prepare_reading(how);
   std::optional<build::ResultStore> store;
   if (!arguments.store.empty())
-    store.emplace(arguments.store, arguments.task.empty() ? own_name() : arguments.task,
-                  extractor.producer());
+    store.emplace(arguments.store, arguments.task.empty() ? own_name() : arguments.task, how);
+  const char end = arguments.ends_with_nul ? '\0' : '\n';
   std::string path;
-  while (std::getline(std::cin, path)) {
-    if (path.ends_with('\r')) path.pop_back();
-    write_output(store ? store->read(path, how) : build::worker_line(path, how));
+  while (std::getline(std::cin, path, end)) {
+    if (!arguments.ends_with_nul && path.ends_with('\r')) path.pop_back();
+    write_output(store ? store->read(path) : build::worker_line(path, how));
   }
   return kDone;
 }
@@ -62,6 +64,7 @@ Command add_worker(CLI::App& app, const SharedOptions& options) {
       ->option_text("DIR");
   command->add_option("--task", arguments->task, say(messages::Text::kTaskOption))
       ->option_text("NAME");
+  command->add_flag("-0,--null", arguments->ends_with_nul, say(messages::Text::kNullOption));
   command->add_flag("--no-sandbox", arguments->no_sandbox, say(messages::Text::kNoSandboxOption));
   return {command, [arguments, &options] { return run_worker(*arguments, options); }};
 }

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "output/dataset/dataset_schema.h"
-#include "output/dataset/dataset_views.h"
 #include "output/dataset/sqlite.h"
 
 namespace mingxi::output {
@@ -49,7 +48,7 @@ std::string_view type_of(ColumnType type) {
 
 /// Whether its rows hang on a document, and are partitioned with it.
 bool is_of_documents(const TableSchema& schema) {
-  return schema.columns.front().name == "document";
+  return &schema != &schema_of(kDocumentRows) && &schema != &schema_of(kInputRows);
 }
 
 std::string columns_of(const TableSchema& schema) {
@@ -145,8 +144,8 @@ std::string replace_rows(const TableSchema& schema) {
   const bool is_of_any = &schema == &schema_of(kFindingRows);
   std::string sql = "INSERT INTO " + name + " (" + column_list(schema, "") + ", partition_year)\n" +
                     "  SELECT " + column_list(schema, "n.") + ", coalesce(d.fiscal_year, 0)\n" +
-                    "  FROM new_" + name + " n JOIN new_documents d ON d.sha256 = n.document\n";
-  if (!is_of_any) return sql + "  WHERE n.document IN (SELECT sha256 FROM changed);\n";
+                    "  FROM new_" + name + " n JOIN new_documents d ON d.id = n.document\n";
+  if (!is_of_any) return sql + "  WHERE n.document IN (SELECT id FROM changed);\n";
   return sql + "  ON CONFLICT (" + joined(schema.primary_key) + ", partition_year) DO UPDATE SET " +
          taken_over(schema) + "\n" + "  WHERE (" + column_list(schema, name + ".") +
          ") IS DISTINCT FROM (" + column_list(schema, "EXCLUDED.") + ");\n";
@@ -155,17 +154,17 @@ std::string replace_rows(const TableSchema& schema) {
 std::string replace_documents() {
   std::string sql =
       "CREATE TEMP TABLE changed ON COMMIT DROP AS\n"
-      "  SELECT n.sha256 FROM new_documents n LEFT JOIN documents d USING (sha256)\n"
+      "  SELECT n.id FROM new_documents n LEFT JOIN documents d USING (id)\n"
       "  WHERE d.json_sha256 IS DISTINCT FROM n.json_sha256;\n"
       "ANALYZE changed;\n";
   for (const TableSchema& schema : dataset_tables())
     if (is_of_documents(schema))
       sql += "DELETE FROM " + std::string(schema.name) +
-             " WHERE document IN (SELECT sha256 FROM changed);\n";
+             " WHERE document IN (SELECT id FROM changed);\n";
   return sql +
-         "DELETE FROM documents WHERE sha256 IN (SELECT sha256 FROM changed);\n"
+         "DELETE FROM documents WHERE id IN (SELECT id FROM changed);\n"
          "INSERT INTO documents SELECT * FROM new_documents\n"
-         "  WHERE sha256 IN (SELECT sha256 FROM changed);\n";
+         "  WHERE id IN (SELECT id FROM changed);\n";
 }
 
 /// What became of an input last stands, but a document is never taken back for a failure.
@@ -184,15 +183,6 @@ std::vector<std::string> fiscal_years(const Database& database) {
   Statement rows(database, "SELECT DISTINCT coalesce(fiscal_year, 0) FROM documents ORDER BY 1");
   while (rows.step()) years.push_back(rows.text(0));
   return years;
-}
-
-std::string create_views() {
-  std::string sql;
-  for (const View& view : dataset_views())
-    sql += "DROP VIEW IF EXISTS " + std::string(view.name) + " CASCADE;\n";
-  for (const View& view : dataset_views())
-    sql += "CREATE VIEW " + std::string(view.name) + " AS" + std::string(view.sql) + ";\n";
-  return sql;
 }
 
 }  // namespace
@@ -219,7 +209,6 @@ void write_load_script(const std::string& dataset, const Write& write) {
   for (const TableSchema& schema : dataset_tables())
     if (is_of_documents(schema)) write(replace_rows(schema));
   write(replace_inputs());
-  write(create_views());
   write("COMMIT;\n");
 }
 

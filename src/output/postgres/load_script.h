@@ -6,8 +6,8 @@
 
 namespace mingxi::output {
 
-/// Writes the script by which psql puts a dataset into PostgreSQL (15 or later): its tables and
-/// views in the schema `mingxi`, its rows by COPY, all in one transaction.
+/// Writes the script by which psql puts a dataset into PostgreSQL (15 or later): its tables in
+/// the schema `mingxi`, its rows by COPY, all in one transaction. The views are of SQLite alone.
 ///
 /// Rows that hang on a document are partitioned by fiscal year (0: not known). A document that is
 /// there already with the same document JSON is left alone; one that was read anew takes the place
