@@ -104,10 +104,9 @@ constexpr TextEntry kEntries[] = {
     {Text::kIntoOption, "结果写入该目录，每个内容只写一次；各台机器可共用，最后用 merge 合并",
      "Write what is read to this folder, each content once; machines may share it; merge makes "
      "the dataset"},
-    {Text::kTaskOption, "任务名，记录在 DIR/records/ 中（缺省：主机名和进程号）",
-     "Name of the task, under which DIR/records/ lists what it read (default: host and process)"},
-    {Text::kNullOption, "路径以 NUL 而不是换行分隔（find -print0）",
-     "Paths end with NUL instead of a line break (find -print0)"},
+    {Text::kTaskOption, "任务名（缺省：主机名和进程号）",
+     "Name of the task (default: host, process)"},
+    {Text::kNullOption, "路径以 NUL 分隔（find -print0）", "Paths end with NUL (find -print0)"},
     {Text::kReviewOutputOption, "要写的网页，如 复核.html",
      "The web page to write, like review.html"},
     {Text::kDecisionsOption, "复核意见文件：误报不再列出，更正的数字重新核对",
