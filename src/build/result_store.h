@@ -43,7 +43,8 @@ bool is_result_store(const std::string& folder);
 /// Gives each record of a store to `take`. Lines that a killed worker cut off are left out: their
 /// inputs were not finished. Gives how the documents were read. Throws Error(kCorrupt) where the
 /// store is of another producer.
-output::ReadingConditions for_each_record(const std::string& folder, const output::Producer& producer,
-                     const std::function<void(output::InputRecord)>& take);
+output::ReadingConditions for_each_record(const std::string& folder,
+                                          const output::Producer& producer,
+                                          const std::function<void(output::InputRecord)>& take);
 
 }  // namespace mingxi::build
