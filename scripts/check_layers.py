@@ -34,10 +34,12 @@ OUTSIDE = [
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
+    (r"^zlib\.h$", "zlib", ["output/write/gzip.cpp", "read/pdf/contents/content_stream.cpp"]),
     (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
-    (r"^zlib\.h", "zlib", ["output/write/gzip.cpp"]),
     (r"^webp/", "libwebp", ["review/webp.cpp"]),
     (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
+    (r"^minizip/", "minizip", ["output/write/own_file.cpp"]),
+    (r"^seccomp\.h", "libseccomp", ["process/"]),
     (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
     (r"^leptonica/", "Leptonica", ["ocr/engine/pix.h"]),
     (r"^httplib\.h", "cpp-httplib", ["review/http_server.cpp"]),
@@ -46,8 +48,9 @@ OUTSIDE = [
 # A header of ours that brings an outside library along, and who may include it.
 GUARDED = {
     "ocr/engine/pix.h": ["ocr/engine/images.h", "ocr/engine/picture.h", "ocr/engine/rulings.h"],
-    "read/pdf/pdf_device.h": ["read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
-    "read/pdf/pdf_file.h": ["read/pdf/pdf.cpp", "read/pdf/pdf_file.cpp", "read/pdf/render.cpp"],
+    "read/pdf/pdf_device.h": ["read/pdf/contents/page_text.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
+    "read/pdf/pdf_file.h": ["read/pdf/contents/content_reader.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_file.cpp",
+                              "read/pdf/render.cpp"],
 }
 
 # Chinese in string literals: what is read belongs to patterns/, what is said to messages/. The files

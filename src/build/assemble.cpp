@@ -25,6 +25,12 @@ Extraction document_in(const std::string& path, std::string_view json) {
   }
 }
 
+bool is_read_by_ocr(const Extraction& extraction) {
+  return std::ranges::any_of(extraction.pages, [](const PageSummary& page) {
+    return page.text_source == TextSource::kOcr;
+  });
+}
+
 std::size_t inconsistent(const std::vector<Finding>& findings) {
   return static_cast<std::size_t>(
       std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
@@ -57,12 +63,14 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
   DatasetWriter writer(folder, patterns.places, options);
   RelatedDocuments related(patterns);
   std::map<std::string, output::InputRecord> outcomes;
+  bool has_ocr = false;
   for (const std::string& sha256 : documents) {
     auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
     notes.items = fact_items(extraction, patterns);
     writer.add(extraction, notes);
     outcomes[sha256] = record_of("", extraction);
     related.add(extraction);
+    has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
     summary.inconsistent += inconsistent(extraction.findings);
     written(outcomes.size());
@@ -85,7 +93,8 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
     summary.failed += record.document ? 0 : 1;
   }
   std::ranges::sort(records, {}, &output::InputRecord::path);
-  writer.finish(records);
+  writer.finish(records, {.options = options.reading,
+                          .ocr_engine = has_ocr && options.ocr_engine ? options.ocr_engine() : ""});
   folder.publish(documents);
   for (std::size_t table = 0; table < output::kDatasetTableCount; ++table)
     summary.rows[table] = writer.rows(static_cast<output::DatasetTable>(table));

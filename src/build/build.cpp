@@ -10,6 +10,7 @@
 
 #include "model/error.h"
 #include "process/batch.h"
+#include "build/conditions.h"
 #include "build/journal.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
@@ -41,7 +42,9 @@ class Build {
         options_(options),
         watch_(watch),
         folder_(options.folder),
-        journal_(folder_, how.extractor.producer()) {
+        conditions_(how),
+        published_(conditions_.prepare(folder_)),
+        journal_(folder_, how.extractor.producer(), published_) {
     how_.ocr_cache = folder_.work("ocr");
   }
 
@@ -53,6 +56,8 @@ class Build {
     done_ = 0;
     DatasetOptions dataset = options_.dataset;
     dataset.producer = how_.extractor.producer();
+    dataset.reading = conditions_.options();
+    dataset.ocr_engine = [this] { return conditions_.ocr_engine(); };
     result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(), dataset,
                                [this](std::size_t count) {
                                  done_ = count;
@@ -94,10 +99,11 @@ class Build {
     return rest;
   }
 
-  /// Whether an earlier run with the same program and patterns has read a content; whole, if it is
-  /// to be tried again.
+  /// Whether an earlier run with the same program and patterns has read a content in the same way;
+  /// whole, if it is to be tried again.
   bool stands(const Content& content) const {
     constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
+    if (published_ == Published::kLeft && !folder_.is_new(content.sha256)) return false;
     const std::string head = folder_.document_head(content.sha256, kHead);
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
@@ -120,13 +126,21 @@ class Build {
     phase_ = BuildPhase::kReading;
     done_ = 0;
     total_ = contents.size();
-    read(read(contents, ScannedPages::kReported), ScannedPages::kRead);
+    const std::vector<Contents::value_type> scanned = read(contents, ScannedPages::kReported);
+    if (scanned.empty()) return;
+    conditions_.note_ocr(folder_);
+    phase_ = BuildPhase::kReadingScans;
+    done_ = 0;
+    scans_ = 0;
+    tell(scanned.size());
+    read(scanned, ScannedPages::kRead);
   }
 
   /// Gives those that tell of scanned pages.
   std::vector<Contents::value_type> read(const std::vector<Contents::value_type>& contents,
                                          ScannedPages scans) {
     std::vector<std::size_t> scanned;
+    std::vector<Contents::value_type> left;
     std::map<std::size_t, process::AnswerFile> answers;
     process::run_batch(
         contents.size(), options_.jobs,
@@ -142,11 +156,19 @@ class Build {
           const auto answer = answers.extract(number);
           if (reports_scans(report)) {
             scanned.push_back(number);
+            ++scans_;
+            tell(total_ - 1);
+            return;
+          }
+          if (reports_change(report) && paths.size() > 1) {
+            // The other files of this content may be what they were.
+            settle(*failure_of(*paths.front(), report, answer.mapped()));
+            left.emplace_back(content, std::vector(paths.begin() + 1, paths.end()));
             return;
           }
           ++done_;
           if (auto failure = failure_of(*paths.front(), report, answer.mapped())) {
-            failure->sha256 = content.sha256;
+            if (!reports_change(report)) failure->sha256 = content.sha256;
             journal_.add(*failure);
             std::filesystem::remove(answer_path(number));
             settle_failure(*failure, paths);
@@ -160,6 +182,8 @@ class Build {
     std::vector<Contents::value_type> result;
     result.reserve(scanned.size());
     for (const std::size_t number : scanned) result.push_back(contents[number]);
+    if (left.empty()) return result;
+    for (const Contents::value_type& each : read(left, scans)) result.push_back(each);
     return result;
   }
 
@@ -185,12 +209,12 @@ class Build {
   void settle(const output::InputRecord& failure) {
     ++failed_;
     records_.push_back(failure);
-    watch_({phase_, done_, total_, failed_, &failure});
+    watch_({phase_, done_, total_, failed_, scans_, &failure});
   }
 
   void tell(std::size_t total) {
     total_ = total;
-    watch_({phase_, done_, total_, failed_, nullptr});
+    watch_({phase_, done_, total_, failed_, scans_, nullptr});
   }
 
   const InputList& inputs_;
@@ -198,12 +222,15 @@ class Build {
   const BuildOptions& options_;
   const BuildWatcher& watch_;
   DatasetFolder folder_;
+  Conditions conditions_;
+  Published published_;  // whether its documents were read in the same way
   Journal journal_;
   std::vector<output::InputRecord> records_;
   BuildPhase phase_ = BuildPhase::kHashing;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::size_t failed_ = 0;
+  std::size_t scans_ = 0;
   std::size_t documents_ = 0;
   BuildResult result_;
 };
@@ -212,6 +239,7 @@ class Build {
 
 BuildResult build_dataset(const InputList& inputs, const IsolatedReading& how,
                           const BuildOptions& options, const BuildWatcher& watch) {
+  require_outside(options.folder, inputs);
   return Build(inputs, how, options, watch).run();
 }
 

@@ -11,6 +11,7 @@
 
 #include "output/dataset/data_package.h"
 #include "output/dataset/dataset_schema.h"
+#include "output/write/refused_output.h"
 #include "output/write/gzip.h"
 #include "output/write/output_file.h"
 #include "read/bytes.h"
@@ -43,17 +44,37 @@ bool holds_a_dataset(const fs::path& folder) {
       .has_value();
 }
 
-/// Whether a build did not come to its end here, and nothing else is beside it.
-bool holds_a_rest(const fs::path& folder) {
+bool is_document_name(const std::string& name) {
+  constexpr std::size_t kDigits = 64;
+  const std::string_view ending = std::string_view(name).substr(std::min(name.size(), kDigits));
+  return (ending == kEnding || ending == ".json") &&
+         name.find_first_not_of("0123456789abcdef") == kDigits;
+}
+
+/// The first file that stands where a dataset has documents and is none; "" if there is none.
+std::string foreign_document(const fs::path& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder / "documents", error)) {
+    const std::string name = entry.path().filename().native();
+    if (!is_document_name(name)) return "documents/" + name;
+  }
+  return "";
+}
+
+/// The first file that no dataset has, and no build that did not come to its end; "" if there is
+/// none. What only looks like a dataset must have the rest of such a build.
+std::string foreign_file(const fs::path& folder) {
   std::vector<std::string> names = dataset_file_names();
   names.insert(names.end(), {kDescription, "documents", "decisions.json", ".work"});
+  std::string first;
   bool has_work = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().native();
-    if (std::ranges::find(names, name) == names.end()) return false;
+    if (std::ranges::find(names, name) == names.end()) return name;
+    first = name;
     has_work = has_work || name == ".work";
   }
-  return has_work;
+  return has_work ? "" : first;
 }
 
 void require_usable(const fs::path& folder) {
@@ -61,14 +82,15 @@ void require_usable(const fs::path& folder) {
   const bool is_there = fs::exists(folder, error);
   if (error) fail(folder, error);
   if (!is_there) return;
-  if (!fs::is_directory(folder)) fail(folder, std::make_error_code(std::errc::not_a_directory));
-  const bool is_empty = fs::is_empty(folder, error);
-  if (error) fail(folder, error);
-  if (is_empty || holds_a_dataset(folder) || holds_a_rest(folder)) return;
-  throw Error(ErrorKind::kOutput, text::printable(folder.native()),
-              "输出目录里有别的文件，不是 mingxi 的数据集。请换一个空目录或新目录。",
-              "The output folder holds other files and is no dataset of mingxi. Name an empty "
-              "or a new folder.");
+  const std::string place = text::printable(folder.native());
+  if (!fs::is_directory(folder))
+    throw output::RefusedOutput(place, messages::Text::kDatasetFolderIsTaken,
+                                {folder.filename().native()});
+  std::string foreign = holds_a_dataset(folder) ? "" : foreign_file(folder);
+  if (foreign.empty()) foreign = foreign_document(folder);
+  if (!foreign.empty())
+    throw output::RefusedOutput(place, messages::Text::kDatasetFolderIsTaken,
+                                {text::printable(foreign)});
 }
 
 /// Removes from .work all but what is named.
@@ -116,11 +138,21 @@ DatasetFolder::DatasetFolder(const std::string& folder)
   fs::create_directories(work_, error);
   if (error) fail(folder_, error);
   lock_.emplace(work("lock"), folder_);
-  clear_work(work_, {"lock", "documents", "journal.jsonl", "ocr"});
+  clear_work(work_, {"lock", "documents", "journal.jsonl", "conditions", "ocr"});
+  make_work_folders();
+}
+
+void DatasetFolder::make_work_folders() {
+  std::error_code error;
   for (const char* name : {"documents", "answers"}) {
     if (!error) fs::create_directories(work(name), error);
   }
   if (error) fail(folder_, error);
+}
+
+void DatasetFolder::forget() {
+  clear_work(work_, {"lock", "ocr"});
+  make_work_folders();
 }
 
 DatasetFolder::~DatasetFolder() {
@@ -131,6 +163,11 @@ DatasetFolder::~DatasetFolder() {
 
 std::string DatasetFolder::new_document(const std::string& sha256) const {
   return work("documents/" + sha256 + ".json");
+}
+
+bool DatasetFolder::is_new(const std::string& sha256) const {
+  std::error_code ignored;
+  return fs::exists(new_document(sha256), ignored);
 }
 
 std::string DatasetFolder::document(const std::string& sha256) const {
@@ -169,8 +206,9 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
     const fs::path& path = entry.path();
     const std::string name = path.filename().native();
-    if (name.size() < kEnding.size() || !name.ends_with(kEnding) ||
-        !documents.contains(name.substr(0, name.size() - kEnding.size())))
+    if (is_document_name(name) &&
+        (!name.ends_with(kEnding) ||
+         !documents.contains(name.substr(0, name.size() - kEnding.size()))))
       others.push_back(path);
   }
   for (const fs::path& path : others) {

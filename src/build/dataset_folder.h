@@ -23,6 +23,7 @@ std::string published_document(const std::string& sha256);
 ///     .work/documents/      what was read: <sha256>.json, each whole
 ///     .work/answers/        what is being read
 ///     .work/journal.jsonl   what gave no document
+///     .work/conditions      how all that was read
 ///     .work/ocr/            what OCR read: <sha256>/, a file a page
 class DatasetFolder {
  public:
@@ -40,6 +41,11 @@ class DatasetFolder {
   std::string new_document(const std::string& sha256) const;
   std::string document(const std::string& sha256) const;
 
+  /// Whether a document stands that is not in the dataset that was there before.
+  bool is_new(const std::string& sha256) const;
+
+  /// Leaves what an earlier run had read, but for the pages that OCR read.
+  void forget();
   /// The JSON of a document that stands. Throws Error where it cannot be read.
   std::string document_json(const std::string& sha256) const;
   /// Its first bytes; "" where no document stands.
@@ -50,6 +56,7 @@ class DatasetFolder {
   void publish(const std::set<std::string>& documents);
 
  private:
+  void make_work_folders();
   void publish_documents(const std::set<std::string>& documents);
 
   std::string folder_;

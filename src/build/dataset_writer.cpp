@@ -89,7 +89,8 @@ void DatasetWriter::write_records(const std::vector<output::InputRecord>& record
   run.close();
 }
 
-void DatasetWriter::finish(const std::vector<output::InputRecord>& records) {
+void DatasetWriter::finish(const std::vector<output::InputRecord>& records,
+                           const output::ReadingConditions& reading) {
   write_records(records);
   for (output::OutputFile& file : csv_) file.close();
   if (facts_lines_) {
@@ -101,7 +102,7 @@ void DatasetWriter::finish(const std::vector<output::InputRecord>& records) {
   output::write_file(folder_.work("README.md"), output::dataset_readme(producer_));
   output::write_file(folder_.work("DICTIONARY.md"), output::dataset_dictionary());
   output::write_file(folder_.work("datapackage.json"),
-                     output::data_package_json(files(), producer_, package_));
+                     output::data_package_json(files(), producer_, package_, reading));
 }
 
 std::vector<output::DatasetFile> DatasetWriter::files() const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct DatasetOptions {
   output::Producer producer = {};
   CsvStart csv_start = CsvStart::kPlain;
   Workbook workbook = Workbook::kNone;
+  std::string reading = {};                      ///< ReadingConditions::options
+  std::function<std::string()> ocr_engine = {};  ///< asked where a document was read by OCR
   JsonLines json_lines = JsonLines::kNone;
   Manifest manifest = {};
   output::PackageInfo package = {};
@@ -46,7 +49,8 @@ class DatasetWriter {
   void add(const BetweenDocuments& between);
 
   /// Requires records sorted by path, each path once.
-  void finish(const std::vector<output::InputRecord>& records);
+  void finish(const std::vector<output::InputRecord>& records,
+              const output::ReadingConditions& reading);
 
   /// Rows written so far, by DatasetTable.
   std::size_t rows(output::DatasetTable table) const { return rows_[table]; }

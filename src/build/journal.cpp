@@ -31,10 +31,11 @@ bool is_decided(const output::InputRecord& record) {
 
 }  // namespace
 
-Journal::Journal(const DatasetFolder& folder, const output::Producer& producer)
+Journal::Journal(const DatasetFolder& folder, const output::Producer& producer, Published published)
     : path_(folder.work("journal.jsonl")) {
-  if (output::producer_of_package(bytes_of(folder.published("datapackage.json"))) == producer)
-    take(bytes_of(folder.published("run.jsonl")));
+  const bool is_ours =
+      output::producer_of_package(bytes_of(folder.published("datapackage.json"))) == producer;
+  if (published == Published::kTaken && is_ours) take(bytes_of(folder.published("run.jsonl")));
   const std::string head = output::document_json_head(producer);
   const std::string first = head.substr(head.rfind('{', head.size() - 2));
   const std::string old = bytes_of(path_);

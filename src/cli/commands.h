@@ -30,6 +30,7 @@ Command add_tables(CLI::App& app, const SharedOptions& options);
 Command add_build(CLI::App& app, const SharedOptions& options);
 Command add_validate(CLI::App& app, const SharedOptions& options);
 Command add_merge(CLI::App& app, const SharedOptions& options);
+Command add_load(CLI::App& app, const SharedOptions& options);
 Command add_worker(CLI::App& app, const SharedOptions& options);
 Command add_review(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);

@@ -10,6 +10,8 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/nearest.h"
+#include "output/write/refused_output.h"
+#include "process/interruption.h"
 
 namespace mingxi::cli {
 namespace {
@@ -37,11 +39,11 @@ Program::Program(messages::Language language)
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(messages::Text::kGeneralExamples));
-  commands = {add_extract(app, options), add_audit(app, options),    add_tables(app, options),
-              add_build(app, options),   add_validate(app, options), add_merge(app, options),
-              add_worker(app, options),  add_review(app, options),   add_explain(app, options),
-              add_report(app, options),  add_patterns(app, options), add_completion(app, options),
-              add_doctor(app, options)};
+  commands = {add_extract(app, options),    add_audit(app, options),    add_tables(app, options),
+              add_build(app, options),      add_validate(app, options), add_merge(app, options),
+              add_load(app, options),       add_worker(app, options),   add_review(app, options),
+              add_explain(app, options),    add_report(app, options),   add_patterns(app, options),
+              add_completion(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 
@@ -172,6 +174,7 @@ int tell(const Error& error, messages::Language language) {
       error.where() == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
                            : text::shown(error.where());
   complain(where, sentence, language);
+  if (dynamic_cast<const output::RefusedOutput*>(&error) != nullptr) return kUsageError;
   const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
                             error.kind() == ErrorKind::kEnvironment ||
                             error.kind() == ErrorKind::kOutput;
@@ -195,8 +198,14 @@ int run(const std::vector<std::string>& given) {
   } catch (const Error& error) {
     return tell(error, language);
   } catch (const OutputError& error) {
-    complain("", messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
+    complain("",
+             error.is_reader_gone()
+                 ? std::string(messages::text(messages::Text::kReaderGone, language))
+                 : messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
              language);
+  } catch (const process::Interrupted& interruption) {
+    complain("", messages::text(messages::Text::kInterrupted, language), language);
+    process::end_by(interruption.signal);
   } catch (const std::bad_alloc&) {
     complain("", messages::text(messages::Text::kOutOfMemory, language), language);
   } catch (const std::exception& error) {

@@ -125,6 +125,21 @@ constexpr SentenceEntry kSentences[] = {
      "compared is not known"},
     {Sentence::kNothingCompared, "{body}：与 {year} 年的文件没有可以比较的数",
      "{body}: no figure can be compared with its document of {year}"},
+    {Sentence::kNameInherited, "{count} 个数字的名称取自前面的段落，如“{quote}”，请核对。",
+     "{count} figures take their name from a paragraph before, such as “{quote}”; please check."},
+    {Sentence::kNameNotRead, "{count} 个数字没有读出是什么的数，如“{quote}”，请核对。",
+     "what {count} figures are of was not read, such as “{quote}”; please check."},
+    {Sentence::kTwoNames, "{count} 个数字可以有两种理解，如“{quote}”，请核对。",
+     "{count} figures can be of either of two things, such as “{quote}”; please check."},
+    {Sentence::kStoreUnwritable, "结果目录无法写入（{reason}）。请检查路径、权限和磁盘空间。",
+     "The folder of results cannot be written ({reason}). Check the path, its permissions and the "
+     "space on the disk."},
+    {Sentence::kStoreOfOthers,
+     "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
+     "The results here were made by another version of the program or with other patterns. Name "
+     "another folder, or use the same version."},
+    {Sentence::kStoreIsTaken, "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
+     "The folder holds other files and no results. Name an empty or a new folder."},
 };
 
 constexpr bool are_in_order() {

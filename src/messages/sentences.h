@@ -75,6 +75,14 @@ enum class Sentence {
   kUnitsMissing,
   kSeveralScopes,
   kNothingCompared,
+  // Figures whose name is in doubt.
+  kNameInherited,
+  kNameNotRead,
+  kTwoNames,
+  // What workers read to one folder.
+  kStoreUnwritable,
+  kStoreOfOthers,
+  kStoreIsTaken,
 };
 
 /// A named value: one text, or one in each language.

@@ -148,15 +148,30 @@ constexpr TextEntry kExamples[] = {
      "  A quarter on each of four machines, then joined; the same as one build of all:\n"
      "    mingxi build disclosures/ -o part1 --shard 1/4\n"
      "    mingxi merge part1 part2 part3 part4 -o dataset"},
+    {Text::kLoadExamples,
+     "示例：\n"
+     "  装入数据库 budgets；同一数据集再装一次，什么也不变：\n"
+     "    mingxi load 数据集 | psql budgets\n"
+     "  各年各单位的支出总计：\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\"",
+     "Examples:\n"
+     "  Load into the database budgets; loading it again changes nothing:\n"
+     "    mingxi load dataset | psql budgets\n"
+     "  Total expenditure by body and year:\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\""},
     {Text::kWorkerExamples,
      "示例：\n"
      "  find 公开文件 -name '*.pdf' | mingxi worker > 文件.jsonl\n"
      "  find 公开文件 -name '*.pdf' | parallel --pipe -N 50 mingxi worker > 文件.jsonl\n"
+     "  mingxi worker --into 结果 < 清单-17.txt && mingxi merge 结果 -o 数据集\n"
      "每行路径对应一行输出：文件的 JSON；没有读出的是 path、status、reason。每行都有回应时退出码为 "
      "0。",
      "Examples:\n"
      "  find disclosures -name '*.pdf' | mingxi worker > documents.jsonl\n"
      "  find disclosures -name '*.pdf' | parallel --pipe -N 50 mingxi worker > documents.jsonl\n"
+     "  mingxi worker --into results < list-17.txt && mingxi merge results -o dataset\n"
      "Each path gives one line: the JSON of the document or, where there is none, path, status and "
      "reason. The exit code is 0 when every line was answered."},
     {Text::kReviewExamples,

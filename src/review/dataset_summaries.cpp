@@ -18,7 +18,8 @@ SELECT d.sha256,
   (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = 'warning'),
   (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = 'info'),
   d.checks_held + d.checks_held_within_rounding + d.checks_failed,
-  d.checks_failed
+  d.checks_failed,
+  d.media_type
 FROM documents d ORDER BY d.publisher, d.fiscal_year, d.title, d.sha256)";
 
 std::optional<std::string> text_or_nothing(const output::Statement& row, int column) {
@@ -43,6 +44,7 @@ ReviewSummary summary_of(const output::Statement& row) {
   summary.notes = number(row, 11);
   summary.checks_made = number(row, 12);
   summary.checks_failed = number(row, 13);
+  summary.media_type = row.text(14);
   return summary;
 }
 

@@ -271,11 +271,11 @@ test("a dataset is served to this machine's own page only, and keeps the decisio
   const server = spawn(program, ["review", "--serve", dataset, "--lang", "en"]);
   try {
     const address = await new Promise((resolve) => server.stderr.on("data", (text) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(text);
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(text);
       if (found) resolve(found[0]);
     }));
     const status = (headers) => new Promise((resolve) => request(address, { headers }, (answer) => resolve(answer.statusCode)).end());
-    assert.equal(await status({}), 200);
+    assert.equal(await status({}), 303, "the token gives a cookie");
     assert.equal(await status({ host: "example.org" }), 403, "another name for this machine");
     assert.equal(await status({ origin: "http://example.org" }), 403, "a page of another site");
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -56,6 +57,15 @@ class BuildDataset : public ::testing::Test {
     std::vector<std::vector<std::string>> all;
     while (auto record = reader.next()) all.push_back(*record);
     return all;
+  }
+
+  /// A page of a sample as a scan.
+  std::string scanned(const std::string& name) const {
+    const std::string command =
+        std::string(MINGXI_SCAN) +
+        " " MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf 9 200 clean " + path(name);
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    return path(name);
   }
 
   /// Every file of a dataset with its bytes.

@@ -10,6 +10,7 @@
 #include "output/report/audit_csv.h"
 #include "output/report/audit_text.h"
 #include "output/document_json/document_json.h"
+#include "output/write/own_file.h"
 #include "output/write/staged_output.h"
 #include "model/error.h"
 #include "extract/corrections.h"
@@ -129,8 +130,27 @@ class AuditOutput {
   bool is_first_ = true;
 };
 
-int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
+/// Reads a document. Where a child does it, it gives the document JSON.
+Extraction read(const std::string& file, bool has_limits, const extract::Extractor& extractor) {
+  if (!has_limits) return extractor.extract(file);
+  const process::Answer answer = read_document(
+      file, {.extractor = extractor},
+      [&extractor](const Document& document, const std::string&) -> process::Answer {
+        return {.bytes = output::document_json(extractor.extract(document), extractor.producer())};
+      });
+  Extraction extraction = output::read_document_json(answer.bytes);
+  extraction.source.path = file;  // as it is: what is no UTF-8 is replaced in JSON
+  return extraction;
+}
+
+int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOptions& options) {
   const AuditRequest request = requested(arguments, options);
+  if (arguments.output.empty()) {
+    output::require_output_apart(arguments.files);
+  } else {
+    output::require_no_input(arguments.output, arguments.files);
+    const output::StagedOutput tried(arguments.output, output::OutputKind::kFile);
+  }
   extract::ExtractorOptions how = extractor_options(options);
   how.decisions = extract::load_decisions(arguments.decisions);
   const extract::Extractor extractor(std::move(how));
@@ -142,7 +162,7 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   int unchecked = 0;
   for (const std::string& file : arguments.files) {
     try {
-      Extraction extraction = extractor.extract(file);
+      Extraction extraction = read(file, has_limits, extractor);
       const DocumentDecisions decided = extractor.options().decisions.of(extraction.source.sha256);
       const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
@@ -198,9 +218,10 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
   command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
       ->option_text("FILE")
       ->group(say(messages::Text::kOptions));
-  return {command, [arguments, command, &options] {
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, command, no_limits, &options] {
             arguments->was_asked_to_fail = command->count("--fail-on") > 0;
-            return run_audit(*arguments, options);
+            return run_audit(*arguments, !*no_limits, options);
           }};
 }
 

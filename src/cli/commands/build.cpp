@@ -12,6 +12,7 @@
 #include "cli/dataset_options.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
+#include "process/interruption.h"
 #include "read/bytes.h"
 
 namespace mingxi::cli {
@@ -35,6 +36,7 @@ std::vector<std::string> with_list(const std::vector<std::string>& arguments) {
       all.push_back(argument);
       continue;
     }
+    require_standard_input();
     // A - in a list is a file of that name.
     for (std::string& path : build::paths_in(read::read_bytes("-", "-")))
       all.push_back(path == "-" ? "./-" : std::move(path));
@@ -99,13 +101,27 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
       .sandbox = arguments.no_sandbox ? process::Sandbox::kOff : process::Sandbox::kOn};
   build::prepare_reading(how);
   Progress progress(options);
-  const build::BuildResult result =
-      build::build_dataset(inputs, how,
-                           {.folder = arguments.output,
-                            .jobs = jobs,
-                            .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-                            .dataset = std::move(dataset)},
-                           [&progress](const build::BuildProgress& step) { progress.show(step); });
+  process::watch_for_interruption();
+  build::BuildResult result;
+  try {
+    result =
+        build::build_dataset(inputs, how,
+                             {.folder = arguments.output,
+                              .jobs = jobs,
+                              .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
+                              .dataset = std::move(dataset)},
+                             [&progress](const build::BuildProgress& step) {
+                               progress.show(step);
+                               process::require_no_interruption();
+                             });
+  } catch (const process::Interrupted& interruption) {
+    progress.clear();
+    complain("",
+             messages::filled(messages::Text::kBuildInterrupted, options.language,
+                              {text::shown(arguments.output + "/.work")}),
+             options.language);
+    process::end_by(interruption.signal);
+  }
   progress.clear();
   if (!options.quiet) sum_up(result, inputs, arguments.output, options.language);
   return result.dataset.failed > 0 ? kInputFailed : kDone;

@@ -18,6 +18,7 @@
 #include "model/error.h"
 #include "output/write/gzip.h"
 #include "output/write/output_file.h"
+#include "output/write/own_file.h"
 #include "output/write/staged_output.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
@@ -162,6 +163,8 @@ int run_report(const ReportArguments& arguments, const SharedOptions& options) {
   if (!is_docx && !arguments.output.ends_with(".html"))
     throw UsageError(
         messages::filled(Text::kBadReportOutput, language, {text::shown(arguments.output)}));
+  output::require_no_input(arguments.output, std::vector{arguments.input, arguments.decisions});
+  const output::StagedOutput tried(arguments.output, output::OutputKind::kFile);
   extract::ExtractorOptions how = extractor_options(options);
   how.decisions = extract::load_decisions(arguments.decisions);
   const extract::Extractor extractor(std::move(how));

@@ -160,7 +160,7 @@ void append_info(std::string& to, const PackageInfo& info) {
 }  // namespace
 
 std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer,
-                              const PackageInfo& info) {
+                              const PackageInfo& info, const ReadingConditions& reading) {
   std::string to = "{\n  \"$schema\": \"" + std::string(kProfiles) + "datapackage.json\",\n";
   to +=
       "  \"name\": \"mingxi-dataset\",\n"
@@ -180,6 +180,8 @@ std::string data_package_json(const std::vector<DatasetFile>& files, const Produ
       .field("version", producer.version)
       .field("patterns_sha256", producer.patterns_sha256)
       .end();
+  to += ",\n  \"reading\": ";
+  JsonLine(to).field("options", reading.options).field("ocr_engine", reading.ocr_engine).end();
   append_info(to, info);
   to += ",\n  \"resources\": [";
   append_lines(to, files, "  ", append_resource);

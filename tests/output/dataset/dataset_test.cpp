@@ -115,7 +115,10 @@ TEST(DataPackage, IsReadAsWritten) {
                                        {"dataset.sqlite", 3, std::string(64, 'b')}};
   const std::string json = data_package_json(
       files, {.version = "1"},
-      {.licence = "CC0-1.0", .sources = {{"某省", "https://a.example"}}, .created = "2026-03-01"});
+      {.licence = "CC0-1.0", .sources = {{"某省", "https://a.example"}}, .created = "2026-03-01"},
+      {"ocr auto", "engine 1"});
+  EXPECT_EQ(reading_of_package(json), (ReadingConditions{"ocr auto", "engine 1"}));
+  EXPECT_EQ(reading_of_package("{}"), ReadingConditions{});
   const ordered_json tree = ordered_json::parse(json);
   EXPECT_EQ(tree["licenses"], ordered_json::parse(R"([{"name": "CC0-1.0"}])"));
   EXPECT_EQ(tree["sources"],
@@ -133,7 +136,7 @@ TEST(DataPackage, IsReadAsWritten) {
 }
 
 TEST(DataPackage, RefusesPathsThatLeadOutOfTheDataset) {
-  const std::string json = data_package_json({{"../x", 1, "a"}}, {}, {});
+  const std::string json = data_package_json({{"../x", 1, "a"}}, {}, {}, {});
   EXPECT_ANY_THROW(read_data_package(json));
 }
 
