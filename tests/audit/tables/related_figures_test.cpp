@@ -46,7 +46,8 @@ std::vector<std::string> changes(const std::u32string& vehicles) {
                          {U"青禾市林业局", U"2025年", U"20.00", U"8.00", U"12.00"},
                          {U"^", U"2026年", U"16.00", U"7.00", U"9.00"},
                          {U"^", U"增减变化金额", U"-4.00", U"-1.00", vehicles}},
-                .above = {U"2026年财政拨款“三公”经费支出表", U"单位：万元"}}}));
+                .above = {U"青禾市林业局2026年部门预算", U"2026年财政拨款“三公”经费支出表",
+                          U"单位：万元"}}}));
 }
 
 TEST(CheckTableChanges, ComparesAChangeWithItsTwoYears) {
