@@ -11,7 +11,7 @@ class PDFDoc;
 
 namespace mingxi::read {
 
-/// Who goes through the operators of a page. Ours is five times as fast and leaves to Poppler
+/// Who goes through the operators of a page. Ours is faster and leaves to Poppler
 /// whatever it does not know.
 enum class Interpreter : std::uint8_t { kOurs, kPoppler };
 
