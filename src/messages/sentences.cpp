@@ -64,9 +64,12 @@ constexpr SentenceEntry kSentences[] = {
      "“{table}”: row numbers {before}, {printed}, {after} do not run on; please check the "
      "original."},
     {Sentence::kPaymentsDiffer,
-     "按功能分类的“{first}”为 {a}，按经济分类的“{second}”为 {b}，同类的其他各项一致，请核对原文。",
-     "“{first}” is {a} by function, “{second}” is {b} by economic item, while the other such items "
-     "agree; please check the original."},
+     "按功能分类的“{first}”为 {a}，按经济分类的“{second}”为 {b}，同类的另有 {count} "
+     "项一致，请核对原文。",
+     "“{first}” is {a} by function, “{second}” is {b} by economic item, while {count} other such "
+     "payments agree; please check the original."},
+    {Sentence::kPaymentsCountedOtherwise, "“{name}”：两种分类的表口径不同，不能比较",
+     "“{name}”: the tables of the two classifications count differently"},
     {Sentence::kNoSuchClass, "按经济分类列有{items}，按功能分类的表中却没有相应的类，请核对原文。",
      "By economic item there are {items}, but the tables by function have no such class; please "
      "check the original."},

@@ -51,6 +51,7 @@ enum class Sentence {
   kTextAndForm,
   kRowNumber,
   kPaymentsDiffer,
+  kPaymentsCountedOtherwise,
   kNoSuchClass,
   kRunsOnMore,
   kRunsOnLess,

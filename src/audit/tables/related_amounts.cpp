@@ -75,11 +75,14 @@ class RelatedAmounts {
     return result;
   }
 
-  /// A payment that both classifications have, and what they print for it.
+  /// A payment that both classifications have, and what they print for it: one figure or several
+  /// of one table, of its units or of administrative bodies and institutions, which add up.
   struct Payment {
-    const Fact* functional;
-    const Fact* economic;
+    Facts functional;
+    Facts economic;
     bool agree;
+
+    bool is_plain() const { return functional.size() == 1 && economic.size() == 1; }
   };
 
   void check_payments() {
@@ -98,8 +101,18 @@ class RelatedAmounts {
     }
     const auto agreed = std::count_if(payments.begin(), payments.end(),
                                       [](const Payment& payment) { return payment.agree; });
-    for (const Payment& payment : payments)
-      if (payment.agree || agreed > 0) record(payment);
+    const auto failed = static_cast<std::ptrdiff_t>(payments.size()) - agreed;
+    for (const Payment& payment : payments) {
+      if (payment.agree) {
+        prove(payment);
+      } else if (agreed < failed || !payment.is_plain()) {
+        // Where most differ, or figures are of several bodies, the tables count differently.
+        ledger_.skip("cross_table/payments", said(Sentence::kPaymentsCountedOtherwise,
+                                                  {{"name", payment.economic.front()->subject}}));
+      } else {
+        report(payment, static_cast<std::size_t>(agreed));
+      }
+    }
     if (!without_class.empty()) report_without_class(without_class);
   }
 
@@ -109,28 +122,78 @@ class RelatedAmounts {
     });
   }
 
-  static Payment paired(const Facts& left, const Facts& right) {
-    for (const Fact* a : left)
-      for (const Fact* b : right)
-        if (is_near(*a, *b)) return {a, b, true};
-    return {left.front(), right.front(), false};
+  /// Each figure alone, and all those of a table together.
+  static std::vector<Facts> choices_of(const Facts& facts) {
+    std::vector<Facts> choices;
+    std::map<std::string, Facts> of_table;
+    for (const Fact* fact : facts) {
+      choices.push_back({fact});
+      of_table[fact->table.value_or("")].push_back(fact);
+    }
+    for (const auto& [table, all] : of_table)
+      if (all.size() > 1) choices.push_back(all);
+    return choices;
   }
 
-  void record(const Payment& payment) {
-    const Fact& a = *payment.functional;
-    const Fact& b = *payment.economic;
-    const auto comparison = compare(*amount_of(a), {*amount_of(b)});
-    if (!comparison) return;
-    if (payment.agree) {
-      prove(a, b, *comparison);
-      return;
+  static std::optional<Amount> sum_of(const Facts& facts) {
+    std::optional<Amount> sum = amount_of(*facts.front());
+    for (std::size_t i = 1; sum && i < facts.size(); ++i) {
+      const auto part = amount_of(*facts[i]);
+      const auto value = part ? sum->value.plus(part->value) : std::nullopt;
+      const auto step = part ? sum->step.plus(part->step) : std::nullopt;
+      sum = value && step ? std::optional(Amount{*value, *step}) : std::nullopt;
     }
+    return sum;
+  }
+
+  static std::optional<Comparison> compared(const Facts& a, const Facts& b) {
+    const auto one = sum_of(a);
+    const auto other = sum_of(b);
+    return one && other ? compare(*one, {*other}) : std::nullopt;
+  }
+
+  static Payment paired(const Facts& left, const Facts& right) {
+    const std::vector<Facts> others = choices_of(right);
+    for (const Facts& a : choices_of(left))
+      for (const Facts& b : others) {
+        const auto comparison = compared(a, b);
+        if (comparison && comparison->agreement != Agreement::kInconsistent) return {a, b, true};
+      }
+    return {left, right, false};
+  }
+
+  void report(const Payment& payment, std::size_t agreed) {
+    const Fact& a = *payment.functional.front();
+    const Fact& b = *payment.economic.front();
     report("cross_table/payments", Severity::kInfo,
            said(Sentence::kPaymentsDiffer, {{"first", a.subject},
                                             {"a", with_unit(a)},
                                             {"second", b.subject},
-                                            {"b", with_unit(b)}}),
+                                            {"b", with_unit(b)},
+                                            {"count", std::to_string(agreed)}}),
            {&a, &b});
+  }
+
+  void prove(const Payment& payment) {
+    const auto comparison = compared(payment.functional, payment.economic);
+    if (!comparison) return;
+    Facts facts = payment.functional;
+    facts.insert(facts.end(), payment.economic.begin(), payment.economic.end());
+    const Said about = said(Sentence::kTwoPlaces, {{"first", payment.functional.front()->subject},
+                                                   {"second", payment.economic.front()->subject}});
+    ledger_.record(
+        {.check = "cross_table",
+         .formula = printed_sum(payment.functional) + " = " + printed_sum(payment.economic),
+         .facts = facts,
+         .about = about.chinese,
+         .about_en = about.english},
+        *comparison);
+  }
+
+  static std::string printed_sum(const Facts& facts) {
+    std::string sum;
+    for (const Fact* fact : facts) sum += (sum.empty() ? "" : " + ") + with_unit(*fact);
+    return sum;
   }
 
   void report_without_class(const Facts& facts) {
@@ -139,16 +202,6 @@ class RelatedAmounts {
       items += (i > 0 ? " + " : "") + facts[i]->subject + " " + with_unit(*facts[i]);
     report("cross_table/payments", Severity::kInfo,
            said(Sentence::kNoSuchClass, {{"items", items}}), facts);
-  }
-
-  void prove(const Fact& a, const Fact& b, const Comparison& comparison) {
-    const Said about = said(Sentence::kTwoPlaces, {{"first", a.subject}, {"second", b.subject}});
-    ledger_.record({.check = "cross_table",
-                    .formula = with_unit(a) + " = " + with_unit(b),
-                    .facts = {&a, &b},
-                    .about = about.chinese,
-                    .about_en = about.english},
-                   comparison);
   }
 
   void report(const std::string& check, Severity severity, Said words, const Facts& facts) {
@@ -194,7 +247,7 @@ class RelatedAmounts {
       const auto same = std::find_if(costs.begin(), costs.end(),
                                      [&](const Fact* cost) { return is_near(fact, *cost); });
       if (same != costs.end()) {
-        prove(fact, **same, *compare(*amount_of(fact), {*amount_of(**same)}));
+        prove({{&fact}, {*same}, true});
         return;
       }
       const auto by_amount = [](const Fact* a, const Fact* b) {

@@ -74,15 +74,19 @@ TEST(CheckRowNumbers, ReportANumberOutOfItsOrder) {
 }
 
 /// Housing and pensions by function, and by economic item.
-std::vector<std::string> payments(const std::u32string& pensions) {
+std::vector<std::string> payments(const std::u32string& pensions,
+                                  const std::u32string& care = U"9.00") {
   const PrintedTable functional = {
       .rows = {{U"科目编码", U"科目名称", U"合计", U"基本支出", U"项目支出"},
                {U"2080505", U"机关事业单位基本养老保险缴费支出", U"20.00", U"20.00", U""},
+               {U"2101101", U"行政单位医疗", U"5.00", U"5.00", U""},
+               {U"2101102", U"事业单位医疗", U"4.00", U"4.00", U""},
                {U"2210201", U"住房公积金", U"15.00", U"15.00", U""},
-               {U"", U"合计", U"35.00", U"35.00", U""}},
+               {U"", U"合计", U"44.00", U"44.00", U""}},
       .above = {U"2023年一般公共预算支出表", U"单位：万元"}};
   const PrintedTable economic = {.rows = {{U"科目编码", U"科目名称", U"合计"},
                                           {U"30108", U"机关事业单位基本养老保险缴费", pensions},
+                                          {U"30110", U"职工基本医疗保险缴费", care},
                                           {U"30113", U"住房公积金", U"15.00"}},
                                  .above = {U"2023年一般公共预算基本支出表", U"单位：万元"}};
   PrintedPage title;
@@ -98,6 +102,15 @@ std::vector<std::string> payments(const std::u32string& pensions) {
 TEST(CheckRelatedAmounts, NoteAPaymentThatTheTwoClassificationsPrintOtherwise) {
   EXPECT_THAT(payments(U"20.00"), IsEmpty());
   EXPECT_THAT(payments(U"18.00"), ElementsAre(HasSubstr("20.00万元")));
+}
+
+TEST(CheckRelatedAmounts, AddUpWhatAdministrativeBodiesAndInstitutionsPay) {
+  EXPECT_THAT(payments(U"20.00", U"9.00"), IsEmpty());
+  EXPECT_THAT(payments(U"20.00", U"8.00"), IsEmpty()) << "which of the two rows differs?";
+}
+
+TEST(CheckRelatedAmounts, AreNotToldWhereMostPaymentsDiffer) {
+  EXPECT_THAT(payments(U"18.00", U"8.00"), IsEmpty());
 }
 
 }  // namespace
