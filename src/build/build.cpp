@@ -86,7 +86,7 @@ class Build {
   std::vector<Contents::value_type> unknown(const Contents& contents) {
     std::vector<Contents::value_type> rest;
     for (const auto& [content, paths] : contents) {
-      if (stands(content)) {
+      if (stands(content.sha256, *paths.front())) {
         settle_document(content, paths);
       } else if (const output::InputRecord* failure = known_failure(content, *paths.front())) {
         settle_failure(*failure, paths);
@@ -101,15 +101,11 @@ class Build {
 
   /// Whether an earlier run with the same program and patterns has read a content in the same way;
   /// whole, if it is to be tried again.
-  bool stands(const Content& content) const {
-    constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
-    if (published_ == Published::kLeft && !folder_.is_new(content.sha256)) return false;
-    const std::string head = folder_.document_head(content.sha256, kHead);
+  bool stands(const std::string& sha256, const std::string& path) const {
+    if (published_ == Published::kLeft && !folder_.is_new(sha256)) return false;
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
-    // A text is read under another name only.
-    return head.starts_with(start) &&
-           (!content.is_named_pdf || head.find("\"application/pdf\"") != std::string::npos);
+    return answers_for(folder_.document_head(sha256, kDocumentHead), start, path);
   }
 
   const output::InputRecord* known_failure(const Content& content, const std::string& path) const {

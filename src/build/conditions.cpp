@@ -1,7 +1,6 @@
 #include "build/conditions.h"
 
 #include <fstream>
-#include <iterator>
 
 #include "extract/scans.h"
 #include "output/write/output_file.h"
@@ -36,11 +35,6 @@ std::string options_of(const extract::OcrOptions& ocr, const process::Limits& li
 }
 
 constexpr const char* kFile = "conditions";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// Two lines: the options, what reads scans.
 output::ReadingConditions noted(const DatasetFolder& folder) {
@@ -78,7 +72,7 @@ Published Conditions::prepare(DatasetFolder& folder) {
     folder.forget();
     note(folder, {options_, ""});
   }
-  const std::string package = bytes_of(folder.published("datapackage.json"));
+  const std::string package = bytes_or_none(folder.published("datapackage.json"));
   return are(output::reading_of_package(package)) ? Published::kTaken : Published::kLeft;
 }
 

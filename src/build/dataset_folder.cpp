@@ -16,6 +16,7 @@
 #include "output/write/output_file.h"
 #include "read/bytes.h"
 #include "model/error.h"
+#include "read/read.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
@@ -241,6 +242,16 @@ void DatasetFolder::publish(const std::set<std::string>& documents) {
   for (const std::string& name : names) move_file(work(name), published(name));
   sync(folder_);
   clear_work(work_, {"lock"});
+}
+
+std::string bytes_or_none(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool answers_for(std::string_view head, std::string_view start, const std::string& path) {
+  return head.starts_with(start) &&
+         (!read::is_named_pdf(path) || head.find("\"application/pdf\"") != std::string_view::npos);
 }
 
 void move_file(const std::string& from, const std::string& to) {

@@ -64,6 +64,16 @@ class DatasetFolder {
   std::optional<FolderLock> lock_;
 };
 
+/// The bytes of a file; "" where it cannot be read.
+std::string bytes_or_none(const std::string& path);
+
+/// How much of a document JSON answers_for looks at.
+inline constexpr std::size_t kDocumentHead = 1024;  // bytes; media_type is in the first 500
+
+/// Whether a document JSON that begins so answers for a file: it begins with `start`, and is of a
+/// PDF where the file's name says PDF, for a text is read under another name only.
+bool answers_for(std::string_view head, std::string_view start, const std::string& path);
+
 /// Puts a file that is whole and on the disk in its place. Throws Error(kOutput).
 void move_file(const std::string& from, const std::string& to);
 

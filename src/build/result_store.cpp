@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <vector>
 
@@ -39,11 +38,6 @@ Error error_of(ErrorKind kind, const std::string& path, messages::Said said) {
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
   throw error_of(ErrorKind::kOutput, path,
                  messages::said(messages::Sentence::kStoreUnwritable, {{"reason", reason}}));
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// The producer as one line of JSON.
@@ -109,10 +103,10 @@ ResultStore::ResultStore(const std::string& folder, const std::string& task,
     output::write_file(own, mark);
     move_file(own, folder_ + "/" + kMadeBy);
   }
-  require_mark(bytes_of(folder_ + "/" + kMadeBy) == mark, folder_);
+  require_mark(bytes_or_none(folder_ + "/" + kMadeBy) == mark, folder_);
   for (const char* name : {"/documents", "/records"}) create(folder_ + name);
   // What a killed worker of this name wrote last may be half a line.
-  const std::string old = bytes_of(records_);
+  const std::string old = bytes_or_none(records_);
   if (!old.empty() && !old.ends_with('\n')) append(records_, "\n");
 }
 
@@ -123,15 +117,12 @@ std::string ResultStore::read(const std::string& path) {
   return line;
 }
 
-/// A text is read under another name than .pdf only, so that a document of a PDF is wanted there.
 bool ResultStore::holds(const std::string& sha256, const std::string& path) const {
-  constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
   std::ifstream stream(folder_ + "/documents/" + sha256 + ".json", std::ios::binary);
-  std::string head(kHead, '\0');
-  stream.read(head.data(), kHead);
+  std::string head(kDocumentHead, '\0');
+  stream.read(head.data(), kDocumentHead);
   head.resize(static_cast<std::size_t>(stream.gcount()));
-  return head.starts_with(head_) && (!mingxi::read::is_named_pdf(path) ||
-                                     head.find("\"application/pdf\"") != std::string::npos);
+  return answers_for(head, head_, path);
 }
 
 output::InputRecord ResultStore::outcome(const std::string& path) {

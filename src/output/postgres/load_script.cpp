@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "output/dataset/dataset_schema.h"
+#include "output/dataset/sql_names.h"
 #include "output/dataset/sqlite.h"
 
 namespace mingxi::output {
@@ -12,18 +13,10 @@ namespace {
 
 using Write = std::function<void(std::string_view)>;
 
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
-
-std::string joined(ColumnNames names) {
-  std::string list;
-  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + quoted(name);
-  return list;
-}
-
 std::string column_list(const TableSchema& schema, std::string_view prefix) {
   std::string list;
   for (const Column& column : schema.columns)
-    list += (list.empty() ? "" : ", ") + std::string(prefix) + quoted(column.name);
+    list += (list.empty() ? "" : ", ") + std::string(prefix) + sql_name(column.name);
   return list;
 }
 
@@ -54,7 +47,7 @@ bool is_of_documents(const TableSchema& schema) {
 std::string columns_of(const TableSchema& schema) {
   std::string sql;
   for (const Column& column : schema.columns) {
-    sql += (sql.empty() ? "  " : ",\n  ") + quoted(column.name) + " " +
+    sql += (sql.empty() ? "  " : ",\n  ") + sql_name(column.name) + " " +
            std::string(type_of(column.type));
     if (column.presence == Presence::kRequired) sql += " NOT NULL";
   }
@@ -65,8 +58,8 @@ std::string create_table(const TableSchema& schema, const std::vector<std::strin
   const std::string name(schema.name);
   std::string sql = "CREATE TABLE IF NOT EXISTS " + name + " (\n" + columns_of(schema) + ",\n";
   if (!is_of_documents(schema))
-    return sql + "  PRIMARY KEY (" + joined(schema.primary_key) + ")\n);\n";
-  sql += "  partition_year bigint NOT NULL,\n  PRIMARY KEY (" + joined(schema.primary_key) +
+    return sql + "  PRIMARY KEY (" + sql_names(schema.primary_key) + ")\n);\n";
+  sql += "  partition_year bigint NOT NULL,\n  PRIMARY KEY (" + sql_names(schema.primary_key) +
          ", partition_year)\n) PARTITION BY LIST (partition_year);\n";
   for (const std::string& year : years)
     sql += "CREATE TABLE IF NOT EXISTS " + name + "_" + year + " PARTITION OF " + name +
@@ -77,10 +70,8 @@ std::string create_table(const TableSchema& schema, const std::vector<std::strin
 std::string create_indexes(const TableSchema& schema) {
   std::string sql;
   for (const ColumnNames columns : schema.indexes) {
-    std::string name(schema.name);
-    for (const std::string_view column : columns) name += "_" + std::string(column);
-    sql += "CREATE INDEX IF NOT EXISTS " + name + " ON " + std::string(schema.name) + " (" +
-           joined(columns) + ");\n";
+    sql += "CREATE INDEX IF NOT EXISTS " + index_name(schema, columns) + " ON " +
+           std::string(schema.name) + " (" + sql_names(columns) + ");\n";
   }
   return sql;
 }
@@ -133,7 +124,8 @@ void copy_rows(const Database& database, const TableSchema& schema, const Write&
 std::string taken_over(const TableSchema& schema) {
   std::string list;
   for (const Column& column : schema.columns)
-    list += (list.empty() ? "" : ", ") + quoted(column.name) + " = EXCLUDED." + quoted(column.name);
+    list +=
+        (list.empty() ? "" : ", ") + sql_name(column.name) + " = EXCLUDED." + sql_name(column.name);
   return list;
 }
 
@@ -146,9 +138,10 @@ std::string replace_rows(const TableSchema& schema) {
                     "  SELECT " + column_list(schema, "n.") + ", coalesce(d.fiscal_year, 0)\n" +
                     "  FROM new_" + name + " n JOIN new_documents d ON d.id = n.document\n";
   if (!is_of_any) return sql + "  WHERE n.document IN (SELECT id FROM changed);\n";
-  return sql + "  ON CONFLICT (" + joined(schema.primary_key) + ", partition_year) DO UPDATE SET " +
-         taken_over(schema) + "\n" + "  WHERE (" + column_list(schema, name + ".") +
-         ") IS DISTINCT FROM (" + column_list(schema, "EXCLUDED.") + ");\n";
+  return sql + "  ON CONFLICT (" + sql_names(schema.primary_key) +
+         ", partition_year) DO UPDATE SET " + taken_over(schema) + "\n" + "  WHERE (" +
+         column_list(schema, name + ".") + ") IS DISTINCT FROM (" +
+         column_list(schema, "EXCLUDED.") + ");\n";
 }
 
 std::string replace_documents() {
