@@ -15,7 +15,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # What each folder may include: those of a lower level. Folders of one level are stages side by side.
-LEVELS = {"model": 0, "text": 1, "messages": 2, "patterns": 2, "process": 2,
+LEVELS = {"model": 0, "messages": 1, "text": 1, "patterns": 2, "process": 2,
           "read": 3, "layout": 3, "facts": 3, "audit": 3, "output": 3,
           "ocr": 4, "extract": 5, "api": 6, "build": 6, "review": 7, "cli": 8}
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "messages/checks.h"
 #include "messages/texts.h"
 #include "output/document_json/names.h"
 #include "text/utf8.h"
@@ -74,7 +75,8 @@ void report_missing(output::InputRecord& record, const Extraction& extraction) {
   std::size_t count = 0;
   std::string chinese, english;
   for (const Finding& finding : extraction.findings) {
-    const bool is_of_reading = finding.check == "no_text" || finding.check == "reader";
+    const bool is_of_reading =
+        messages::entry_of(finding.check.id).group == messages::CheckGroup::kReading;
     if (!is_of_reading || finding.state != FindingState::kUnreadable || ++count > kMax) continue;
     chinese += finding.message;
     english += " " + finding.message_en;

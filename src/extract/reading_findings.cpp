@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/unread.h"
+#include "messages/checks.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
@@ -30,7 +31,7 @@ std::string listed(const std::vector<int>& pages) {
   return text;
 }
 
-Finding about_pages(const char* check, Severity severity, FindingState state,
+Finding about_pages(const CheckName& check, Severity severity, FindingState state,
                     const std::vector<int>& pages, std::string chinese, std::string english) {
   Finding finding{.check = check,
                   .severity = severity,
@@ -55,7 +56,7 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   const auto add = [&](const std::vector<int>& pages, const std::string& chinese,
                        const std::string& english) {
     extraction.findings.push_back(about_pages(
-        "no_text", Severity::kWarning, FindingState::kUnreadable, pages,
+        Check::kNoText, Severity::kWarning, FindingState::kUnreadable, pages,
         "第 " + listed(pages) + " 页" + chinese, "Page(s) " + listed(pages) + " " + english));
   };
   if (!images.empty()) {
@@ -80,7 +81,7 @@ void add_invisible_text(Extraction& extraction) {
   if (pages.empty()) return;
   const std::string count = std::to_string(characters);
   extraction.findings.push_back(
-      about_pages("invisible_text", Severity::kInfo, FindingState::kNoted, pages,
+      about_pages(Check::kInvisibleText, Severity::kInfo, FindingState::kNoted, pages,
                   "第 " + listed(pages) + " 页有 " + count +
                       " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
                   "Page(s) " + listed(pages) + " hold " + count +
@@ -150,7 +151,7 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
 Finding about_doubts(int page, std::vector<Evidence> places) {
   const std::string number = std::to_string(page);
   const std::string count = std::to_string(places.size());
-  return {.check = "ocr",
+  return {.check = Check::kOcr,
           .severity = Severity::kInfo,
           .state = FindingState::kUnverified,
           .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
@@ -178,7 +179,7 @@ void add_unread_scans(const Document& document, Extraction& extraction) {
     if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
     const std::string numbers = listed(pages.mapped());
     extraction.findings.push_back(
-        about_pages("ocr", Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+        about_pages(Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
                     "第 " + numbers + " 页是图像，未能识别：" + scan.chinese,
                     "Page(s) " + numbers + " are images and were not read: " + scan.english));
   }
@@ -191,7 +192,7 @@ bool is_of_language_pack(const std::string& text) {
 }
 
 Finding about_error(const std::string& said, const std::string& text) {
-  Finding finding{.check = "reader",
+  Finding finding{.check = Check::kReader,
                   .severity = Severity::kWarning,
                   .state = FindingState::kUnreadable,
                   .message = "读取 PDF 时出错：" + said + "。",
@@ -208,7 +209,7 @@ void add_reader_messages(const Document& document, Extraction& extraction) {
     const bool is_error = message.complaint != Complaint::kWarning;
     Finding finding = is_error
                           ? about_error(message.text + times, message.text)
-                          : Finding{.check = "reader",
+                          : Finding{.check = Check::kReader,
                                     .severity = Severity::kInfo,
                                     .state = FindingState::kNoted,
                                     .message = "读取 PDF 时的提示：" + message.text + times,
@@ -239,7 +240,7 @@ void add_reading_findings(const Document& document, Extraction& extraction) {
   int number = 0;
   for (Finding& finding : extraction.findings) {
     finding.id = "n" + std::to_string(++number);
-    const std::string name = finding.check + ":" + finding.message;
+    const std::string name = messages::name_of(finding.check) + ":" + finding.message;
     finding.key = key_of(name + ":" + std::to_string(++seen[name]));
   }
 }

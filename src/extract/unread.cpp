@@ -189,7 +189,7 @@ void add_unreadable(const Document& document, const Layout& layout,
                     const std::vector<UnreadCell>& cells, Extraction& extraction) {
   const auto add = [&extraction](std::string chinese, std::string english,
                                  std::vector<Evidence> places) {
-    extraction.findings.push_back({.check = "unreadable",
+    extraction.findings.push_back({.check = Check::kUnreadable,
                                    .severity = Severity::kInfo,
                                    .state = FindingState::kUnreadable,
                                    .message = std::move(chinese),
@@ -249,7 +249,7 @@ void add_unread_regions(const Document& document, const Layout& layout, Extracti
     const std::string quotes = quoted(places[i]);
     if (kWords[i].is_loss && extraction.status == Status::kOk) extraction.status = Status::kPartial;
     extraction.findings.push_back(
-        {.check = "unread_region",
+        {.check = Check::kUnreadRegion,
          .severity = Severity::kInfo,
          .state = FindingState::kUnreadable,
          .message = "第 " + pages + " 页有" + kWords[i].chinese + "，没有读入" +

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/check.h"
 #include "model/decimal.h"
 #include "model/layout.h"
 #include "model/table.h"
@@ -118,7 +119,7 @@ struct FactReference {
 struct Finding {
   std::string id;  ///< "n1", "n2" …
   std::string key;
-  std::string check;  ///< one of a closed list: number_missing, unit_missing, template_leftover …
+  CheckName check;
   Severity severity = Severity::kInfo;
   FindingState state = FindingState::kNoted;
   std::string message;     ///< Chinese, neutral, at most 300 characters
@@ -133,7 +134,7 @@ struct Finding {
 
 /// An identity that holds, with its printed values.
 struct Proof {
-  std::string check;               ///< as in Finding
+  CheckName check;
   std::string formula;             ///< "0.43 = 0 + 0.43"
   std::vector<std::string> facts;  ///< ids
 
@@ -142,7 +143,7 @@ struct Proof {
 
 /// A check that could not be made, and why.
 struct ImpossibleCheck {
-  std::string check;
+  CheckName check;
   std::string reason;     ///< Chinese
   std::string reason_en;  ///< the same in English
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "messages/checks.h"
 #include "patterns/entries/named_patterns.h"
 
 namespace mingxi::patterns {
@@ -45,11 +46,17 @@ std::vector<Slip::Offsets> offsets_of(const StrictJson& json) {
   return offsets;
 }
 
+CheckName check_of(const StrictJson& json) {
+  const auto check = messages::check_named(json.string());
+  if (!check) json.refuse("没有这种核对", "there is no such check");
+  return *check;
+}
+
 Slip slip_from(const StrictJson& json, std::vector<Entry>& entries) {
   Definitions none;
   const std::string id = json.at("id").string();
   Slip slip{.wording = {id, pattern_from(json, "form/slips/" + id, none, entries)},
-            .check = json.at("check").string(),
+            .check = check_of(json.at("check")),
             .severity = json.at("severity").one_of(kSeverities),
             .kinds = values_of(json, "kinds", kKinds),
             .scopes = values_of(json, "scopes", kScopes),

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "messages/checks.h"
 #include "output/report/audit_words.h"
 #include "review/base64.h"
 #include "output/document_json/json_lists.h"
@@ -101,12 +102,12 @@ std::string setup_json(const std::vector<ReviewSummary>& documents, ReviewSource
   line.key_of("served") += source == ReviewSource::kServer ? "true" : "false";
   line.field("language", language == messages::Language::kChinese ? "zh" : "en");
   output::JsonLine checks(line.key_of("checks"));
-  for (const std::string_view check : output::named_checks()) {
-    std::string& words = checks.key_of(check);
+  for (const messages::CheckEntry& check : messages::check_entries()) {
+    std::string& words = checks.key_of(check.name);
     words += '[';
-    output::append_string(words, output::check_words(check, messages::Language::kChinese));
+    output::append_string(words, check.chinese);
     words += ',';
-    output::append_string(words, output::check_words(check, messages::Language::kEnglish));
+    output::append_string(words, check.english);
     words += ']';
   }
   checks.end();

@@ -56,7 +56,7 @@ Finding filled_finding() {
   return {
       .id = "n1",
       .key = "fedcba",
-      .check = "sum/three_public",
+      .check = {Check::kSum, "three_public"},
       .severity = Severity::kWarning,
       .state = FindingState::kWithinRounding,
       .message = "合计与各项之和不符",
@@ -116,11 +116,12 @@ Extraction filled_extraction() {
       .sections = {{0, "部门概况", 1, 1, -1}, {1, "收支情况", 2, 2, 0}},
       .tables = {filled_table(), {}},
       .facts = {filled_fact(), {}},
-      .checks = {.held = 2,
-                 .held_within_rounding = 1,
-                 .failed = 1,
-                 .not_possible = {{"sum/three_public", "没有“三公”经费表", "no 三公 table"}},
-                 .proofs = {{"sum", "0.43 = 0 + 0.43", {"f1", "f2"}}}},
+      .checks =
+          {.held = 2,
+           .held_within_rounding = 1,
+           .failed = 1,
+           .not_possible = {{{Check::kSum, "three_public"}, "没有“三公”经费表", "no 三公 table"}},
+           .proofs = {{Check::kSum, "0.43 = 0 + 0.43", {"f1", "f2"}}}},
       .findings = {filled_finding(), {}},
   };
   extraction.facts[1].evidence.page = 1;

@@ -21,7 +21,7 @@ std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const
   return amount ? compare(*amount, amounts) : std::nullopt;
 }
 
-CheckMade sum_check(const std::string& check, const Fact& whole,
+CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about) {
   CheckMade made{.check = check,
                  .formula = sum_formula(whole, parts),

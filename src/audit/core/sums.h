@@ -16,7 +16,7 @@ std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
 
 /// The check of that sum.
-CheckMade sum_check(const std::string& check, const Fact& whole,
+CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about);
 
 }  // namespace mingxi::audit

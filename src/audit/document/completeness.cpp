@@ -50,7 +50,7 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
     numbers += (numbers.empty() ? "" : "、") + std::to_string(page->number);
   }
   if (blank.empty()) return;
-  Finding finding{.check = "blank_page",
+  Finding finding{.check = Check::kBlankPage,
                   .severity = Severity::kInfo,
                   .state = FindingState::kNoted,
                   .message = "第 " + numbers + " 页是空白页。",
@@ -95,7 +95,7 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
 void check_tables_present(const Audited& audited, Ledger& ledger) {
   const Extraction& extraction = audited.extraction;
   if (has_scanned_pages(audited)) {
-    ledger.skip("table_missing", "有的页面是图像，没有可读取的文字，表格可能在其中",
+    ledger.skip(Check::kTableMissing, "有的页面是图像，没有可读取的文字，表格可能在其中",
                 "some pages are images without text, which may hold the tables");
     return;
   }
@@ -114,7 +114,7 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
       if (paragraph.role != ParagraphRole::kContents &&
           audited.patterns.form.announcing.elsewhere.matches(text)) {
         ledger.skip(
-            "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
+            Check::kTableMissing, "文中说明表格另附：" + shortened(text, kCharacters),
             "the text says that the tables are published apart: " + shortened(text, kCharacters));
         return;
       }
@@ -129,7 +129,7 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   const std::string words = quoted(missing, kShown, kCharacters);
   // Contents without the tables themselves: they may be published as a file of their own.
   const bool may_be_elsewhere = !has_tables && !has_section;
-  Finding finding{.check = "table_missing",
+  Finding finding{.check = Check::kTableMissing,
                   .severity = may_be_elsewhere ? Severity::kInfo : Severity::kWarning,
                   .state = FindingState::kMissing,
                   .message = words + "：文中列出，但没有读到相应的表" +
@@ -173,7 +173,7 @@ void check_empty_tables(const Audited& audited, Ledger& ledger) {
   }
   if (places.empty() || explains_empty_tables(audited)) return;
   const std::string words = quoted(places, kShown, kCharacters);
-  Finding finding{.check = "empty_table",
+  Finding finding{.check = Check::kEmptyTable,
                   .severity = Severity::kInfo,
                   .state = FindingState::kMissing,
                   .message = words + "：表中没有数字，也没有说明为空表。",
@@ -197,7 +197,7 @@ void check_denied_tables(const Audited& audited, Ledger& ledger) {
       if (!audited.patterns.checks.words.speaks_of_its_table.matches(text)) continue;
       if (!audited.patterns.tables.notes.is("empty", text)) continue;
       const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
-      Finding finding{.check = "empty_table",
+      Finding finding{.check = Check::kEmptyTable,
                       .severity = Severity::kWarning,
                       .state = FindingState::kInconsistent,
                       .message = "“" + shortened(table.title, kCharacters) + "”有数字，表下说明“" +
@@ -216,7 +216,7 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (paragraph.role == ParagraphRole::kBody) ++prose;
   if (prose < kProse) return;
   if (has_scanned_pages(audited)) {
-    ledger.skip("section_missing", "有的页面是图像，没有可读取的文字，有关内容可能在其中",
+    ledger.skip(Check::kSectionMissing, "有的页面是图像，没有可读取的文字，有关内容可能在其中",
                 "some pages are images without text, which may hold it");
     return;
   }
@@ -229,7 +229,7 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (!is_there) names += (names.empty() ? "" : "、") + section.id;
   }
   if (names.empty()) return;
-  Finding finding{.check = "section_missing",
+  Finding finding{.check = Check::kSectionMissing,
                   .severity = Severity::kInfo,
                   .state = FindingState::kMissing,
                   .message = "全文没有提到：" + names + "。",

@@ -108,7 +108,7 @@ void tell(std::vector<Evidence> places, const std::string& chinese, const std::s
     constexpr std::size_t kShown = 4;
     constexpr int kCharacters = 40;
     const std::string words = quoted(shown, kShown, kCharacters);
-    return Finding{.check = "punctuation",
+    return Finding{.check = Check::kPunctuation,
                    .severity = Severity::kWarning,
                    .state = FindingState::kNoted,
                    .message = words + "：" + chinese,

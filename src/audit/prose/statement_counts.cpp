@@ -81,7 +81,7 @@ void check_counts(const Audited& audited, Ledger& ledger) {
       const std::string listed = std::to_string(*names);
       const std::string said(
           text.substr(place.first, place.last - place.first + follow->last() - kColon));
-      ledger.report({.check = "count",
+      ledger.report({.check = Check::kCount,
                      .severity = Severity::kWarning,
                      .state = FindingState::kInconsistent,
                      .message = "“" + said + "”，列出 " + listed + " 个，请核对原文。",
@@ -92,7 +92,7 @@ void check_counts(const Audited& audited, Ledger& ledger) {
       continue;
     }
     ledger.record(
-        {.check = "count",
+        {.check = Check::kCount,
          .formula = fact.subject + " " + fact.value.text() + " = " + std::to_string(*names),
          .facts = {&fact},
          .about = fact.subject,

@@ -92,7 +92,7 @@ class Ratios {
       const auto base = amount_of(whole);
       if (!base || base->value < amount->value) continue;
       const Fit fit = fit_of(share, *part, whole);
-      if (fit.holds()) return record("share", share, fit, Support::kFirm);
+      if (fit.holds()) return record(Check::kShare, share, fit, Support::kFirm);
       const bool is_named = share.relative_to && stem(whole.subject) == stem(*share.relative_to);
       if (is_named && named.base == nullptr && fit.comparison) named = fit;
     }
@@ -100,7 +100,7 @@ class Ratios {
       const auto fits = wholes_elsewhere(share, *part);
       const auto held =
           std::find_if(fits.begin(), fits.end(), [](const Fit& fit) { return fit.holds(); });
-      if (held != fits.end()) return record("share", share, *held, Support::kFirm);
+      if (held != fits.end()) return record(Check::kShare, share, *held, Support::kFirm);
       const bool is_one_value = std::all_of(fits.begin(), fits.end(), [&](const Fit& fit) {
         return fit.base->amount_yuan == fits.front().base->amount_yuan &&
                fit.base->value == fits.front().base->value;
@@ -108,7 +108,7 @@ class Ratios {
       if (fits.empty() || !is_one_value) return;
       named = fits.front();
     }
-    if (!fits_another(i, named)) record("share", share, named, Support::kFirm);
+    if (!fits_another(i, named)) record(Check::kShare, share, named, Support::kFirm);
   }
 
   /// The figures of the document that a share names as its whole.
@@ -147,16 +147,16 @@ class Ratios {
       if (part == failed.part || !can_be_base(*failed.base, *part)) continue;
       const Fit fit = fit_of(share, *part, *failed.base);
       if (!fit.holds()) continue;
-      ledger_.exonerate(check_of("share", share, failed), "与同段“" + part->subject + "”相符",
+      ledger_.exonerate(check_of(Check::kShare, share, failed), "与同段“" + part->subject + "”相符",
                         "it fits “" + part->subject + "” in its paragraph");
-      record("share", share, fit, Support::kFirm);
+      record(Check::kShare, share, fit, Support::kFirm);
       return true;
     }
     const auto base = sum_of_parts(i);
     const auto part = amount_of(*failed.part);
     const auto comparison = base && part ? compare_ratio(share.value, *part, *base) : std::nullopt;
     if (!comparison || comparison->agreement == Agreement::kInconsistent) return false;
-    ledger_.exonerate(check_of("share", share, failed), "与各项之和相符",
+    ledger_.exonerate(check_of(Check::kShare, share, failed), "与各项之和相符",
                       "it fits the sum of the parts");
     return true;
   }
@@ -197,7 +197,7 @@ class Ratios {
     if (actual != nullptr && budget != nullptr) {
       const Fit fit = fit_of(rate, *actual, *budget);
       if (budget->value.is_zero()) return check_zero_budget(rate, *actual, *budget);
-      if (fit.holds()) return record("execution_rate", rate, fit, Support::kFirm);
+      if (fit.holds()) return record(Check::kExecutionRate, rate, fit, Support::kFirm);
     }
     // Two other figures of the sentence, outcome and budget.
     for (const Fact* part : levels) {
@@ -206,20 +206,20 @@ class Ratios {
         const Fit fit = fit_of(rate, *part, *base);
         if (!fit.holds()) continue;
         if (actual != nullptr && budget != nullptr)
-          ledger_.exonerate(check_of("execution_rate", rate, fit_of(rate, *actual, *budget)),
+          ledger_.exonerate(check_of(Check::kExecutionRate, rate, fit_of(rate, *actual, *budget)),
                             "与同段“" + part->subject + "”相符", "it fits “" + part->subject + "”");
-        return record("execution_rate", rate, fit, Support::kFirm);
+        return record(Check::kExecutionRate, rate, fit, Support::kFirm);
       }
     }
     if (actual != nullptr && budget != nullptr)
-      record("execution_rate", rate, fit_of(rate, *actual, *budget), Support::kFirm);
+      record(Check::kExecutionRate, rate, fit_of(rate, *actual, *budget), Support::kFirm);
   }
 
   void check_zero_budget(const Fact& rate, const Fact& actual, const Fact& budget) {
     if (actual.value.is_zero()) return;
     const std::string words = as_printed(actual) + actual.unit;
     ledger_.report(
-        {.check = "execution_rate",
+        {.check = Check::kExecutionRate,
          .severity = Severity::kError,
          .state = FindingState::kInconsistent,
          .message = rate.subject + "预算为 0，决算为 " + words + "，却写完成预算的 " +
@@ -285,7 +285,7 @@ class Ratios {
     if (!comparison) return;
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     if (fails && !comparison->difference.is_negative()) return;  // others may not be named
-    ledger_.record({.check = "share/whole",
+    ledger_.record({.check = {Check::kShare, "whole"},
                     .formula = formula,
                     .facts = shares,
                     .about = shares.front()->relative_to.value_or("") + "各项占比",
@@ -295,7 +295,7 @@ class Ratios {
                    *comparison);
   }
 
-  static CheckMade check_of(const char* check, const Fact& ratio, const Fit& fit) {
+  static CheckMade check_of(const CheckName& check, const Fact& ratio, const Fit& fit) {
     return {.check = check,
             .formula = as_printed(*fit.part) + " / " + as_printed(*fit.base) + " = " +
                        as_printed(ratio) + "%",
@@ -305,7 +305,7 @@ class Ratios {
             .relation = Relation::kRatio};
   }
 
-  void record(const char* check, const Fact& ratio, const Fit& fit, Support support) {
+  void record(const CheckName& check, const Fact& ratio, const Fit& fit, Support support) {
     if (!fit.comparison) return;
     CheckMade made = check_of(check, ratio, fit);
     made.support = support;

@@ -224,7 +224,7 @@ class Matcher {
 
   void record(const Fact& fact, const Fact& cell, const Comparison& comparison,
               Support support = Support::kFirm) {
-    ledger_.record({.check = "text_table",
+    ledger_.record({.check = Check::kTextTable,
                     .formula = as_printed(fact) + fact.unit + " = " + as_printed(cell) + cell.unit,
                     .facts = {&fact, &cell},
                     .about = "文字中的" + fact.subject + "与表中的" + cell.subject,

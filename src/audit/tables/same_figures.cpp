@@ -144,7 +144,8 @@ class SameFigures {
   void prove_sum(const Table& table, const Fact& whole, const std::vector<const Fact*>& parts) {
     const auto comparison = compare_sum(whole, parts);
     if (comparison && !whole.value.is_zero() && comparison->agreement != Agreement::kInconsistent)
-      ledger_.record(sum_check("cross_table", whole, parts, place_name(table, whole)), *comparison);
+      ledger_.record(sum_check(Check::kCrossTable, whole, parts, place_name(table, whole)),
+                     *comparison);
   }
 
   struct Pair {
@@ -194,7 +195,7 @@ class SameFigures {
                               (have_one_total || have_one_fund || are_lists(left, right));
     if (!is_one_money || causes.size() > agreed) {
       if (agreed > 0)
-        ledger_.skip("cross_table",
+        ledger_.skip(Check::kCrossTable,
                      said(Sentence::kPerhapsOtherMoney, {{"first", left.figures->table->id},
                                                          {"second", right.figures->table->id}}));
       return;
@@ -242,7 +243,7 @@ class SameFigures {
   void record(const Named& left, const Named& right, const Pair& pair, Support support) {
     const Said about = two_places(place_name(*left.figures->table, *pair.left),
                                   place_name(*right.figures->table, *pair.right));
-    ledger_.record({.check = "cross_table",
+    ledger_.record({.check = Check::kCrossTable,
                     .formula = as_printed(*pair.left) + pair.left->unit + " = " +
                                as_printed(*pair.right) + pair.right->unit,
                     .facts = {pair.left, pair.right},

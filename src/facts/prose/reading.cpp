@@ -96,7 +96,7 @@ std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
                                                      {Doubt::kEquallyGood, Sentence::kTwoNames}};
   std::vector<Finding> found;
   for (const auto& [doubt, sentence] : kReasons) {
-    Finding finding{.check = "unverified", .state = FindingState::kUnverified};
+    Finding finding{.check = Check::kUnverified, .state = FindingState::kUnverified};
     for (const DoubtfulFact& each : doubtful) {
       if (each.doubt == doubt) finding.evidence.push_back(facts[each.fact].evidence);
     }

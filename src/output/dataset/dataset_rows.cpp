@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "messages/checks.h"
 #include "output/document_json/json_evidence.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/names.h"
@@ -111,7 +112,7 @@ void fill_row(Row& row, const std::string& document, const Fact& fact,
 }
 
 void fill_row(Row& row, const std::string& document, const Finding& finding) {
-  row.add(document).add(finding.id).add(finding.key).add(finding.check);
+  row.add(document).add(finding.id).add(finding.key).add(messages::name_of(finding.check));
   row.add(name_of(finding.severity)).add(name_of(finding.state));
   row.add(finding.message).add(finding.message_en).add(finding.formula);
   row.add(finding.expected).add(finding.printed).add(finding.difference).add(finding.tolerance);

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "messages/checks.h"
 #include "output/document_json/json_evidence.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/json_tables.h"
@@ -89,7 +90,9 @@ void append_fact(std::string& to, const Fact& fact) {
 
 void append_finding(std::string& to, const Finding& finding) {
   JsonLine line(to);
-  line.field("id", finding.id).field("key", finding.key).field("check", finding.check);
+  line.field("id", finding.id)
+      .field("key", finding.key)
+      .field("check", messages::name_of(finding.check));
   line.field("severity", name_of(finding.severity)).field("state", name_of(finding.state));
   line.field("message", finding.message).field("message_en", finding.message_en);
   line.field("formula", finding.formula).field("expected", finding.expected);

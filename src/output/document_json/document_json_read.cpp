@@ -129,7 +129,7 @@ FactReference read_reference(const JsonPlace& place) {
 Finding read_finding(const JsonPlace& place) {
   Finding finding{.id = place.at("id").string(),
                   .key = place.at("key").string(),
-                  .check = place.at("check").string(),
+                  .check = read_check(place.at("check")),
                   .severity = place.at("severity").one_of<Severity>(),
                   .state = place.at("state").one_of<FindingState>(),
                   .message = place.at("message").string(),

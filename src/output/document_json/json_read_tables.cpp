@@ -1,5 +1,7 @@
 #include "output/document_json/json_read_tables.h"
 
+#include "messages/checks.h"
+
 namespace mingxi::output {
 namespace {
 
@@ -30,7 +32,7 @@ TableJoin read_join(const JsonPlace& place) {
 }
 
 ImpossibleCheck read_impossible(const JsonPlace& place) {
-  ImpossibleCheck check{.check = place.at("check").string(),
+  ImpossibleCheck check{.check = read_check(place.at("check")),
                         .reason = place.at("reason").string(),
                         .reason_en = place.at("reason_en").string()};
   place.finish();
@@ -38,7 +40,7 @@ ImpossibleCheck read_impossible(const JsonPlace& place) {
 }
 
 Proof read_proof(const JsonPlace& place) {
-  Proof proof{.check = place.at("check").string(),
+  Proof proof{.check = read_check(place.at("check")),
               .formula = place.at("formula").string(),
               .facts = read_all(place.at("facts"), read_id)};
   place.finish();
@@ -46,6 +48,12 @@ Proof read_proof(const JsonPlace& place) {
 }
 
 }  // namespace
+
+CheckName read_check(const JsonPlace& place) {
+  const auto check = messages::check_named(place.string());
+  if (!check) place.refuse("没有这种核对", "is no check");
+  return *check;
+}
 
 Box read_box(const JsonPlace& place) {
   const std::vector<double> edges =

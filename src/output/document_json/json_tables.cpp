@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "messages/checks.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/names.h"
 
@@ -52,7 +53,7 @@ void append_checks(std::string& to, const Checks& checks) {
   line.key_of("not_possible") += '[';
   append_lines(to, checks.not_possible, "  ", [](std::string& into, const ImpossibleCheck& check) {
     JsonLine(into)
-        .field("check", check.check)
+        .field("check", messages::name_of(check.check))
         .field("reason", check.reason)
         .field("reason_en", check.reason_en)
         .end();
@@ -61,7 +62,7 @@ void append_checks(std::string& to, const Checks& checks) {
   line.key_of("proofs") += '[';
   append_lines(to, checks.proofs, "  ", [](std::string& into, const Proof& proof) {
     JsonLine proof_line(into);
-    proof_line.field("check", proof.check).field("formula", proof.formula);
+    proof_line.field("check", messages::name_of(proof.check)).field("formula", proof.formula);
     append_list(proof_line.key_of("facts"), proof.facts, append_string);
     proof_line.end();
   });

@@ -6,6 +6,7 @@
 //           应为 0.44万元，印作 0.43万元，相差 -0.01万元，允许误差 0.005万元
 //           第 4 页  “社会保障和就业支出0.43万元”
 #include "output/report/audit_finding.h"
+#include "messages/checks.h"
 #include "model/money.h"
 
 #include <utility>
@@ -111,9 +112,8 @@ void add_finding(Report& report, const Finding& finding, const FindingSources& s
     if (evidence.page > 0 && !evidence.document) pages.push_back(evidence.page);
   }
   if (!pages.empty()) head += pages_words(pages, language) + "  ";
-  const std::string_view words = check_words(finding.check, language);
-  if (!words.empty()) head += std::string(words) + " ";
-  head += text::shown(finding.check);
+  head += std::string(messages::words_of(finding.check.id, language)) + " ";
+  head += text::shown(messages::name_of(finding.check));
   const std::string_view state = state_words(finding.state, language);
   if (!state.empty()) head += " · " + std::string(state);
   report.line(head);

@@ -150,7 +150,7 @@ std::string counts_text(const Report& report, const AuditTotals& totals) {
 void add_unread_pages(Report& report, const Extraction& extraction) {
   std::vector<int> pages;
   for (const Finding& finding : extraction.findings) {
-    if (finding.check != "no_text") continue;
+    if (finding.check != Check::kNoText) continue;
     for (const Evidence& evidence : finding.evidence) pages.push_back(evidence.page);
   }
   const messages::Language language = report.language();

@@ -12,12 +12,6 @@ namespace mingxi::output {
 /// 错误, 警告, 提示.
 std::string_view severity_word(Severity severity, messages::Language language);
 
-/// What a check is called: "sum/class" is 合计. Nothing for a check that has no name here.
-std::string_view check_words(std::string_view check, messages::Language language);
-
-/// The checks that have a name.
-std::vector<std::string_view> named_checks();
-
 /// 部门预算, 单位决算; nothing for a document that does not say.
 std::string kind_words(const Identity& identity, messages::Language language);
 

@@ -39,7 +39,7 @@ TEST(BetweenDocuments, FindsLastYearsFigureThatLastYearsDocumentDoesNotPrint) {
              Printed('a', kBureau, kBudget, 2024).prose({"收入总计", "686.20", 2024})});
   ASSERT_THAT(between.findings, SizeIs(1));
   const Finding& finding = between.findings.front();
-  EXPECT_EQ(finding.check, "cross_document/last_year");
+  EXPECT_EQ(finding.check, CheckName(Check::kCrossDocument, "last_year"));
   EXPECT_EQ(finding.severity, Severity::kWarning);
   EXPECT_EQ(finding.message,
             "云杉区林业局：2025年预算所列 2024 年“收入总计”为 688.20万元，2024年预算为 "
@@ -181,7 +181,7 @@ TEST(BetweenDocuments, HoldsOpeningBudgetsOfAFinalAccountAgainstTheBudget) {
                              .row("functional:2130201", {"行政运行", "268.35", 2024});
   const BetweenDocuments between = check({account("年初预算为286.35万元"), budget});
   ASSERT_THAT(between.findings, SizeIs(1));
-  EXPECT_EQ(between.findings.front().check, "cross_document/opening_budget");
+  EXPECT_EQ(between.findings.front().check, CheckName(Check::kCrossDocument, "opening_budget"));
   EXPECT_EQ(between.findings.front().severity, Severity::kError);
   EXPECT_THAT(between.findings.front().message,
               HasSubstr("2024年决算所列 2024 年“行政运行”年初预算为 286.35万元"));

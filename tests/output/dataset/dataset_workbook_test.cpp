@@ -145,8 +145,9 @@ TEST_F(DatasetWorkbookTest, LeadsFromAFindingToItsFirstFact) {
   Extraction extraction = document("a");
   extraction.facts.push_back({.id = "f1"});
   extraction.facts.push_back({.id = "f2"});
-  extraction.findings.push_back({.id = "n1", .check = "sum", .facts = {{"f2", std::nullopt}}});
-  extraction.findings.push_back({.id = "n2", .check = "no_text"});
+  extraction.findings.push_back(
+      {.id = "n1", .check = Check::kSum, .facts = {{"f2", std::nullopt}}});
+  extraction.findings.push_back({.id = "n2", .check = Check::kNoText});
   write(extraction);
   EXPECT_THAT(read("findings"), HasSubstr("links [\"B2 'facts'!A3\"]"));
 }
