@@ -127,7 +127,7 @@ TEST(Extract, WithoutOcrAScanGoesOnWithAFinding) {
   const Extraction extraction =
       Extractor({.ocr = {.program = "/nowhere/mingxi-ocr"}}).extract(scan);
   EXPECT_EQ(extraction.status, Status::kNoText);
-  EXPECT_THAT(extraction.findings, Contains(Field(&Finding::check, "ocr")));
+  EXPECT_THAT(extraction.findings, Contains(Field(&Finding::check, Check::kOcr)));
 }
 
 const std::string kSample = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";
