@@ -127,7 +127,7 @@ TEST(Extract, WithoutOcrAScanGoesOnWithAFinding) {
   const Extraction extraction =
       Extractor({.ocr = {.program = "/nowhere/mingxi-ocr"}}).extract(scan);
   EXPECT_EQ(extraction.status, Status::kNoText);
-  EXPECT_THAT(extraction.findings, Contains(Field(&Finding::check, "ocr")));
+  EXPECT_THAT(extraction.findings, Contains(Field(&Finding::check, Check::kOcr)));
 }
 
 const std::string kSample = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";
@@ -164,7 +164,7 @@ TEST(Extractor, ReadsAPoorScanOfATableAsTheOriginal) {
   EXPECT_EQ(extraction.status, Status::kOk);
   EXPECT_EQ(extraction.pages.front().text_source, TextSource::kOcr);
   ASSERT_EQ(extraction.tables.size(), 1U);
-  EXPECT_EQ(extraction.tables.front().kind, "B01");
+  EXPECT_EQ(extraction.tables.front().kind, TableKind::kB01);
   const std::vector<std::string> expected = values_of(extracted(kSample, {}), kTablePage);
   ASSERT_FALSE(expected.empty());
   EXPECT_EQ(values_of(extraction, 1), expected);
