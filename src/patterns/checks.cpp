@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "patterns/entries/named_patterns.h"
+#include "patterns/tables.h"
 
 namespace mingxi::patterns {
 namespace {
@@ -16,7 +17,7 @@ ListSide side_from(const StrictJson& json) {
 }
 
 FigureSelector selector_from(const StrictJson& json) {
-  FigureSelector selector{.tables = json.at("tables").strings(),
+  FigureSelector selector{.tables = table_kinds_from(json.at("tables")),
                           .rows = json.strings_or_none("rows"),
                           .component = json.string_or("component", ""),
                           .side = {}};

@@ -127,12 +127,12 @@ ReviewSummary review_summary(const Extraction& extraction) {
                         .sha256 = extraction.source.sha256,
                         .media_type = extraction.source.media_type,
                         .identity = extraction.identity};
-  const char family = extraction.identity.kind == DocumentKind::kFinalAccount ? 'Z' : 'B';
-  std::set<std::string_view> kinds;
-  for (const Table& table : extraction.tables) {
-    const std::string& kind = table.kind;
-    if (kind.size() == 3 && kind[0] == family && kind[1] == '0') kinds.insert(kind);
-  }
+  const TableOf document = extraction.identity.kind == DocumentKind::kFinalAccount
+                               ? TableOf::kFinalAccount
+                               : TableOf::kBudget;
+  std::set<TableKind> kinds;
+  for (const Table& table : extraction.tables)
+    if (is_statutory_in(table.kind, document)) kinds.insert(table.kind);
   summary.statutory_tables = static_cast<int>(kinds.size());
   for (const Finding& finding : extraction.findings) {
     if (finding.severity == Severity::kError) ++summary.errors;

@@ -164,7 +164,7 @@ TEST(Extractor, ReadsAPoorScanOfATableAsTheOriginal) {
   EXPECT_EQ(extraction.status, Status::kOk);
   EXPECT_EQ(extraction.pages.front().text_source, TextSource::kOcr);
   ASSERT_EQ(extraction.tables.size(), 1U);
-  EXPECT_EQ(extraction.tables.front().kind, "B01");
+  EXPECT_EQ(extraction.tables.front().kind, TableKind::kB01);
   const std::vector<std::string> expected = values_of(extracted(kSample, {}), kTablePage);
   ASSERT_FALSE(expected.empty());
   EXPECT_EQ(values_of(extraction, 1), expected);

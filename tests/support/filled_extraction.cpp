@@ -83,7 +83,7 @@ Identity filled_identity() {
 
 Table filled_table() {
   return {.id = "t1",
-          .kind = "Z07",
+          .kind = TableKind::kZ07,
           .title = "“三公”经费\t支出决算表",
           .unit = "万元",
           .unit_from = UnitFrom::kPage,

@@ -157,8 +157,8 @@ bool has_classes(const Audited& audited, const Table& table) {
   const bool is_coded = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
     return fact.table == table.id && fact.code && fact.code->starts_with("functional:");
   });
-  const bool sets_side_by_side =
-      table.kind == "B01" || table.kind == "B04" || table.kind == "Z01" || table.kind == "Z04";
+  const bool sets_side_by_side = is_of(table.kind, TableSubject::kIncomeAndExpenditure) ||
+                                 is_of(table.kind, TableSubject::kAppropriation);
   return is_coded || sets_side_by_side;
 }
 

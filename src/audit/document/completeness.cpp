@@ -16,10 +16,9 @@ constexpr std::size_t kShown = 9;   // titles listed in a message
 constexpr int kCharacters = 24;     // of each
 constexpr std::size_t kProse = 10;  // paragraphs: fewer are a document of tables alone
 
-bool is_statutory(std::string_view kind, DocumentKind document) {
-  const char family = document == DocumentKind::kFinalAccount ? 'Z' : 'B';
-  return kind.size() == 3 && kind[0] == family && kind[1] == '0' && kind[2] >= '1' &&
-         kind[2] <= '9';
+bool is_statutory(TableKind kind, DocumentKind document) {
+  return is_statutory_in(
+      kind, document == DocumentKind::kFinalAccount ? TableOf::kFinalAccount : TableOf::kBudget);
 }
 
 bool is_disclosure(const Extraction& extraction) {
@@ -73,9 +72,9 @@ struct Announced {
 };
 
 /// The statutory tables that the document names in its contents or headings, by kind.
-std::map<std::string, Announced> announced_tables(const Audited& audited) {
+std::map<TableKind, Announced> announced_tables(const Audited& audited) {
   const patterns::TableRules& rules = audited.patterns.tables;
-  std::map<std::string, Announced> result;
+  std::map<TableKind, Announced> result;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kContents || paragraph.text.empty()) continue;
     std::string title = paragraph.text.utf8();
@@ -84,7 +83,7 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
     if (!rules.notes.is("title", title) ||
         !audited.patterns.layout.lines.ends_in_table.matches(title))
       continue;
-    const auto kind = rules.kinds.of(title);
+    const auto kind = rules.kind_of_title(title);
     if (!kind || !is_statutory(*kind, audited.extraction.identity.kind)) continue;
     const std::size_t last = std::min(title.size(), paragraph.text.size());
     result.emplace(*kind, Announced{evidence_at(audited.document, paragraph.text, 0, last), true});
@@ -99,7 +98,7 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
                 "some pages are images without text, which may hold the tables");
     return;
   }
-  std::set<std::string> found;
+  std::set<TableKind> found;
   for (const Table& table : extraction.tables) found.insert(table.kind);
   std::vector<Evidence> missing;
   for (auto& [kind, announced] : announced_tables(audited))

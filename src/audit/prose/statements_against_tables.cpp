@@ -19,8 +19,8 @@ constexpr std::size_t kShortestName = 9;  // bytes: three characters
 constexpr std::size_t kFewestAgreed = 4;  // items that agree, to each that does not
 constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
 
-bool is_of_kind(const TableFigures& figures, std::initializer_list<std::string_view> kinds) {
-  return std::find(kinds.begin(), kinds.end(), figures.table->kind) != kinds.end();
+bool is_table_of(TableSubject subject, const TableFigures& figures) {
+  return is_of(figures.table->kind, subject);
 }
 
 class Matcher {
@@ -70,7 +70,7 @@ class Matcher {
   }
 
   void index_three_public(const TableFigures& figures) {
-    if (!is_of_kind(figures, {"B07", "Z07"})) return;
+    if (!is_table_of(TableSubject::kThreePublic, figures)) return;
     for (const Fact* fact : figures.facts) {
       if (fact->measure != Measure::kLevel) continue;
       // Items in columns tell by their component, items in rows by their name.
@@ -98,11 +98,12 @@ class Matcher {
         if (*fact->component == component)
           for (const char* id : concepts) by_concept_[id].push_back(fact);
       const bool is_whole = *fact->component == "total" || *fact->component == "amount";
-      if (is_whole && is_of_kind(figures, {"B10"}))
+      if (is_whole && is_table_of(TableSubject::kProjects, figures))
         by_concept_["expenditure.project"].push_back(fact);
-      if (is_whole && is_of_kind(figures, {"B11"}))
+      if (is_whole && is_table_of(TableSubject::kProcurement, figures))
         by_concept_["procurement.total"].push_back(fact);
-      if (is_whole && is_of_kind(figures, {"B13"})) by_concept_["operating_cost"].push_back(fact);
+      if (is_whole && is_table_of(TableSubject::kOperatingCost, figures))
+        by_concept_["operating_cost"].push_back(fact);
     }
   }
 
@@ -114,8 +115,8 @@ class Matcher {
         by_concept_[*id].push_back(fact);
     }
     const patterns::CheckRules& rules = audited_.patterns.checks;
-    const bool is_of_appropriation = is_of_kind(figures, {"B04", "Z04"});
-    if (!is_of_appropriation && !is_of_kind(figures, {"B01", "Z01"})) return;
+    const bool is_of_appropriation = is_table_of(TableSubject::kAppropriation, figures);
+    if (!is_of_appropriation && !is_table_of(TableSubject::kIncomeAndExpenditure, figures)) return;
     const std::pair<const char*, std::vector<const char*>> names[] = {
         {"income_total", {"income.total", "appropriation.income"}},
         {"income_current", {"income.total", "appropriation.income"}},

@@ -75,7 +75,7 @@ class Comparer {
     is_read = found.size() == 1;
     if (!is_read)
       ledger_.skip(check, said(found.empty() ? Sentence::kNoSuchTable : Sentence::kSeveralTables,
-                               {{"kind", selector.tables.front()}}));
+                               {{"kind", name_of(selector.tables.front())}}));
     return is_read ? found.front() : nullptr;
   }
 
@@ -169,7 +169,8 @@ void check_between_tables(const Audited& audited, Ledger& ledger) {
   Comparer comparer(audited, ledger);
   const bool is_account = audited.extraction.identity.kind == DocumentKind::kFinalAccount;
   const auto belongs = [is_account](const patterns::EqualIdentity& identity) {
-    return identity.left.tables.front().starts_with(is_account ? "Z" : "B");
+    return traits_of(identity.left.tables.front()).of ==
+           (is_account ? TableOf::kFinalAccount : TableOf::kBudget);
   };
   for (const patterns::EqualIdentity& identity : audited.patterns.checks.equal)
     if (belongs(identity)) comparer.check_equal(identity);

@@ -277,7 +277,7 @@ class RelatedAmounts {
   ProjectList project_list() const {
     ProjectList list;
     for (const TableFigures& figures : audited_.tables) {
-      if (figures.table->kind != "B10") continue;
+      if (!is_of(figures.table->kind, TableSubject::kProjects)) continue;
       if (list.total != nullptr) return {};
       for (const Fact* fact : figures.facts) {
         if (!is_amount(*fact) || fact->component != "total") continue;

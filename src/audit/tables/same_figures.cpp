@@ -16,6 +16,12 @@
 namespace mingxi::audit {
 namespace {
 
+/// Whether tables of this kind list some of what is spent: projects, purchases, goals.
+constexpr bool is_list_of_parts(TableKind kind) {
+  return !traits_of(kind).is_statutory && !is_of(kind, TableSubject::kOther) &&
+         !is_of(kind, TableSubject::kEconomic);
+}
+
 constexpr std::string_view kIncome = "income ";  // before the rows of a table of income alone
 constexpr std::size_t kShortestName = 9;         // bytes: three characters
 constexpr std::size_t kMostTables = 120;         // of longer documents only the first are compared
@@ -75,7 +81,7 @@ class SameFigures {
     const std::string title = text::normalised(figures.table->title);
     // A table of 基本支出 alone: its total is what others print in that column. Lists of projects
     // are compared among themselves.
-    const bool is_list = figures.table->kind >= "B10" && figures.table->kind < "B15";
+    const bool is_list = is_list_of_parts(figures.table->kind);
     if (rules_.words.basic_only.matches(title)) result.part = "basic";
     if (rules_.words.project_only.matches(title)) result.part = "project";
     if (!result.part.empty() && !(is_list && result.part == "project")) result.whole = result.part;
@@ -233,9 +239,7 @@ class SameFigures {
   }
 
   bool has_codes_or_sides(const Named& table) const {
-    const std::string_view kind = table.figures->table->kind;
-    const bool is_list = kind == "other" || kind >= "B10";
-    return !is_list || kind.starts_with("Z") ||
+    return traits_of(table.figures->table->kind).is_statutory ||
            std::any_of(table.facts.begin(), table.facts.end(),
                        [](const auto& each) { return each.second->code.has_value(); });
   }

@@ -185,10 +185,15 @@ class TableReader {
 
 bool is_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
 
+/// Whether every table of this kind is of money.
+bool is_of_money(TableKind kind) {
+  return !is_of(kind, TableSubject::kOther) && !is_of(kind, TableSubject::kPerformance);
+}
+
 /// Whether the figures of a table are amounts of a budget. Lists of other things and forms of
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
-  if (table.kind != "other" && table.kind != "B14") return true;
+  if (is_of_money(table.kind)) return true;
   return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
     const bool has_unit = !table.unit.empty() || is_of_money(column.unit);
     return column.role == ColumnRole::kAmount && has_unit &&
@@ -199,7 +204,7 @@ bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
 /// Whether a column is one of amounts; in lists that are no statutory table only the header says.
 bool is_money(const Table& table, const Column& column, const patterns::TableRules& rules) {
   if (column.role != ColumnRole::kAmount) return false;
-  if (table.kind != "other" && table.kind != "B14") return true;
+  if (is_of_money(table.kind)) return true;
   if (column.unit.empty() && (column.component == "other" || column.component == "amount"))
     return std::any_of(column.path.begin(), column.path.end(), [&rules](const std::string& text) {
       return rules.columns.is("money", text);

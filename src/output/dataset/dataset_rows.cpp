@@ -65,7 +65,7 @@ void fill_row(Row& row, const Extraction& extraction, const DocumentNotes& notes
 }
 
 void fill_row(Row& row, const std::string& document, const Table& table) {
-  row.add(document).add(table.id).add(table.kind).add(unless_empty(table.title));
+  row.add(document).add(table.id).add(mingxi::name_of(table.kind)).add(unless_empty(table.title));
   row.add(unless_empty(table.unit)).add(name_of(table.unit_from));
   row.add(unless_empty(table.prepared_by));
   add_integers(row, table.pages);

@@ -47,6 +47,12 @@ Proof read_proof(const JsonPlace& place) {
   return proof;
 }
 
+TableKind read_kind(const JsonPlace& place) {
+  const auto kind = table_kind_named(place.string());
+  if (!kind) place.refuse("没有这种表", "is no kind of table");
+  return *kind;
+}
+
 }  // namespace
 
 CheckName read_check(const JsonPlace& place) {
@@ -64,7 +70,7 @@ Box read_box(const JsonPlace& place) {
 
 Table read_table(const JsonPlace& place) {
   Table table{.id = place.at("id").string(),
-              .kind = place.at("kind").string(),
+              .kind = read_kind(place.at("kind")),
               .title = string_or_null(place.at("title")),
               .unit = string_or_null(place.at("unit")),
               .unit_from = place.at("unit_from").one_of<UnitFrom>(),

@@ -30,7 +30,9 @@ void append_cell(std::string& to, const Cell& cell) {
 
 void append_table(std::string& to, const Table& table) {
   JsonLine line(to);
-  line.field("id", table.id).field("kind", table.kind).field("title", unless_empty(table.title));
+  line.field("id", table.id)
+      .field("kind", mingxi::name_of(table.kind))
+      .field("title", unless_empty(table.title));
   line.field("unit", unless_empty(table.unit)).field("unit_from", name_of(table.unit_from));
   line.field("prepared_by", unless_empty(table.prepared_by));
   append_list(line.key_of("pages"), table.pages, append_number);

@@ -76,7 +76,7 @@ void append_grid(std::string& to, const Grid& grid) {
 }
 
 std::string label_of(const Table& table) {
-  std::string label = table.id + " " + table.kind;
+  std::string label = table.id + " " + std::string(mingxi::name_of(table.kind));
   if (!table.title.empty()) label += " " + table.title;
   if (!table.unit.empty()) label += "（" + table.unit + "）";
   return label + " " + std::to_string(table.rows) + " x " + std::to_string(table.columns);

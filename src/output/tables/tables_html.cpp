@@ -93,7 +93,7 @@ void append_contents(std::string& to, const std::vector<Table>& tables) {
     (to += number) += "\">";
     append_escaped(to, heading_of(table));
     to += "</a></td>";
-    append_element(to, "td", table.kind);
+    append_element(to, "td", mingxi::name_of(table.kind));
     append_element(to, "td", table.unit);
     append_element(to, "td", pages_of(table));
     for (const int count : {table.rows, table.columns}) {

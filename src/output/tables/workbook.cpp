@@ -228,7 +228,7 @@ void write_contents(Book& book, const Extraction& extraction) {
     const std::string place = "internal:'" + sheet_name(table, i + 1) + "'!A1";
     book.require(worksheet_write_url(sheet, row, 1, place.c_str(), book.link));
     text(1, heading_of(table), book.link);
-    text(2, table.kind, book.text);
+    text(2, std::string(mingxi::name_of(table.kind)), book.text);
     text(3, table.unit, book.text);
     text(4, pages_of(table), book.text);
     count(5, table.rows);

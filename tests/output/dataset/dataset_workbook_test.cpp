@@ -72,7 +72,7 @@ Extraction document(const std::string& sha256) {
 
 Extraction hostile_extraction() {
   Extraction extraction;
-  Table table{.id = "t1", .kind = "other", .title = "=1+1", .columns = 2};
+  Table table{.id = "t1", .kind = TableKind::kOther, .title = "=1+1", .columns = 2};
   for (const std::string& text : hostile_texts(10'000)) {
     extraction.facts.push_back({.subject = text, .unit = text, .evidence = {.quote = text}});
     table.cells.push_back({.row = table.rows, .column = 1, .page = 1, .text = text});
