@@ -143,6 +143,8 @@ constexpr SentenceEntry kSentences[] = {
      "another folder, or use the same version."},
     {Sentence::kStoreIsTaken, "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
      "The folder holds other files and no results. Name an empty or a new folder."},
+    {Sentence::kNoSuchCheck, "没有这种核对", "there is no such check"},
+    {Sentence::kNoSuchKindOfTable, "没有这种表", "there is no such kind of table"},
 };
 
 constexpr bool are_in_order() {

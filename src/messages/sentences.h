@@ -84,6 +84,9 @@ enum class Sentence {
   kStoreUnwritable,
   kStoreOfOthers,
   kStoreIsTaken,
+  // What is wrong with a file.
+  kNoSuchCheck,
+  kNoSuchKindOfTable,
 };
 
 /// A named value: one text, or one in each language.

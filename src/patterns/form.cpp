@@ -48,7 +48,7 @@ std::vector<Slip::Offsets> offsets_of(const StrictJson& json) {
 
 CheckName check_of(const StrictJson& json) {
   const auto check = messages::check_named(json.string());
-  if (!check) json.refuse("没有这种核对", "there is no such check");
+  if (!check) json.refuse(messages::said(messages::Sentence::kNoSuchCheck));
   return *check;
 }
 

@@ -7,6 +7,9 @@
 
 namespace mingxi::patterns {
 
+using messages::said;
+using messages::Sentence;
+
 Labels::Labels(const StrictJson& json) {
   Definitions none;
   for (const StrictJson& item : json.items()) {
@@ -44,7 +47,7 @@ std::string_view Labels::group(std::string_view label, const Match& match,
 
 TableKind table_kind_from(const StrictJson& json) {
   const auto kind = table_kind_named(json.string());
-  if (!kind) json.refuse("没有这种表", "there is no such kind of table");
+  if (!kind) json.refuse(said(Sentence::kNoSuchKindOfTable));
   return *kind;
 }
 
@@ -66,7 +69,7 @@ TableRules::TableRules(const StrictJson& json)
   json.at("about").string();
   // The forms are compiled in; kinds speak of no others.
   for (const auto& [name, form] : json.at("forms").members()) {
-    if (!table_kind_named(name)) form.refuse("没有这种表", "there is no such kind of table");
+    if (!table_kind_named(name)) form.refuse(said(Sentence::kNoSuchKindOfTable));
     for (const char* trait : {"about", "of", "subject"}) form.at(trait).string();
     form.at("statutory").boolean();
     form.finish();

@@ -111,4 +111,6 @@ void JsonPlace::refuse(const std::string& chinese, const std::string& english) c
               "The JSON is not " + std::string(form_) + ": " + english + ".");
 }
 
+void JsonPlace::refuse(const messages::Said& why) const { refuse(why.chinese, why.english); }
+
 }  // namespace mingxi::output

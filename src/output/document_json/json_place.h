@@ -8,6 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "messages/sentences.h"
 #include "output/document_json/names.h"
 #include "model/decimal.h"
 
@@ -63,6 +64,7 @@ class JsonPlace {
 
   /// Throws Error(kCorrupt) at this place.
   [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
+  [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
   JsonPlace(const nlohmann::ordered_json& value, const JsonPlace* from, std::string_view key)

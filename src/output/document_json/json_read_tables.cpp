@@ -49,7 +49,7 @@ Proof read_proof(const JsonPlace& place) {
 
 TableKind read_kind(const JsonPlace& place) {
   const auto kind = table_kind_named(place.string());
-  if (!kind) place.refuse("没有这种表", "is no kind of table");
+  if (!kind) place.refuse(messages::said(messages::Sentence::kNoSuchKindOfTable));
   return *kind;
 }
 
@@ -57,7 +57,7 @@ TableKind read_kind(const JsonPlace& place) {
 
 CheckName read_check(const JsonPlace& place) {
   const auto check = messages::check_named(place.string());
-  if (!check) place.refuse("没有这种核对", "is no check");
+  if (!check) place.refuse(messages::said(messages::Sentence::kNoSuchCheck));
   return *check;
 }
 

@@ -299,4 +299,6 @@ void StrictJson::refuse(const std::string& chinese, const std::string& english) 
   throw_error(where(), chinese, english);
 }
 
+void StrictJson::refuse(const messages::Said& why) const { refuse(why.chinese, why.english); }
+
 }  // namespace mingxi::patterns

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
 
 /// A value of a strict JSON file that knows its place, so that every complaint names the file and
@@ -52,6 +54,7 @@ class StrictJson {
 
   /// Throws Error(kPatterns) at this place.
   [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
+  [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
   struct Node;
