@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "model/check.h"
@@ -23,6 +24,18 @@ struct Evidence {
 
 enum class Measure { kLevel, kChange, kChangeRate, kShare, kExecutionRate };
 enum class Basis { kBudget, kAdjusted, kEstimated, kActual, kTarget };
+/// What a figure is measured against: a year, the budget or the adjusted budget of its own year, or
+/// the whole that a share is of, as printed.
+using Base = std::variant<int, Basis, std::string>;
+
+/// "2022", "budget", "adjusted", 收入总计.
+inline std::string text_of(const Base& base) {
+  if (const int* year = std::get_if<int>(&base)) return std::to_string(*year);
+  if (const Basis* basis = std::get_if<Basis>(&base))
+    return *basis == Basis::kAdjusted ? "adjusted" : "budget";
+  return std::get<std::string>(base);
+}
+
 enum class Bound { kEqual, kAtLeast, kAtMost, kMore, kLess, kAbout, kRange };
 enum class Origin { kNarrative, kTable };
 enum class ValueState { kNumber, kZero, kBlank, kDash };
@@ -54,7 +67,7 @@ struct Fact {
   Measure measure = Measure::kLevel;
   int period = 0;  ///< a year
   Basis basis = Basis::kBudget;
-  std::optional<std::string> relative_to;
+  std::optional<Base> relative_to;
   std::optional<Basis> relative_basis;
   Bound bound = Bound::kEqual;
   Decimal value;

@@ -60,7 +60,7 @@ class Printed {
     fact.value = Decimal::parse(value).value();
     fact.amount_yuan = fact.value.scaled(exponent_of_money(fact.unit));
     fact.decimals = fact.value.places();
-    fact.relative_to = std::to_string(fact.period - 1);
+    fact.relative_to = fact.period - 1;
     extraction_.facts.push_back(fact);
     return *this;
   }

@@ -31,7 +31,7 @@ Fact filled_fact() {
           .measure = Measure::kChange,
           .period = 2023,
           .basis = Basis::kTarget,
-          .relative_to = "2022",
+          .relative_to = 2022,
           .relative_basis = Basis::kEstimated,
           .bound = Bound::kRange,
           .value = decimal("-121.30"),

@@ -163,7 +163,7 @@ class Figures {
     const Fact& change = extraction_.facts[i];
     const Basis own = own_basis(document_.card.kind);
     const int last_year = document_.card.year - 1;
-    const bool is_of_year = change.relative_to == std::to_string(last_year) &&
+    const bool is_of_year = change.relative_to == Base(last_year) &&
                             change.period == last_year + 1 && change.basis == own &&
                             change.relative_basis.value_or(own) == own &&
                             change.bound == Bound::kEqual && amount_of(change);

@@ -58,9 +58,8 @@ class Chains {
       if (before.section != fact.section) break;
       if (before.measure != Measure::kLevel || before.bound != Bound::kEqual) continue;
       if (!is_same_subject(before, fact)) continue;
-      const bool is_base = fact.relative_to == std::to_string(before.period) ||
-                           (fact.relative_to == "budget" && before.basis == Basis::kBudget) ||
-                           (fact.relative_to == "adjusted" && before.basis == Basis::kAdjusted);
+      const bool is_base =
+          fact.relative_to == Base(before.period) || fact.relative_to == Base(before.basis);
       const bool is_level = before.period == fact.period && before.basis == fact.basis;
       if (is_level && chain.level == nullptr) {
         chain.level = &before;

@@ -161,7 +161,7 @@ std::vector<Growth> growths_of(const Audited& audited) {
     const bool is_growth = change.measure == Measure::kChange && base.measure == Measure::kLevel &&
                            is_budget_level(level) && is_same_subject(level, base) &&
                            is_same_subject(level, change) && level.period == change.period &&
-                           change.relative_to == std::to_string(base.period);
+                           change.relative_to == Base(base.period);
     if (is_growth) growths.push_back({&level, &base, &change});
   }
   return growths;

@@ -14,6 +14,12 @@
 namespace mingxi::audit {
 namespace {
 
+/// The whole that a share is of, as printed; empty where none is said.
+std::string whole_of(const Fact& share) {
+  const auto* whole = share.relative_to ? std::get_if<std::string>(&*share.relative_to) : nullptr;
+  return whole != nullptr ? *whole : std::string();
+}
+
 constexpr std::size_t kFewestShares = 2;
 
 /// Whether the figure can be the whole or the budget of a ratio with this part.
@@ -93,7 +99,8 @@ class Ratios {
       if (!base || base->value < amount->value) continue;
       const Fit fit = fit_of(share, *part, whole);
       if (fit.holds()) return record(Check::kShare, share, fit, Support::kFirm);
-      const bool is_named = share.relative_to && stem(whole.subject) == stem(*share.relative_to);
+      const bool is_named =
+          !whole_of(share).empty() && stem(whole.subject) == stem(whole_of(share));
       if (is_named && named.base == nullptr && fit.comparison) named = fit;
     }
     if (named.base == nullptr) {
@@ -114,7 +121,7 @@ class Ratios {
   /// The figures of the document that a share names as its whole.
   std::vector<Fit> wholes_elsewhere(const Fact& share, const Fact& part) const {
     std::vector<Fit> same;
-    const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
+    const std::string name = stem(whole_of(share));
     // A whole that the words do not name was only inferred.
     const std::string words = text::normalised(share.evidence.quote);
     if (name.empty() || words.find(name) == std::string::npos) return same;
@@ -288,8 +295,8 @@ class Ratios {
     ledger_.record({.check = {Check::kShare, "whole"},
                     .formula = formula,
                     .facts = shares,
-                    .about = shares.front()->relative_to.value_or("") + "各项占比",
-                    .about_en = "The shares of " + shares.front()->relative_to.value_or(""),
+                    .about = whole_of(*shares.front()) + "各项占比",
+                    .about_en = "The shares of " + whole_of(*shares.front()),
                     .relation = Relation::kSum,
                     .support = Support::kWeak},
                    *comparison);

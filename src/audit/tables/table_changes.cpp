@@ -90,14 +90,14 @@ void check_table_changes(const TableFigures& figures, Ledger& ledger) {
   std::size_t failed = 0;
   for (const Fact* fact : figures.facts) {
     if (!is_change(*fact)) continue;
-    const auto year = Decimal::parse(*fact->relative_to);
-    if (!year || year->places() != 0) continue;
+    const int* const year = std::get_if<int>(&*fact->relative_to);
+    if (year == nullptr) continue;
     for (const Item& item : {in_column(*fact), in_row(*fact)}) {
       const auto found = levels.find(item);
       if (found == levels.end()) continue;
       const Fact* now = level_of(found->second, fact->period, fact->basis);
-      const Fact* before = level_of(found->second, static_cast<int>(year->digits()),
-                                    fact->relative_basis.value_or(fact->basis));
+      const Fact* before =
+          level_of(found->second, *year, fact->relative_basis.value_or(fact->basis));
       if (now == nullptr || before == nullptr) continue;
       auto trial = trial_of(*figures.table, *fact, *now, *before);
       if (!trial) continue;

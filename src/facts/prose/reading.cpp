@@ -54,7 +54,6 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .subject_from = reading.subject.from,
             .confidence = confidence_of(reading.doubt),
             .rule = std::string(reading.rule)};
-  if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
   // 培训20次 is no expenditure.
   const bool is_count = quantity.kind == UnitKind::kCount;
   if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();

@@ -16,12 +16,6 @@ std::optional<std::string_view> unless_empty(const std::string& text) {
   return text;
 }
 
-template <typename Enum>
-std::optional<std::string_view> optional_name(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return name_of(*value);
-}
-
 /// What is after "functional:" in "functional:2080505".
 std::optional<std::string_view> code_of(const std::optional<std::string>& code,
                                         std::string_view prefix) {
@@ -98,7 +92,9 @@ void fill_row(Row& row, const std::string& document, const Fact& fact,
   add_strings(row, fact.header);
   row.add(optional_name(fact.line_kind)).add(name_of(fact.measure));
   row.add(fact.period == 0 ? std::nullopt : std::optional(fact.period)).add(name_of(fact.basis));
-  row.add(fact.relative_to).add(optional_name(fact.relative_basis)).add(name_of(fact.bound));
+  row.add(optional_text(fact.relative_to))
+      .add(optional_name(fact.relative_basis))
+      .add(name_of(fact.bound));
   row.add(fact.value).add(fact.value_high).add(fact.unit).add(fact.currency);
   row.add(fact.amount_yuan).add(fact.decimals).add(name_of(fact.value_state));
   row.add(fact.table).add(fact.row).add(fact.column);

@@ -13,12 +13,6 @@
 namespace mingxi::output {
 namespace {
 
-template <typename Enum>
-std::optional<std::string_view> optional_name(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return name_of(*value);
-}
-
 /// Sections count from "s1".
 std::optional<std::string> section_id(int index) {
   if (index < 0) return std::nullopt;
@@ -59,7 +53,7 @@ void append_meaning(JsonLine& line, const Fact& fact) {
   append_list(line.key_of("header"), fact.header, append_string);
   line.field("line_kind", optional_name(fact.line_kind)).field("measure", name_of(fact.measure));
   line.field("period", fact.period == 0 ? std::nullopt : std::optional(fact.period));
-  line.field("basis", name_of(fact.basis)).field("relative_to", fact.relative_to);
+  line.field("basis", name_of(fact.basis)).field("relative_to", optional_text(fact.relative_to));
   line.field("relative_basis", optional_name(fact.relative_basis));
 }
 

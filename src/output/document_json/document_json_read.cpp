@@ -84,7 +84,8 @@ void read_meaning(const JsonPlace& place, Fact& fact) {
   fact.measure = place.at("measure").one_of<Measure>();
   fact.period = place.at("period").unless_null(&JsonPlace::integer).value_or(0);
   fact.basis = place.at("basis").one_of<Basis>();
-  fact.relative_to = place.at("relative_to").unless_null(&JsonPlace::string);
+  if (const auto base = place.at("relative_to").unless_null(&JsonPlace::string))
+    fact.relative_to = base_from(*base, fact.measure);
   fact.relative_basis = place.at("relative_basis").unless_null(&JsonPlace::one_of<Basis>);
 }
 
