@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "messages/texts.h"
 #include "process/batch.h"
@@ -17,6 +18,10 @@
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 // Kinds of answers that are not those of the work.
@@ -123,11 +128,7 @@ constexpr std::string_view kProbe =
     "trailer <</Root 1 0 R>>\n%%EOF\n";
 
 Error blind_sandbox() {
-  return {
-      ErrorKind::kEnvironment, "sandbox",
-      "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox（或 --no-limits）关闭沙箱。",
-      "Processes in the sandbox cannot read the data for Chinese text and would lose it. "
-      "Turn the sandbox off with --no-sandbox or --no-limits."};
+  return {ErrorKind::kEnvironment, "sandbox", said(Sentence::kSandboxLosesText)};
 }
 
 bool reads_chinese(const extract::Extractor& extractor) {
@@ -159,9 +160,7 @@ std::optional<output::InputRecord> failure_of(const std::string& path,
                                               const process::ChildReport& report,
                                               const process::AnswerFile& answer) {
   if (report.end == process::ChildEnd::kUnwritable)
-    throw Error(ErrorKind::kOutput, path, "读出的数据无法写入磁盘。请检查磁盘空间后重新运行。",
-                "What was read cannot be written to the disk. Check the space on it and run "
-                "again.");
+    throw Error(ErrorKind::kOutput, path, said(Sentence::kReadingUnwritable));
   if (report.end != process::ChildEnd::kAnswered) return record_of(path, report);
   if (reports_change(report)) return record_of(path, changed(path));
   if (report.answer_kind != kErrorAnswer) return std::nullopt;
@@ -206,10 +205,7 @@ void prepare_reading(const IsolatedReading& how) {
   if (reads_outside && report.end == process::ChildEnd::kAnswered && report.answer_kind == 1)
     return;
   if (!reads_outside)
-    throw Error(ErrorKind::kEnvironment, "poppler-data",
-                "未嵌入字体的中文读不出来。请重新安装软件包 poppler-data。",
-                "Chinese text in fonts that are not embedded cannot be read. Install the package "
-                "poppler-data again.");
+    throw Error(ErrorKind::kEnvironment, "poppler-data", said(Sentence::kFontDataUnusable));
   throw blind_sandbox();
 }
 

@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "messages/sentences.h"
 #include "output/document_json/decisions.h"
 #include "output/write/output_file.h"
 #include "output/write/own_file.h"
@@ -22,6 +23,10 @@
 #include "read/read.h"
 
 namespace mingxi::cli {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 struct ReviewArguments {
@@ -49,9 +54,7 @@ int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
         language == messages::Language::kEnglish ? "en" : "zh", options.password.c_str(), nullptr);
   throw Error(
       ErrorKind::kEnvironment, "mingxi-serve",
-      "无法启动这个程序（" + std::generic_category().message(errno) + "）。请重新安装 mingxi。",
-      "This program cannot be started (" + std::generic_category().message(errno) +
-          "). Install mingxi anew.");
+      said(Sentence::kProgramNotStarted, {{"reason", std::generic_category().message(errno)}}));
 }
 
 void require_files_and_output(const ReviewArguments& arguments, messages::Language language) {

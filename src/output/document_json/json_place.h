@@ -44,7 +44,7 @@ class JsonPlace {
   template <typename Enum>
   Enum one_of() const {
     const std::optional<Enum> value = named<Enum>(string());
-    if (!value) refuse("不认识的值", "unknown value");
+    if (!value) refuse(messages::said(messages::Sentence::kUnknownValue));
     return *value;
   }
 
@@ -63,7 +63,6 @@ class JsonPlace {
   std::string pointer() const;
 
   /// Throws Error(kCorrupt) at this place.
-  [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
   [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:

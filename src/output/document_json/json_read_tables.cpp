@@ -1,8 +1,13 @@
 #include "output/document_json/json_read_tables.h"
 
 #include "messages/checks.h"
+#include "messages/sentences.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::string string_or_null(const JsonPlace& place) {
@@ -64,7 +69,7 @@ CheckName read_check(const JsonPlace& place) {
 Box read_box(const JsonPlace& place) {
   const std::vector<double> edges =
       read_all<double>(place, [](const JsonPlace& edge) { return edge.number(); });
-  if (edges.size() != 4) place.refuse("应当是四个数", "must be four numbers");
+  if (edges.size() != 4) place.refuse(said(Sentence::kMustBeFourNumbers));
   return {edges[0], edges[1], edges[2], edges[3]};
 }
 

@@ -10,6 +10,7 @@
 
 #include <xlsxwriter.h>
 
+#include "messages/sentences.h"
 #include "output/tables/placed_cells.h"
 #include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
@@ -19,6 +20,10 @@
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr lxw_row_t kFirstRow = 2;  // title and note stand above the table
@@ -135,10 +140,7 @@ class Book {
 
   [[noreturn]] void fail(lxw_error error) const {
     const std::string reason = lxw_strerror(error);
-    throw Error(ErrorKind::kOutput, path_,
-                "工作簿无法写出（" + reason + "）。请检查磁盘空间，或改用 .csv、.html。",
-                "The workbook cannot be written (" + reason +
-                    "). Check the disk space, or use .csv or .html.");
+    throw Error(ErrorKind::kOutput, path_, said(Sentence::kTablesUnwritable, {{"reason", reason}}));
   }
 
   std::string path_;

@@ -43,7 +43,7 @@ class StrictJson {
     for (const auto& [word, value] : words) {
       if (given == word) return value;
     }
-    refuse("不认识“" + given + "”。", "\"" + given + "\" is none of the words allowed here.");
+    refuse(messages::said(messages::Sentence::kUnknownWord, {{"given", given}}));
   }
 
   /// "statements.json#/rules/3/before".
@@ -53,7 +53,6 @@ class StrictJson {
   void finish() const;
 
   /// Throws Error(kPatterns) at this place.
-  [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
   [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
