@@ -142,23 +142,29 @@ class Filter {
   std::unique_ptr<void, void (*)(scmp_filter_ctx)> context_;
 };
 
+/// An argument, by its place, compared with a value; kept under a mask, with a second value.
+constexpr scmp_arg_cmp argument(unsigned place, scmp_compare comparison, std::uint64_t value,
+                                std::uint64_t masked = 0) {
+  return {place, comparison, value, masked};
+}
+
 void refuse_reach(Filter& filter) {
   filter.refuse(kNetwork);
   filter.refuse(kOthers);
   filter.refuse(kPermissions);
   filter.refuse(kKernel);
   for (const char* name : {"prlimit64", "sched_setaffinity"})  // of another process
-    filter.refuse_where(name, SCMP_A0(SCMP_CMP_NE, 0));
-  filter.refuse_where("sendto", SCMP_A4(SCMP_CMP_NE, 0));  // but to whom it is connected with
-  for (const unsigned type : {TIOCSTI, TIOCLINUX})         // words into the terminal
-    filter.refuse_where("ioctl", SCMP_A1(SCMP_CMP_MASKED_EQ, 0xFFFFFFFF, type));
+    filter.refuse_where(name, argument(0, SCMP_CMP_NE, 0));
+  filter.refuse_where("sendto", argument(4, SCMP_CMP_NE, 0));  // but to whom it is connected with
+  for (const unsigned type : {TIOCSTI, TIOCLINUX})             // words into the terminal
+    filter.refuse_where("ioctl", argument(1, SCMP_CMP_MASKED_EQ, 0xFFFFFFFF, type));
 }
 
 void refuse_processes(Filter& filter) {
   filter.refuse(kProcesses);
   filter.refuse("socketpair");
   filter.refuse("kill");
-  filter.refuse_where("clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  filter.refuse_where("clone", argument(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   filter.refuse("clone3", ENOSYS);  // its arguments cannot be seen; libraries then take clone
 }
 
@@ -167,12 +173,12 @@ void refuse_writing(Filter& filter) {
   filter.refuse("openat2", ENOSYS);
   constexpr unsigned kTmpFile = O_TMPFILE & ~O_DIRECTORY;
   for (const unsigned flag : {unsigned{O_WRONLY}, unsigned{O_RDWR}}) {
-    filter.refuse_where("open", SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
-    filter.refuse_where("openat", SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
+    filter.refuse_where("open", argument(1, SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
+    filter.refuse_where("openat", argument(2, SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
   }
   for (const unsigned flag : {unsigned{O_CREAT}, unsigned{O_TRUNC}, kTmpFile}) {
-    filter.refuse_where("open", SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
-    filter.refuse_where("openat", SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
+    filter.refuse_where("open", argument(1, SCMP_CMP_MASKED_EQ, flag, flag));
+    filter.refuse_where("openat", argument(2, SCMP_CMP_MASKED_EQ, flag, flag));
   }
 }
 

@@ -97,8 +97,9 @@ class SameFigures {
       result.repeated[key].push_back(fact);
     }
     for (const auto& [key, facts] : result.repeated) {
-      const auto is_alike = [&](const Fact* fact) { return fact->value == facts.front()->value; };
-      if (std::all_of(facts.begin(), facts.end(), is_alike)) result.facts[key] = facts.front();
+      const Fact* first = facts.front();
+      const auto is_alike = [first](const Fact* fact) { return fact->value == first->value; };
+      if (std::all_of(facts.begin(), facts.end(), is_alike)) result.facts[key] = first;
     }
     std::erase_if(result.repeated, [](const auto& each) { return each.second.size() < 2; });
     return result;

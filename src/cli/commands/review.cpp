@@ -70,10 +70,6 @@ void require_files_and_output(const ReviewArguments& arguments, messages::Langua
   output::require_no_input(arguments.output, std::vector{arguments.decisions});
 }
 
-/// To read is as always; what all pages together take to be drawn.
-constexpr process::Limits kLimits{
-    .cpu_seconds_in_all = 900, .wall_seconds = 1200, .answer_bytes = std::uint64_t{256} << 20};
-
 int run_review(const ReviewArguments& arguments, bool has_limits, const SharedOptions& options) {
   if (!arguments.serve.empty()) return run_site(arguments, options);
   require_files_and_output(arguments, options.language);
@@ -87,7 +83,7 @@ int run_review(const ReviewArguments& arguments, bool has_limits, const SharedOp
   for (const std::string& name : arguments.files) {
     try {
       const process::Answer answer = read_document(
-          name, {.extractor = extractor, .has_limits = has_limits, .limits = kLimits},
+          name, {.extractor = extractor, .has_limits = has_limits, .limits = kDrawingLimits},
           [&extractor](const Document& document, const std::string& bytes) -> process::Answer {
             return {.bytes = review::review_material(document, bytes, extractor)};
           });

@@ -130,7 +130,6 @@ class RowReader {
             const std::vector<Column>& columns, int side, const patterns::Patterns& patterns)
       : view_(view),
         document_(document),
-        columns_(columns),
         side_(side),
         patterns_(patterns),
         rules_(patterns.tables),
@@ -253,7 +252,6 @@ class RowReader {
 
   const TableView& view_;
   const Document& document_;
-  const std::vector<Column>& columns_;
   int side_;
   const patterns::Patterns& patterns_;
   const TableRules& rules_;

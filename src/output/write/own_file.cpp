@@ -65,6 +65,7 @@ bool is_own_file(const fs::path& path) {
   }
   const auto has = [&head](std::string_view mark) { return head.find(mark) != std::string::npos; };
   if (head.starts_with("<!DOCTYPE html>")) return has(kPageMark);
+  if (head.starts_with(kReportMark)) return true;
   if (head.starts_with("<?xml")) return has(kDrawingMark);
   if (head.starts_with("path,sha256,") || head.starts_with("\xEF\xBB\xBFpath,sha256,") ||
       head.starts_with("[\n{\"source\":") || head.starts_with("[\n]"))
