@@ -50,6 +50,9 @@ enum class Sentence {
   // Forms, row numbers, and figures of one payment.
   kTextAndForm,
   kRowNumber,
+  kRowsRepeat,
+  kTableNamesNoUnit,
+  kTableUnitInferred,
   kPaymentsDiffer,
   kPaymentsCountedOtherwise,
   kNoSuchClass,

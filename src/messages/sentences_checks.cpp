@@ -53,6 +53,17 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kRowNumber, "《{table}》的行次 {before}、{printed}、{after} 不连续，请核对原文。",
      "“{table}”: row numbers {before}, {printed}, {after} do not run on; please check the "
      "original."},
+    {Sentence::kRowsRepeat,
+     "《{table}》中有 {count} 个项目（如“{name}”）各列示多行而金额不同，表内没有写明各行的区别，"
+     "例如所属单位。",
+     "“{table}” lists {count} items, such as “{name}”, in several rows of other amounts and "
+     "does not say what the rows differ in, such as their units."},
+    {Sentence::kTableNamesNoUnit, "《{table}》没有写明金额单位。",
+     "“{table}” does not name the unit of its amounts."},
+    {Sentence::kTableUnitInferred,
+     "《{table}》没有写明金额单位；按合计与其他表相同，应为{unit}。",
+     "“{table}” does not name the unit of its amounts; its total stands in other tables in "
+     "{unit}."},
     {Sentence::kPaymentsDiffer,
      "按功能分类的“{first}”为 {a}，按经济分类的“{second}”为 {b}，同类的另有 {count} "
      "项一致，请核对原文。",

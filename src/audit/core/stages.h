@@ -32,6 +32,10 @@ void check_columns(const TableFigures& figures, const patterns::TableRules& rule
 void check_between_tables(const Audited& audited, Ledger& ledger);
 /// Changes and rates that a table prints, against its figures.
 void check_table_changes(const TableFigures& figures, Ledger& ledger);
+/// Rows that a table lists several times without saying what they differ in.
+void check_repeated_rows(const TableFigures& figures, Ledger& ledger);
+/// Tables that do not name the unit of their amounts.
+void check_table_unit(const TableFigures& figures, Ledger& ledger);
 /// Row numbers that do not run on.
 void check_row_numbers(const Audited& audited, Ledger& ledger);
 /// Evaluation forms: their rates, and the amounts that the prose gives of the same projects.

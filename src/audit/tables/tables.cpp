@@ -33,6 +33,8 @@ void check_tables(const Audited& audited, Ledger& ledger) {
     check_columns(whole, audited.patterns.tables, ledger);
     check_shift(whole, ledger);
     check_table_changes(whole, ledger);
+    check_repeated_rows(whole, ledger);
+    check_table_unit(whole, ledger);
     check_both_sides(whole, audited.patterns.checks, ledger);
   }
 }

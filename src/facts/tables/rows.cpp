@@ -203,6 +203,7 @@ class RowReader {
     const auto component = rules_.components.of(row.name_bare);
     row.is_fund =
         component == "general_budget" || component == "gov_fund" || component == "state_capital";
+    row.is_vehicles = component == "vehicles" && row.codes.empty();
   }
 
   void read_name(TableRow& row) const {
@@ -243,6 +244,9 @@ class RowReader {
       }
       return;
     }
+    // A unit can be named by its number alone.
+    if (names_.body < 0 && names_.name < 0 && !row.body_number.empty() && row.name.empty())
+      take_name(view_.index_at(row.row, names_.body_number), row);
     if (names_.body < 0 && !row.body_number.empty() && !row.name.empty() && !row.is_total &&
         (row.codes.empty() || row.may_be_body)) {
       row.body = row.subject;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 #include "facts/prose/reading.h"
@@ -12,7 +13,7 @@
 #include "facts/tables/named_codes.h"
 #include "facts/tables/row_tree.h"
 #include "facts/tables/rows.h"
-#include "model/money.h"
+#include "facts/tables/units.h"
 #include "model/table_view.h"
 
 namespace mingxi::facts {
@@ -127,6 +128,7 @@ class TableReader {
         items_are_columns_ && row.codes.empty() &&
         (row.name.empty() || row.is_total || row.names_body_alone || row.has_time);
     fact.line_kind = list.tree.nodes[i].kind;
+    if (row.is_vehicles && fact.line_kind == LineKind::kLeaf) fact.line_kind = LineKind::kSubtotal;
     if (is_of_item || row.name.empty()) {
       // One row alone, or rows of years: the kind is that of the item.
       const bool has_kind = items_are_columns_ && !row.has_time && fact.line_kind &&
@@ -168,9 +170,7 @@ class TableReader {
     fact.unit = column.unit.empty() ? table_.unit : column.unit;
     if (value.is_rate || (fact.measure != Measure::kLevel && fact.measure != Measure::kChange))
       fact.unit = "%";
-    if (fact.unit.empty() || fact.unit == "%") return;
-    fact.currency = "CNY";
-    fact.amount_yuan = value.value.scaled(exponent_of_money(fact.unit));
+    if (!fact.unit.empty() && fact.unit != "%") set_money(std::string(fact.unit), fact);
   }
 
   const Document& document_;
@@ -201,15 +201,25 @@ bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   });
 }
 
+/// Whether a header cell is over columns of numbers alone.
+bool is_over_numbers(const Cell& header, const std::vector<Column>& columns) {
+  const auto first = columns.begin() + header.column;
+  return std::all_of(first, first + header.column_span,
+                     [](const Column& column) { return column.role == ColumnRole::kAmount; });
+}
+
 /// Whether a column is one of amounts; in lists that are no statutory table only the header says.
-bool is_money(const Table& table, const Column& column, const patterns::TableRules& rules) {
+bool is_money(const Table& table, const TableView& view, const std::vector<Column>& columns,
+              const Column& column, const patterns::TableRules& rules) {
   if (column.role != ColumnRole::kAmount) return false;
   if (is_of_money(table.kind)) return true;
-  if (column.unit.empty() && (column.component == "other" || column.component == "amount"))
-    return std::any_of(column.path.begin(), column.path.end(), [&rules](const std::string& text) {
-      return rules.columns.is("money", text);
-    });
-  return true;
+  if (!column.unit.empty() || (column.component != "other" && column.component != "amount"))
+    return true;
+  for (std::size_t i = 0; i < column.cells.size(); ++i)
+    if (is_over_numbers(view.cell(column.cells[i]), columns) &&
+        rules.columns.is("money", column.path[i]))
+      return true;
+  return false;
 }
 
 /// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####.
@@ -219,6 +229,28 @@ bool is_unread(const TableView& view, int row, int column, const patterns::Table
   const std::string& text = view.traced(index).utf8();
   return !text.empty() && !is_dash(text) && !rules.notes.is("empty", text) &&
          text.find_first_of("0123456789#") != std::string::npos;
+}
+
+/// Whether a note under a table says that its 预算数 is the budget of the whole year.
+bool notes_adjusted_budget(const Layout& layout, const GridSequence& sequence,
+                           const patterns::TableRules& rules) {
+  return std::any_of(sequence.grids.begin(), sequence.grids.end(), [&](std::size_t grid) {
+    const std::vector<Line>& lines = layout.grids[grid].below;
+    return std::any_of(lines.begin(), lines.end(), [&rules](const Line& line) {
+      return rules.notes.is("adjusted_budget", line.text.utf8());
+    });
+  });
+}
+
+/// Takes the budget in the facts of a table for the adjusted one, if no column says so itself.
+void adjust_budget(std::span<Fact> facts) {
+  if (std::any_of(facts.begin(), facts.end(),
+                  [](const Fact& fact) { return fact.basis == Basis::kAdjusted; }))
+    return;
+  for (Fact& fact : facts) {
+    if (fact.basis == Basis::kBudget) fact.basis = Basis::kAdjusted;
+    if (fact.relative_to == "budget") fact.relative_to = "adjusted";
+  }
 }
 
 }  // namespace
@@ -237,16 +269,22 @@ TableFacts link_tables(const Document& document, const Layout& layout,
     const std::vector<Column> columns = columns_of(table, view, identity, patterns.tables);
     if (columns.empty() || !holds_amounts(table, columns)) continue;
     const TableReader reader(document, table, view, columns, identity, publishers, patterns);
+    const std::size_t first = result.facts.size();
     for (int row = 0; row < table.rows; ++row) {
       if (is_header_row(table, row)) continue;
       for (int column = 0; column < table.columns; ++column) {
-        if (!is_money(table, columns[static_cast<std::size_t>(column)], patterns.tables)) continue;
+        if (!is_money(table, view, columns, columns[static_cast<std::size_t>(column)],
+                      patterns.tables))
+          continue;
         if (auto fact = reader.fact_at(row, column))
           result.facts.push_back(std::move(*fact));
         else if (is_unread(view, row, column, patterns.tables))
           result.unread.push_back({table.id, row, column});
       }
     }
+    if (identity.kind == DocumentKind::kFinalAccount &&
+        notes_adjusted_budget(layout, layout.tables[i], patterns.tables))
+      adjust_budget(std::span(result.facts).subspan(first));
   }
   return result;
 }

@@ -118,6 +118,36 @@ void gather_lines_around(const PageText& page, Grid& grid,
                      grid.above.end() - static_cast<std::ptrdiff_t>(kMaxLinesAbove));
 }
 
+/// The last line of a page that is no running head; nothing if it is in a grid.
+std::size_t last_line(const PageText& page) {
+  std::size_t last = page.lines.size();
+  while (last > 0 && page.lines[last - 1].role == LineRole::kRunningHead) --last;
+  if (last == 0) return page.lines.size();
+  const double middle = page.lines[last - 1].line.middle();
+  const bool is_lowest =
+      std::none_of(page.grids.begin(), page.grids.end(),
+                   [middle](const Grid& grid) { return grid.box.bottom > middle; });
+  return is_lowest ? last - 1 : page.lines.size();
+}
+
+/// A title at the foot of a page names the table at the head of the next one, if nothing else does.
+void take_title_from_foot(PageText& page, PageText& next,
+                          const patterns::LayoutPatterns& patterns) {
+  if (page.grids.empty() || next.grids.empty()) return;
+  Grid& grid = next.grids.front();
+  const bool is_named = std::any_of(
+      grid.above.begin(), grid.above.end(),
+      [&patterns](const Line& line) { return !is_unit_line(line.text.utf8(), patterns); });
+  const std::size_t at = last_line(page);
+  if (is_named || at == page.lines.size()) return;
+  TextLine& foot = page.lines[at];
+  const std::string& text = foot.line.text.utf8();
+  if (!patterns.lines.table_title.matches(text) || !is_title_like(page, at, patterns)) return;
+  foot.role = LineRole::kNote;
+  std::erase(page.grids.back().below, foot.line);
+  grid.above.insert(grid.above.begin(), foot.line);
+}
+
 }  // namespace
 
 bool is_unit_line(std::string_view text, const patterns::LayoutPatterns& patterns) {
@@ -141,6 +171,8 @@ void mark_table_notes(std::vector<PageText>& pages, const patterns::LayoutPatter
     }
     for (Grid& grid : page.grids) gather_lines_around(page, grid, patterns);
   }
+  for (std::size_t i = 1; i < pages.size(); ++i)
+    take_title_from_foot(pages[i - 1], pages[i], patterns);
 }
 
 }  // namespace mingxi::layout
