@@ -32,6 +32,8 @@ OUTSIDE = [
     (r"^unicode/", "ICU", ["text/", "read/plain_text/"]),
     (r"^re2/", "RE2", ["patterns/entries/expression.cpp"]),
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
+    (r"^libxml/", "libxml2", ["read/office/xml.cpp"]),
+    (r"^zip\.h", "libzip", ["read/office/zip.cpp"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
@@ -192,6 +194,7 @@ CHINESE = {
         "text/numerals.cpp",
         "text/punctuation.h",
         "text/terminal.cpp",
+        "text/written_numbers.cpp",
     ],
 }
 

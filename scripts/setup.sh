@@ -9,6 +9,7 @@ packages=(
   g++ cmake make pkg-config python3
   libpoppler-private-dev poppler-data poppler-utils
   libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libwebp-dev
+  libxml2-dev libzip-dev
   libcpp-httplib-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng
   libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev python3-openpyxl
 )

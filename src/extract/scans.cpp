@@ -81,7 +81,7 @@ void add_pages(ocr::OcrProgram& program, const std::string& bytes, OcrUse use,
 
 std::vector<std::size_t> pages_to_read(const Document& document, const OcrOptions& options) {
   std::vector<std::size_t> pages;
-  if (options.use == OcrUse::kNever || document.source.media_type == "text/plain") return pages;
+  if (options.use == OcrUse::kNever || !document.source.has_pictures()) return pages;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
     if (options.page && *options.page != page.number) continue;

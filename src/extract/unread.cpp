@@ -23,8 +23,8 @@ constexpr std::size_t kMaxQuoted = 3;   // in a message
 constexpr std::size_t kLongestQuote = 60;
 
 /// Kinds of regions, in the order they are told.
-enum class Unread { kNoUnicode, kTurned, kStruck, kWatermark, kAskew, kTable, kImage, kAttachment };
-constexpr std::size_t kKinds = 8;
+enum class Unread { kNoUnicode, kTurned, kStruck, kWatermark, kAskew, kTable, kImage, kAttachment, kHidden };
+constexpr std::size_t kKinds = 9;
 
 struct Words {
   const char* chinese;
@@ -41,6 +41,7 @@ constexpr std::array<Words, kKinds> kWords = {{
     {"形如表格但没有可用框线的内容", "what looks like a table without usable rules", false},
     {"图像中的内容", "an image", false},
     {"附件文件", "attached files", false},
+    {"隐藏的工作表、行或列", "hidden sheets, rows or columns", false},
 }};
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
@@ -244,6 +245,8 @@ void add_unread_regions(const Document& document, const Layout& layout, Extracti
     places_of(places, Unread::kTable).push_back({.page = box.page, .quote = "", .boxes = {box}});
   for (const std::string& name : document.attachments)
     places_of(places, Unread::kAttachment).push_back({.page = 1, .quote = name});
+  for (const std::string& name : document.hidden)
+    places_of(places, Unread::kHidden).push_back({.page = 1, .quote = name});
   for (std::size_t i = 0; i < kKinds; ++i) {
     if (places[i].empty()) continue;
     const std::string pages = listed_pages(places[i]);

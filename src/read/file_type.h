@@ -5,14 +5,14 @@
 
 namespace mingxi::read {
 
-enum class ContentType { kPdf, kPlain, kImage, kOther };
+enum class ContentType { kPdf, kPlain, kImage, kHtml, kDocx, kXlsx, kOfd, kOther };
 
 /// What a file holds, told by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
-  std::string name;          ///< of a kImage or kOther: "DOCX"
-  std::string chinese_name;  ///< "网页（HTML）"
-  std::string media_type;    ///< of a kImage: image/png, image/jpeg, image/tiff
+  std::string name = {};          ///< "a DOCX document"; empty for a kPdf or kPlain
+  std::string chinese_name = {};  ///< "DOCX文档"
+  std::string media_type = {};    ///< of what is read: application/pdf, text/html, image/png …
 };
 
 /// Judges a file by its first bytes (of a ZIP file: by the names in it). A PDF has `%PDF-` within

@@ -10,6 +10,7 @@
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
 #include "read/file_type.h"
+#include "read/office/office.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
 #include "read/plain_text/plain_text.h"
@@ -53,7 +54,6 @@ Document read_text(std::string_view bytes, const std::string& path, const std::s
                 "The file is neither a PDF nor a text (UTF-8, UTF-16 or GB18030). Give a PDF or a "
                 "text file.");
   Document document;
-  document.source.media_type = "text/plain";
   document.pages = set_as_pages(text->utf8());
   return document;
 }
@@ -93,17 +93,17 @@ Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options) {
   const std::string where = text::printable(path);
   const Contents contents = contents_of(bytes);
-  if (contents.type == ContentType::kOther) throw not_readable(contents, path, where);
+  if (contents.type == ContentType::kOther || (!contents.name.empty() && is_named_pdf(path)))
+    throw not_readable(contents, path, where);
   Document document;
   if (contents.type == ContentType::kPdf) {
     document = read_pdf(bytes, where, options);
-    document.source.media_type = "application/pdf";
-  } else if (contents.type == ContentType::kImage) {
-    if (is_named_pdf(path)) throw not_readable(contents, path, where);
-    document.source.media_type = contents.media_type;
-  } else {
+  } else if (contents.type == ContentType::kPlain) {
     document = read_text(bytes, path, where);
+  } else if (contents.type != ContentType::kImage) {
+    document = read_office(bytes, contents.type, where);
   }
+  document.source.media_type = contents.media_type;
   document.source.path = where;
   document.source.sha256 = sha256(bytes);
   document.source.bytes = bytes.size();

@@ -32,7 +32,7 @@ void add_to_review(ReviewPage& page, const std::string& path, const extract::Ext
   std::string bytes = read::read_bytes(path, where);
   const Document document = extractor.read_contents(bytes, path);
   page.add_document(extractor.extract(document), extractor.producer());
-  if (document.source.media_type == "text/plain") {
+  if (!document.source.has_pictures()) {
     for (const Page& printed : document.pages) page.add_words(printed.number, words_of(printed));
     return;
   }

@@ -96,7 +96,7 @@ ReviewSite::OpenFile* ReviewSite::opened(const ReviewSummary& summary) {
   auto file = std::make_unique<OpenFile>();
   file->sha256 = summary.sha256;
   file->document = read::read_contents(bytes, summary.path, options_);
-  if (file->document.source.media_type != "text/plain")
+  if (file->document.source.has_pictures())
     file->pictures = std::make_unique<extract::PagePictures>(
         std::move(bytes), file->document.source, options_, ocr_program_);
   open_ = std::move(file);
