@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "model/traced_text.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace mingxi::extract {
@@ -53,7 +54,7 @@ std::vector<Evidence>& places_of(Places& places, Unread kind) {
 std::string shortened(std::string text) {
   if (text.size() <= kLongestQuote) return text;
   std::size_t end = kLongestQuote;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && text::continues_character(text[end])) --end;
   return text.substr(0, end) + "…";
 }
 
@@ -83,8 +84,6 @@ std::string listed_pages(const std::vector<Evidence>& places) {
 }
 
 bool is_blank(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0x3000; }
-
-bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 std::optional<Unread> kind_of(const Glyph& glyph, const Page& page) {
   switch (glyph.visibility) {
@@ -146,7 +145,7 @@ void gather_glyphs(const Page& page, Places& places) {
     if (!kind) continue;
     run.box = united(run.box, glyph.box);
     ++run.glyphs;
-    run.han += is_han(glyph.code_point) ? 1 : 0;
+    run.han += text::is_han(glyph.code_point) ? 1 : 0;
     if (run.text.size() < kLongestQuote) append_utf8(run.text, glyph.code_point);
   }
   finish(run, page, places);

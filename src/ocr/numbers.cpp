@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "ocr/characters.h"
+#include "text/characters.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -20,7 +20,8 @@ std::string value_of(const OcrText& text) {
 /// How many digits follow a place without anything between them.
 std::size_t digits_after(const std::vector<Glyph>& glyphs, std::size_t at) {
   std::size_t count = 0;
-  while (at + 1 + count < glyphs.size() && is_digit(glyphs[at + 1 + count].code_point)) ++count;
+  while (at + 1 + count < glyphs.size() && text::is_digit(glyphs[at + 1 + count].code_point))
+    ++count;
   return count;
 }
 
@@ -58,7 +59,7 @@ std::size_t misfits(const OcrText& text) {
   constexpr double kTwo = 0.62;  // of the font size; a bold digit takes 0.55
   const auto misfit = [](const Glyph& glyph) {
     return glyph.box.width() <= 0 ||
-           (is_digit(glyph.code_point) && glyph.box.width() > kTwo * glyph.font_size);
+           (text::is_digit(glyph.code_point) && glyph.box.width() > kTwo * glyph.font_size);
   };
   return text.unread +
          static_cast<std::size_t>(std::count_if(text.glyphs.begin(), text.glyphs.end(), misfit));
@@ -88,12 +89,12 @@ bool is_number(const OcrText& text) {
   std::size_t digits = 0, points = 0;
   for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
     const char32_t c = text.glyphs[i].code_point;
-    if (is_digit(c)) ++digits;
+    if (text::is_digit(c)) ++digits;
     if (c == U'.') ++points;
     if (c == U'-' && i > 0) return false;
     if (c == U',' && (i == 0 || digits_after(text.glyphs, i) != 3)) return false;
     if (c == U'%' && i + 1 < text.glyphs.size()) return false;
-    if (!is_digit(c) && c != U'.' && c != U',' && c != U'-' && c != U'%') return false;
+    if (!text::is_digit(c) && c != U'.' && c != U',' && c != U'-' && c != U'%') return false;
   }
   const bool is_dash = text.glyphs.size() == 1 && text.glyphs.front().code_point == U'-';
   return is_dash || (digits > 0 && points <= 1);
@@ -101,7 +102,7 @@ bool is_number(const OcrText& text) {
 
 bool could_be_number(const OcrText& text) {
   return std::none_of(text.glyphs.begin(), text.glyphs.end(),
-                      [](const Glyph& glyph) { return is_han(plain(glyph.code_point)); });
+                      [](const Glyph& glyph) { return text::is_han(plain(glyph.code_point)); });
 }
 
 OcrText as_number(OcrText text) {

@@ -34,6 +34,12 @@ std::size_t count_code_points(std::string_view utf8) {
       utf8.begin(), utf8.end(), [](char byte) { return !continues_character(byte); }));
 }
 
+bool contains_han(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();)
+    if (is_han(next_code_point(utf8, at))) return true;
+  return false;
+}
+
 bool ends_a_sentence(std::string_view utf8) {
   std::size_t at = utf8.size();
   while (at > 0) {

@@ -38,7 +38,16 @@ inline bool is_longer_than(std::string_view utf8, std::size_t characters) {
          (utf8.size() > kMaxBytesOfACharacter * characters || count_code_points(utf8) > characters);
 }
 
+/// ASCII digits.
 constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(std::string_view utf8, std::size_t at) {
+  return at < utf8.size() && is_digit(utf8[at]);
+}
+constexpr bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F);
 }
@@ -46,6 +55,11 @@ constexpr bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
          (c >= 0x20000 && c <= 0x3FFFF);
 }
+/// Whether a Han character begins at the byte.
+inline bool is_han(std::string_view utf8, std::size_t at) {
+  return at < utf8.size() && !continues_character(utf8[at]) && is_han(next_code_point(utf8, at));
+}
+bool contains_han(std::string_view utf8);
 
 /// 。！？；： and their ASCII forms, also before closing quotes and brackets: a sentence or a
 /// clause that can are at the end of a paragraph.

@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "text/characters.h"
+
 namespace mingxi::text {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 inline bool is_continuation(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  return at < text.size() && continues_character(text[at]);
 }
 
 /// The length of the UTF-8 sequence that begins with a byte above 0x7F; 0 if it is none. Overlong

@@ -8,6 +8,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "text/characters.h"
+
 // Almost every character of a disclosure is decided by a few comparisons. What needs mending is
 // looked up: full-width forms by arithmetic, what NFKC leaves alone or mends wrongly in kMended,
 // radicals and compatibility ideographs in a table filled once. The rest asks ICU.
@@ -70,7 +72,7 @@ struct Decoded {
 };
 
 /// The first code point; U+FFFD for one byte that is not well-formed UTF-8. Requires !utf8.empty().
-Decoded first_code_point(std::string_view utf8) {
+Decoded decode_first(std::string_view utf8) {
   const auto byte = [utf8](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1};
@@ -78,7 +80,7 @@ Decoded first_code_point(std::string_view utf8) {
   if (lead < 0xC2 || lead > 0xF4 || utf8.size() < length) return {kReplacement, 1};
   char32_t c = lead & (0x7F >> length);
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {kReplacement, 1};
+    if (!continues_character(utf8[i])) return {kReplacement, 1};
     c = (c << 6) | (byte(i) & 0x3F);
   }
   constexpr char32_t kShortest[] = {0, 0, 0x80, 0x800, 0x10000};
@@ -166,7 +168,7 @@ std::string normalised(std::string_view utf8) {
   std::string result;
   result.reserve(utf8.size());
   while (!utf8.empty()) {
-    const auto [c, length] = first_code_point(utf8);
+    const auto [c, length] = decode_first(utf8);
     if (c == kReplacement) {
       append_utf8(result, c);
     } else if (stays(c)) {

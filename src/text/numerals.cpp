@@ -4,16 +4,14 @@
 #include <cstdint>
 #include <string>
 
+#include "text/characters.h"
+
 namespace mingxi::text {
 namespace {
 
 constexpr std::size_t kHanBytes = 3;
 constexpr std::size_t kMaxDigits = 18;  // what a Decimal holds
 constexpr std::string_view kFullWidthComma = "，";
-
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
   while (is_digit(text, at)) ++at;

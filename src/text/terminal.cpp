@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace mingxi::text {
 namespace {
 
@@ -19,7 +21,7 @@ Sequence first_sequence(std::string_view text) {
   char32_t code_point = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0) != 0x80) return {};
+    if (!continues_character(text[i])) return {};
     code_point = (code_point << 6) | (byte & 0x3FU);
   }
   constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
@@ -49,8 +51,6 @@ struct Piece {
   std::string_view text;
   bool after_blank = false;
 };
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool opens(char32_t c) {
   return std::u32string_view(U"(（《〈“‘【「«").find(c) != std::u32string_view::npos;

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/characters.h"
+
 namespace mingxi::text {
 namespace {
-
-bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // The length of the well-formed sequence at the start, 0 if there is none. Requires a first byte
 // that is not ASCII.
@@ -14,14 +14,16 @@ std::size_t sequence_length(const unsigned char* at, const unsigned char* end) {
   const std::size_t left = end - at;
   const unsigned char first = at[0];
   if (first >= 0xE0 && first <= 0xEF) {
-    if (left < 3 || !continues(at[1]) || !continues(at[2])) return 0;
+    if (left < 3 || !continues_character(at[1]) || !continues_character(at[2])) return 0;
     if (first == 0xE0 && at[1] < 0xA0) return 0;
     if (first == 0xED && at[1] > 0x9F) return 0;
     return 3;
   }
-  if (first >= 0xC2 && first <= 0xDF) return left >= 2 && continues(at[1]) ? 2 : 0;
+  if (first >= 0xC2 && first <= 0xDF) return left >= 2 && continues_character(at[1]) ? 2 : 0;
   if (first >= 0xF0 && first <= 0xF4) {
-    if (left < 4 || !continues(at[1]) || !continues(at[2]) || !continues(at[3])) return 0;
+    if (left < 4 || !continues_character(at[1]) || !continues_character(at[2]) ||
+        !continues_character(at[3]))
+      return 0;
     if (first == 0xF0 && at[1] < 0x90) return 0;
     if (first == 0xF4 && at[1] > 0x8F) return 0;
     return 4;

@@ -55,12 +55,10 @@ class Comparer {
     const auto found = slots_.find({card.body, kind, card.scope, year});
     if (found == slots_.end()) return nullptr;
     if (found->second.size() == 1) return found->second.front();
-    const std::string count = std::to_string(found->second.size());
-    ledger_.skip(
-        {check,
-         card.body + "：有 " + count + " 份 " + std::to_string(year) + " 年的文件，不知以哪份为准",
-         card.body + ": which of its " + count + " documents of " + std::to_string(year) +
-             " holds is not known"});
+    ledger_.skip(check,
+                 said(Sentence::kSeveralDocuments, {{"body", card.body},
+                                                    {"count", std::to_string(found->second.size())},
+                                                    {"year", std::to_string(year)}}));
     return nullptr;
   }
 
@@ -80,23 +78,19 @@ class Comparer {
     if (units.empty()) return;
     if (std::ranges::find(department.card.units, department.card.body) ==
         department.card.units.end()) {
-      ledger_.skip({check, department.card.body + "：单位名单里没有本级",
-                    department.card.body + ": its list of units lacks the body itself"});
+      ledger_.skip(check, said(Sentence::kNoHeadOffice, {{"body", department.card.body}}));
       return;
     }
     if (!missing.empty()) {
       std::string names;
       for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
         names += (i > 0 ? "、" : "") + missing[i];
-      const std::string all = std::to_string(department.card.units.size());
-      const std::string count = std::to_string(missing.size());
-      ledger_.skip({check,
-                    department.card.body + "：所列 " + all + " 个单位中，" + names +
-                        (missing.size() > kMaxNamed ? " 等 " : " ") + count +
-                        " 个没有给出（或不止一份）文件",
-                    department.card.body + ": of the " + all + " units listed, " + count +
-                        " have no document here, or several: " + names +
-                        (missing.size() > kMaxNamed ? " …" : "")});
+      if (missing.size() > kMaxNamed) names += " …";
+      ledger_.skip(check, said(Sentence::kUnitsMissing,
+                               {{"body", department.card.body},
+                                {"all", std::to_string(department.card.units.size())},
+                                {"names", names},
+                                {"count", std::to_string(missing.size())}}));
       return;
     }
     compare_sums(check, department, units, ledger_);

@@ -54,7 +54,8 @@ void BetweenLedger::conclude(const std::string& check,
     result_.findings.push_back(std::move(finding));
 }
 
-void BetweenLedger::skip(ImpossibleCheck impossible) {
+void BetweenLedger::skip(const std::string& check, messages::Said reason) {
+  ImpossibleCheck impossible{check, std::move(reason.chinese), std::move(reason.english)};
   auto& all = result_.checks.not_possible;
   if (std::find(all.begin(), all.end(), impossible) == all.end())
     all.push_back(std::move(impossible));

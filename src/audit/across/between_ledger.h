@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/across/disagreements.h"
+#include "audit/core/ledger.h"
 #include "model/between_documents.h"
 
 namespace mingxi::audit {
@@ -24,7 +25,7 @@ class BetweenLedger {
                 std::size_t compared);
 
   /// A check that could not be made; told once.
-  void skip(ImpossibleCheck impossible);
+  void skip(const std::string& check, Said reason);
 
   /// All of it: findings by severity, document and page, with ids and keys, and the figures that
   /// they rest on.

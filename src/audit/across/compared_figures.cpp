@@ -153,12 +153,9 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
         {{&document, &figure}, {{&other, like.front()}}, *compare_two(figure, *like.front())});
   }
   if (!unclear.empty())
-    ledger.skip({check,
-                 document.card.body + "：“" + unclear.front() + "”等 " +
-                     std::to_string(unclear.size()) + " 个数有几种口径，不能确定哪个可比",
-                 document.card.body + ": " + std::to_string(unclear.size()) + " figures such as “" +
-                     unclear.front() +
-                     "” are printed for several scopes, and which can be compared is not known"});
+    ledger.skip(check, said(Sentence::kSeveralScopes, {{"body", document.card.body},
+                                                       {"name", unclear.front()},
+                                                       {"count", std::to_string(unclear.size())}}));
   ledger.conclude(check, disagreements, compared);
 }
 

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/core/ledger.h"
 #include "audit/core/places.h"
 #include "model/disjoint_sets.h"
 
 namespace mingxi::audit {
 namespace {
+
+using messages::joined;
 
 constexpr std::size_t kFewest = 4;  // fewer that disagree are no sign of another way of drawing up
 constexpr int kLongestName = 40;    // characters in a message
@@ -15,50 +18,48 @@ constexpr std::size_t kMaxFacts = 40;  // of one finding
 
 std::string told(const Fact& fact) { return fact.value.text() + fact.unit; }
 
-struct Words {
-  std::string chinese;
-  std::string english;
-};
-
 /// 2026年预算.
-Words name_of(const ComparableDocument& document) {
-  const std::string year = std::to_string(document.card.year);
+Said name_of(const ComparableDocument& document) {
   const bool is_account = document.card.kind == DocumentKind::kFinalAccount;
-  return {year + "年" + (is_account ? "决算" : "预算"),
-          "the " + year + (is_account ? " final account" : " budget")};
+  return said(is_account ? Sentence::kAccountOfYear : Sentence::kBudgetOfYear,
+              {{"year", std::to_string(document.card.year)}});
 }
 
 /// What the checked document says, and what the others make of it.
-Words statement_of(const Disagreement& one) {
+Said statement_of(const Disagreement& one) {
   const ComparableFigure& figure = *one.checked.figure;
   const FigureOf& other = one.others.front();
-  const Words document = name_of(*one.checked.document);
-  const std::string subject = "“" + shortened(figure.fact.subject, kLongestName) + "”";
+  const Said document = name_of(*one.checked.document);
+  const std::string subject = shortened(figure.fact.subject, kLongestName);
   const std::string value = told(figure.fact);
   if (one.checked.document->card.scope != other.document->card.scope) {
-    const std::string sum = in_unit_of(figure.fact, one.comparison.expected);
-    return {document.chinese + subject + "为 " + value + "，所列单位的文件合计为 " + sum,
-            subject + " is " + value + " in " + document.english +
-                "; the documents of the units it lists add up to " + sum};
+    return said(Sentence::kUnitsGive, {{"document", document},
+                                       {"subject", subject},
+                                       {"value", value},
+                                       {"sum", in_unit_of(figure.fact, one.comparison.expected)}});
   }
-  const bool is_opening = figure.basis != own_basis(one.checked.document->card.kind);
   const std::string year = std::to_string(figure.period);
-  const Words against = name_of(*other.document);
+  const Said against = name_of(*other.document);
   const std::string printed = told(other.figure->fact);
   if (figure.change) {
-    const std::string change = figure.change->value.text() + figure.fact.unit;
-    const std::string base = in_unit_of(figure.fact, figure.amount()->value);
-    return {document.chinese + subject + "为 " + value + "，增减 " + change + "，推算 " + year +
-                " 年为 " + base + "，" + against.chinese + "为 " + printed,
-            subject + " is " + value + " in " + document.english + ", changed by " + change +
-                ", so it was " + base + " in " + year + "; " + against.english + " prints " +
-                printed};
+    return said(Sentence::kChangeImplies,
+                {{"document", document},
+                 {"subject", subject},
+                 {"value", value},
+                 {"change", figure.change->value.text() + figure.fact.unit},
+                 {"base", in_unit_of(figure.fact, figure.amount()->value)},
+                 {"year", year},
+                 {"against", against},
+                 {"printed", printed}});
   }
-  return {document.chinese + "所列 " + year + " 年" + subject + (is_opening ? "年初预算" : "") +
-              "为 " + value + "，" + against.chinese + "为 " + printed,
-          document.english + " prints " + value + " for " + subject +
-              (is_opening ? " in the opening budget of " : " of ") + year + "; " + against.english +
-              " prints " + printed};
+  const bool is_opening = figure.basis != own_basis(one.checked.document->card.kind);
+  return said(is_opening ? Sentence::kPrintsOpening : Sentence::kPrintsLastYear,
+              {{"document", document},
+               {"subject", subject},
+               {"value", value},
+               {"year", year},
+               {"against", against},
+               {"printed", printed}});
 }
 
 /// Both print last year's, or the opening budget, in so many words.
@@ -94,15 +95,14 @@ Finding finding_of(const std::string& check, const std::vector<const Disagreemen
   const Disagreement& first = *cluster.front();
   const Fact& fact = first.checked.figure->fact;
   const std::string body = first.checked.document->card.body;
-  const std::string difference = in_unit_of(fact, first.comparison.difference);
-  const Words words = statement_of(first);
+  Said words = said(Sentence::kDocumentsDisagree,
+                    {{"body", body},
+                     {"statement", statement_of(first)},
+                     {"difference", in_unit_of(fact, first.comparison.difference)}});
   Finding finding{
       .check = check,
       .severity = is_plain(check, *first.checked.figure) ? Severity::kError : Severity::kWarning,
       .state = FindingState::kInconsistent,
-      .message = body + "：" + words.chinese + "，相差 " + difference + "，请核对原文。",
-      .message_en =
-          body + ": " + words.english + ", off by " + difference + "; please check the originals.",
       .formula = formula_of(first.checked, first.others),
       .expected = first.comparison.expected,
       .printed = first.checked.figure->amount()->value,
@@ -110,21 +110,20 @@ Finding finding_of(const std::string& check, const std::vector<const Disagreemen
       .tolerance = first.comparison.tolerance};
   if (cluster.size() > 1) {
     const std::string more = std::to_string(cluster.size() - 1);
-    finding.message += "另有 " + more + " 项同样不一致。";
-    finding.message_en += " So are " + more + " more figures.";
+    words = joined(std::move(words), said(Sentence::kMoreDisagree, {{"count", more}}));
   }
   const auto is_doubtful = [](const Disagreement* one) { return !is_clean(*one); };
   if (std::any_of(cluster.begin(), cluster.end(), is_doubtful)) {
     finding.severity = Severity::kInfo;
     finding.state = FindingState::kUnverified;
-    finding.message += "（识别存疑）";
-    finding.message_en += " (uncertain reading)";
+    words = joined(std::move(words), said(Sentence::kUncertainReading));
   } else if (first.comparison.is_last_digit) {
     finding.severity = Severity::kInfo;
     finding.state = FindingState::kNoted;
-    finding.message += "末位不同，可能是凑整或截尾。";
-    finding.message_en += " The last digit differs, perhaps cut off or made to add up.";
+    words = joined(std::move(words), said(Sentence::kLastDigitBetween));
   }
+  finding.message = std::move(words.chinese);
+  finding.message_en = std::move(words.english);
   for (const Disagreement* one : cluster) add_facts(finding, *one);
   return finding;
 }
@@ -180,11 +179,10 @@ std::vector<Finding> findings_of(const std::string& check, const std::vector<Dis
     findings.push_back(finding_of(check, cluster));
     if (!is_so(*cluster.front())) continue;
     findings.back().severity = std::max(findings.back().severity, Severity::kWarning);
-    findings.back().message += "所比 " + std::to_string(compared) + " 项中 " +
-                               std::to_string(differing) + " 项不一致，口径可能不同。";
-    findings.back().message_en += " Of " + std::to_string(compared) + " figures compared " +
-                                  std::to_string(differing) +
-                                  " differ: perhaps they cover different things.";
+    const Said more = said(Sentence::kDrawnUpOtherwise, {{"compared", std::to_string(compared)},
+                                                         {"differing", std::to_string(differing)}});
+    findings.back().message += more.chinese;
+    findings.back().message_en += " " + more.english;
   }
   return findings;
 }

@@ -12,39 +12,43 @@
 namespace mingxi::audit {
 namespace {
 
+using messages::joined;
+
 // Characters in a message, which has room for 300; the formula field has all of it.
 constexpr int kLongestName = 53;
 constexpr int kLongestFormula = 130;
 constexpr int kFewestSteps = 20;  // of the last digit: smaller differences meet by chance
 
-struct Words {
-  std::string chinese;
-  std::string english;
-};
-
-/// What is wrong: "，合计数比各项之和少 50.60万元".
-Words difference_words(const CheckMade& made, const Comparison& comparison) {
+/// What is wrong: 合计数比各项之和少 50.60万元.
+Said difference_words(const CheckMade& made, const Comparison& comparison) {
   const Fact& checked = *made.facts.front();
   const bool is_less = comparison.difference.is_negative();
-  const std::string size = in_unit_of(checked, size_of(comparison.difference));
-  const std::string side = is_less ? "少 " : "多 ";
-  const std::string side_en = is_less ? " less than " : " more than ";
-  const std::string expected = in_unit_of(checked, comparison.expected);
+  const Decimal off = size_of(comparison.difference);
+  const std::string size = in_unit_of(checked, off);
   switch (made.relation) {
     case Relation::kSum:
-      return {"合计数比各项之和" + side + size, "the total is " + size + side_en + "its parts"};
+      return said(is_less ? Sentence::kTotalIsLess : Sentence::kTotalIsMore, {{"size", size}});
     case Relation::kEqual:
-      return {"前者比后者" + side + size, "the first is " + size + side_en + "the second"};
+      return said(is_less ? Sentence::kFirstIsLess : Sentence::kFirstIsMore, {{"size", size}});
     case Relation::kChange:
-      return {"按两数计算为 " + expected + "，相差 " + size,
-              "the two figures give " + expected + ", off by " + size};
+      return said(Sentence::kAmountsGive,
+                  {{"expected", in_unit_of(checked, comparison.expected)}, {"size", size}});
     case Relation::kRatio:
-      return {"按金额计算为 " + comparison.expected.text() + "%，相差 " +
-                  size_of(comparison.difference).text() + " 个百分点",
-              "the amounts give " + comparison.expected.text() + "%, off by " +
-                  size_of(comparison.difference).text() + " percentage points"};
+      return said(Sentence::kRatesGive,
+                  {{"expected", comparison.expected.text()}, {"size", off.text()}});
   }
   return {};
+}
+
+/// The name of what was checked, for a sentence.
+Said about(const CheckMade& made) {
+  return {shortened(made.about, kLongestName), shortened(made.about_en, kLongestName)};
+}
+
+/// Puts words into a finding.
+void word(Finding& finding, Said words) {
+  finding.message = std::move(words.chinese);
+  finding.message_en = std::move(words.english);
 }
 
 std::size_t rank_of(const CheckMade& made) {
@@ -107,6 +111,10 @@ void Ledger::record(const CheckMade& made, const Comparison& comparison) {
   checks.proofs.push_back(std::move(proof));
 }
 
+void Ledger::exonerate(const CheckMade& made, const Said& reason) {
+  exonerate(made, reason.chinese, reason.english);
+}
+
 void Ledger::exonerate(const CheckMade& made, const std::string& reason,
                        const std::string& reason_en) {
   const std::string formula = shortened(made.formula, kLongestFormula);
@@ -165,17 +173,15 @@ void Ledger::report_withheld(const Failures& failures) {
   Finding finding{.check = "withheld",
                   .severity = Severity::kInfo,
                   .state = FindingState::kNoted,
-                  .message = shortened(first.made.about, kLongestName) + "：" +
-                             shortened(first.made.formula, kLongestFormula) + "：所列各项少 " +
-                             missing + "，可能未全部公开。",
-                  .message_en = shortened(first.made.about_en, kLongestName) + ": " +
-                                shortened(first.made.formula, kLongestFormula) + ": the rows are " +
-                                missing + " short; perhaps not all are published.",
                   .formula = first.made.formula,
                   .expected = first.comparison.expected,
                   .printed = printed_value(*first.made.facts.front()),
                   .difference = first.comparison.difference,
                   .tolerance = first.comparison.tolerance};
+  word(finding,
+       said(Sentence::kRowsWithheld, {{"about", about(first.made)},
+                                      {"formula", shortened(first.made.formula, kLongestFormula)},
+                                      {"missing", missing}}));
   std::vector<const Fact*> wholes;
   for (const Failure* failure : failures) wholes.push_back(failure->made.facts.front());
   report(std::move(finding), wholes);
@@ -189,31 +195,18 @@ void Ledger::report_failures(const Failures& failures) {
   const Comparison& comparison = told.comparison;
   const Fact& checked = *made.facts.front();
   const bool is_clean = were_read_cleanly(made.facts);
-  const Words words = difference_words(made, comparison);
   const std::string formula = shortened(made.formula, kLongestFormula);
-  const std::string about = shortened(made.about, kLongestName);
-  const std::string about_en = shortened(made.about_en, kLongestName);
-  std::string message = about + "：" + formula + " 不成立，" + words.chinese + "，请核对原文。";
-  std::string english = about_en + ": " + formula + " does not hold: " + words.english +
-                        "; please check the original.";
-  if (comparison.is_last_digit) {
-    message = about + "：" + formula + " 末位相差 1 个单位，可能是凑整或截尾。";
-    english = about_en + ": " + formula +
-              " is off by one in the last digit, perhaps cut off or made to add up.";
-  }
+  Said words = comparison.is_last_digit
+                   ? said(Sentence::kLastDigit, {{"about", about(made)}, {"formula", formula}})
+                   : said(Sentence::kFails, {{"about", about(made)},
+                                             {"formula", formula},
+                                             {"difference", difference_words(made, comparison)}});
   if (failures.size() > 1) {
     const std::string others = std::to_string(failures.size() - 1);
-    message += "同一原因还涉及另外 " + others + " 项核对。";
-    english += " " + others + " more checks have the same cause.";
+    words = joined(std::move(words), said(Sentence::kSameCause, {{"count", others}}));
   }
-  if (made.may_be_partial) {
-    message += "如所列并非全部，可不必理会。";
-    english += " If the list is not meant to be whole, never mind.";
-  }
-  if (!is_clean) {
-    message += "（识别存疑）";
-    english += " (uncertain reading)";
-  }
+  if (made.may_be_partial) words = joined(std::move(words), said(Sentence::kPerhapsPartial));
+  if (!is_clean) words = joined(std::move(words), said(Sentence::kUncertainReading));
   const bool is_soft = made.may_be_partial || made.support == Support::kWeak;
   Finding finding{.check = made.check,
                   .severity = !is_clean || comparison.is_last_digit ? Severity::kInfo
@@ -222,13 +215,12 @@ void Ledger::report_failures(const Failures& failures) {
                   .state = !is_clean                  ? FindingState::kUnverified
                            : comparison.is_last_digit ? FindingState::kNoted
                                                       : FindingState::kInconsistent,
-                  .message = std::move(message),
-                  .message_en = std::move(english),
                   .formula = made.formula,
                   .expected = comparison.expected,
                   .printed = printed_value(checked),
                   .difference = comparison.difference,
                   .tolerance = comparison.tolerance};
+  word(finding, std::move(words));
   std::vector<const Fact*> facts = made.facts;
   for (const Failure* failure : failures)
     for (const Fact* fact : failure->made.facts)
@@ -267,6 +259,10 @@ void Ledger::report(Finding finding, const std::vector<const Fact*>& facts) {
 void Ledger::report(Finding finding, std::vector<Evidence> places) {
   finding.evidence = std::move(places);
   extraction_.findings.push_back(std::move(finding));
+}
+
+void Ledger::skip(std::string check, Said reason) {
+  skip(std::move(check), std::move(reason.chinese), std::move(reason.english));
 }
 
 void Ledger::skip(std::string check, std::string reason, std::string reason_en) {

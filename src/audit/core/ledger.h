@@ -5,9 +5,14 @@
 #include <vector>
 
 #include "audit/core/amount.h"
+#include "messages/sentences.h"
 #include "model/fact.h"
 
 namespace mingxi::audit {
+
+using messages::said;
+using messages::Said;
+using messages::Sentence;
 
 /// How the figures of a check belong together: says in which words a difference is reported.
 enum class Relation { kEqual, kSum, kChange, kRatio };
@@ -42,6 +47,7 @@ class Ledger {
 
   /// A check that fails only because its figures were not understood: something printed makes it
   /// right. Listed with what that is, never a finding.
+  void exonerate(const CheckMade& made, const Said& reason);
   void exonerate(const CheckMade& made, const std::string& reason, const std::string& reason_en);
 
   /// A finding that rests on these facts. Evidence and facts are added; id and key come later.
@@ -54,6 +60,7 @@ class Ledger {
   void report(Finding finding, std::vector<Evidence> places);
 
   /// A check that could not be made; listed once.
+  void skip(std::string check, Said reason);
   void skip(std::string check, std::string reason, std::string reason_en);
 
   /// Makes findings of the checks that failed: one for all that have one cause. says_withheld: the

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace mingxi::audit {
-namespace {
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-}  // namespace
+namespace {}  // namespace
 
 Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
                      std::size_t last) {
@@ -19,14 +17,14 @@ Evidence evidence_at(const Document& document, const TracedText& text, std::size
 
 std::string_view character_at(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < text.size() && continues(text[end])) ++end;
+  while (end < text.size() && text::continues_character(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
 std::size_t characters_before(std::string_view text, std::size_t at, int count) {
   for (; count > 0 && at > 0; --count) {
     --at;
-    while (at > 0 && continues(text[at])) --at;
+    while (at > 0 && text::continues_character(text[at])) --at;
   }
   return at;
 }

@@ -7,6 +7,7 @@
 
 #include "audit/tables/list_rows.h"
 #include "audit/core/stages.h"
+#include "audit/tables/table_names.h"
 
 namespace mingxi::audit {
 namespace {
@@ -31,7 +32,7 @@ class Comparer {
     const Fact* left = figure(*pair->first, identity.left);
     const Fact* right = figure(*pair->second, identity.right);
     if (left == nullptr || right == nullptr) {
-      ledger_.skip(check, "没有读到要比较的合计数", "the totals to compare were not read");
+      ledger_.skip(check, said(Sentence::kTotalsNotRead));
       return;
     }
     compare_two(check, *left, *pair->first, *right, *pair->second);
@@ -44,7 +45,7 @@ class Comparer {
     const std::map<std::string, const Fact*> left = classes_of(*pair->first, identity.left);
     const std::map<std::string, const Fact*> right = classes_of(*pair->second, identity.right);
     if (left.empty() || right.empty()) {
-      ledger_.skip(check, "没有读到按类列示的数字", "no figures by class were read");
+      ledger_.skip(check, said(Sentence::kClassesNotRead));
       return;
     }
     for (const auto& [code, fact] : left) {
@@ -73,11 +74,8 @@ class Comparer {
     }
     is_read = found.size() == 1;
     if (!is_read)
-      ledger_.skip(
-          check,
-          (found.empty() ? "没有读到有数据的 " : "有多张 ") + selector.tables.front() + " 表",
-          (found.empty() ? "no table with figures of kind " : "several tables of kind ") +
-              selector.tables.front());
+      ledger_.skip(check, said(found.empty() ? Sentence::kNoSuchTable : Sentence::kSeveralTables,
+                               {{"kind", selector.tables.front()}}));
     return is_read ? found.front() : nullptr;
   }
 
@@ -142,19 +140,19 @@ class Comparer {
     const auto b = amount_of(right);
     if (!a || !b) return;
     if (!left.amount_yuan || !right.amount_yuan) {
-      ledger_.skip(check, "表格没有写明单位", "a table does not state its unit");
+      ledger_.skip(check, said(Sentence::kTableWithoutUnit));
       return;
     }
     const auto comparison = compare(*a, {*b});
     if (!comparison) return;
-    const std::string about = "《" + left_table.table->title + "》" + left.subject + "与《" +
-                              right_table.table->title + "》" + right.subject;
+    const Said about =
+        two_places(place_name(*left_table.table, left), place_name(*right_table.table, right));
     ledger_.record(
         {.check = check,
          .formula = left.value.text() + left.unit + " = " + right.value.text() + right.unit,
          .facts = {&left, &right},
-         .about = about,
-         .about_en = about},
+         .about = about.chinese,
+         .about_en = about.english},
         *comparison);
   }
 

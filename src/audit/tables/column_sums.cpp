@@ -48,8 +48,7 @@ class ColumnSums {
       if (fails(node)) ++failed;
     const bool is_understood = failed <= kFewFailures || 2 * failed <= nodes.size();
     if (!is_understood) {
-      ledger_.skip("sum", table_.id + "：多数行不满足，表的结构未能确定",
-                   table_.id + ": most rows fail, so the table was not understood");
+      ledger_.skip("sum", said(Sentence::kMostRowsFail, {{"table", table_.id}}));
     }
     for (const Node& node : nodes)
       if (is_understood || !fails(node)) record(node);
@@ -339,9 +338,8 @@ class ColumnSums {
       }
       const std::vector<const Fact*> missed = left_out(node, column, *comparison);
       if (!missed.empty()) {
-        ledger_.exonerate(
-            made, "差额正是同表“" + missed.front()->subject + "”的数",
-            "the difference is the figure of “" + missed.front()->subject + "” in the same table");
+        ledger_.exonerate(made,
+                          said(Sentence::kSamePlaceInTable, {{"name", missed.front()->subject}}));
         std::vector<const Fact*> all = figures_in(panel_, node.parts, column);
         all.insert(all.end(), missed.begin(), missed.end());
         if (const auto held = compare_sum(whole, all))
@@ -350,8 +348,7 @@ class ColumnSums {
       }
       const auto support = support_of(node, *comparison);
       if (!support) {
-        ledger_.exonerate(made, "不能确定这些行是它的全部组成部分",
-                          "it is not sure that these rows make it up");
+        ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));
         continue;
       }
       made.support = *support;

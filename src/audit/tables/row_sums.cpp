@@ -198,8 +198,7 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
   for (const auto& [name, trials] : trials_of(figures, unread, rules, ledger)) {
     const bool is_none = trials.failed > kFewFailures && trials.failed > trials.held;
     if (is_none) {
-      ledger.skip("sum/row", figures.table->id + "：多数行不满足，表的结构未能确定",
-                  figures.table->id + ": most rows fail, so the table was not understood");
+      ledger.skip("sum/row", said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
     }
     for (const Trial& trial : trials.trials) {
       const bool fails = trial.comparison.agreement == Agreement::kInconsistent;
@@ -209,8 +208,7 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
       if (fails && !trial.left_out.empty()) {
         std::string header;
         for (const std::string& each : trial.left_out.front()->header) header = each;
-        ledger.exonerate(made, "差额正是同行“" + header + "”的数",
-                         "the difference is the figure under “" + header + "” in the same row");
+        ledger.exonerate(made, said(Sentence::kSamePlaceInRow, {{"name", header}}));
         std::vector<const Fact*> all = trial.parts;
         all.insert(all.end(), trial.left_out.begin(), trial.left_out.end());
         ledger.record(sum_check("sum/row", *trial.whole, all, made.about),

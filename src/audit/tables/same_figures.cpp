@@ -136,9 +136,8 @@ class SameFigures {
     if (!is_one_money || causes.size() > agreed) {
       if (agreed > 0)
         ledger_.skip("cross_table",
-                     left.figures->table->id + "与" + right.figures->table->id + "：口径可能不同",
-                     left.figures->table->id + " and " + right.figures->table->id +
-                         ": perhaps of different money");
+                     said(Sentence::kPerhapsOtherMoney, {{"first", left.figures->table->id},
+                                                         {"second", right.figures->table->id}}));
       return;
     }
     const Support support = are_mostly_alike ? Support::kFirm : Support::kWeak;
@@ -182,14 +181,14 @@ class SameFigures {
   }
 
   void record(const Named& left, const Named& right, const Pair& pair, Support support) {
-    const std::string about = place_name(*left.figures->table, *pair.left) + "与" +
-                              place_name(*right.figures->table, *pair.right);
+    const Said about = two_places(place_name(*left.figures->table, *pair.left),
+                                  place_name(*right.figures->table, *pair.right));
     ledger_.record({.check = "cross_table",
                     .formula = as_printed(*pair.left) + pair.left->unit + " = " +
                                as_printed(*pair.right) + pair.right->unit,
                     .facts = {pair.left, pair.right},
-                    .about = about,
-                    .about_en = about,
+                    .about = about.chinese,
+                    .about_en = about.english,
                     .support = support},
                    pair.comparison);
   }

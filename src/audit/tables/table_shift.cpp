@@ -8,6 +8,7 @@
 #include <string>
 
 #include "audit/core/stages.h"
+#include "audit/tables/table_names.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
 #include "text/normalise.h"
@@ -154,28 +155,18 @@ bool is_one_list(const std::vector<CodedRow>& rows) {
                      [&seen](const CodedRow& row) { return ++seen[row.code] == 1; });
 }
 
-std::string column_name(const Fact& fact) {
-  std::string name;
-  for (const std::string& each : fact.header) name += (name.empty() ? "" : "/") + each;
-  return name;
-}
-
 Finding finding_of(const Table& table, const Fact& first, const Move& move) {
-  const std::string title = table.title.empty() ? table.kind : table.title;
-  const std::string column = column_name(first);
-  const std::string count = std::to_string(std::abs(move.rows));
-  const std::string sums = std::to_string(move.sums);
-  const bool is_too_high = move.rows > 0;
+  Said words = said(move.rows > 0 ? Sentence::kSlippedUp : Sentence::kSlippedDown,
+                    {{"table", title_of(table)},
+                     {"column", header_of(first)},
+                     {"row", first.subject},
+                     {"count", std::to_string(std::abs(move.rows))},
+                     {"sums", std::to_string(move.sums)}});
   return {.check = "table_shift",
           .severity = Severity::kError,
           .state = FindingState::kInconsistent,
-          .message = "《" + title + "》“" + column + "”列自“" + first.subject +
-                     "”起，数字比行名偏" + (is_too_high ? "上 " : "下 ") + count + " 行；移回后 " +
-                     sums + " 项合计全部成立，请核对原文。",
-          .message_en = "“" + title + "”, column “" + column + "”: from “" + first.subject +
-                        "” on, amounts stand " + count + " rows too " +
-                        (is_too_high ? "high" : "low") + "; moved back, all " + sums +
-                        " sums hold. Please check the original."};
+          .message = std::move(words.chinese),
+          .message_en = std::move(words.english)};
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unre
 }
 
 void skip_unread(const std::string& check, const Table& table, Ledger& ledger) {
-  ledger.skip(check, table.id + "：有数字未能读出", table.id + ": a figure of it was not read");
+  ledger.skip(check, said(Sentence::kFigureNotRead, {{"table", table.id}}));
 }
 
 }  // namespace mingxi::audit

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace mingxi::facts {
 namespace {
 
@@ -28,7 +30,7 @@ bool joins_income_and_expenditure(std::string_view text, std::size_t at) {
 
 std::size_t character_start(std::string_view text, std::size_t end) {
   std::size_t at = end - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  while (at > 0 && text::continues_character(text[at])) --at;
   return at;
 }
 

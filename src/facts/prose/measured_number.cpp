@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/characters.h"
 #include "text/numerals.h"
 
 namespace mingxi::facts {
@@ -15,14 +16,10 @@ constexpr std::string_view kFullWidthComma = "，";
 constexpr std::pair<std::string_view, std::string_view> kFractions[] = {{"百分之", "%"},
                                                                         {"千分之", "‰"}};
 
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
 /// Digits or numeral words; a `，` inside digits is a separator where only so a unit follows.
 std::optional<text::Numeral> read_numeral(std::string_view text, std::size_t at,
                                           const patterns::Units& units) {
-  if (!is_digit(text, at)) return text::read_words(text, at);
+  if (!text::is_digit(text, at)) return text::read_words(text, at);
   const auto plain = text::read_digits(text, at);
   if (!plain || !text.substr(plain->last).starts_with(kFullWidthComma)) return plain;
   const auto grouped = text::read_digits(text, at, text::FullWidthComma::kSeparator);
@@ -127,10 +124,11 @@ void take_further_terms(MeasuredNumber& number, std::string_view text,
   int last_exponent = scale->first;
   for (;;) {
     const bool has_zero = text.substr(at).starts_with(kZero);
-    const std::size_t from = has_zero && is_digit(text, at + kZero.size()) ? at + kZero.size() : at;
+    const std::size_t from =
+        has_zero && text::is_digit(text, at + kZero.size()) ? at + kZero.size() : at;
     const auto part = read_numeral(text, from, units);
     if (!part) return;
-    is_in_words = is_in_words && !is_digit(text, from);
+    is_in_words = is_in_words && !text::is_digit(text, from);
     const auto unit = units.read(text, part->last);
     if (unit && !unit->base.empty()) {
       const bool is_count = unit->kind == UnitKind::kCount;
@@ -225,7 +223,7 @@ std::optional<MeasuredNumber> read_fraction(std::string_view text, std::size_t a
     if (!text.substr(at).starts_with(words)) continue;
     const std::size_t from = at + words.size();
     const auto numeral =
-        is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
+        text::is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
     if (!numeral) return std::nullopt;
     MeasuredNumber number;
     number.first = at;
@@ -247,7 +245,7 @@ std::optional<MeasuredNumber> read_doubling(std::string_view text, std::size_t a
   std::size_t from = at + kTurn.size();
   if (text.substr(from).starts_with(kDone)) from += kDone.size();
   const auto times =
-      is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
+      text::is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
   if (!times || !text.substr(times->last).starts_with(kTimes)) return std::nullopt;
   const std::int64_t count = times->value.digits();
   if (times->value.places() > 0 || count < 1 || count > kMaxTimes) return std::nullopt;
@@ -274,7 +272,7 @@ std::optional<MeasuredNumber> read_measured(std::string_view text, std::size_t a
   number.first = at;
   number.value = numeral->value;
   number.numeral_last = number.last = numeral->last;
-  number.written = is_digit(text, at) ? Written::kDigits : Written::kWords;
+  number.written = text::is_digit(text, at) ? Written::kDigits : Written::kWords;
   if (const auto unit = units.read(text, numeral->last)) take_unit(number, *unit, numeral->last);
   take_unit_after_bracket(number, text, units);
   take_unit_after_vague_word(number, text, units);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/numerals.h"
 
 namespace mingxi::facts {
@@ -17,18 +18,9 @@ constexpr std::int64_t kLastYear = 2100;
 constexpr std::size_t kCodeDigits[] = {5, 7};
 constexpr std::size_t kLongestPlain = 8;
 
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-bool is_han(std::string_view text, std::size_t at) {
-  return at + 2 < text.size() && text[at] >= '\xE4' && text[at] <= '\xE9';
-}
-
+/// `_` stands in names of files as a letter does.
 bool is_letter(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char c = text[at];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return at < text.size() && (text::is_ascii_letter(text[at]) || text[at] == '_');
 }
 
 bool is_before(std::string_view text, std::size_t at, std::string_view what) {
@@ -52,7 +44,8 @@ std::size_t end_of_time(std::string_view text, const MeasuredNumber& number,
 /// 第3-5条: the second number is an ordinal too.
 std::size_t end_of_ordinals(std::string_view text, const MeasuredNumber& number) {
   std::size_t end = number.numeral_last;
-  if (end < text.size() && (text[end] == '-' || text[end] == '~') && is_digit(text, end + 1)) {
+  if (end < text.size() && (text[end] == '-' || text[end] == '~') &&
+      text::is_digit(text, end + 1)) {
     end = end_of_number(text, end + 1);
   }
   return std::max(end, number.last);
@@ -62,7 +55,7 @@ std::size_t end_of_ordinals(std::string_view text, const MeasuredNumber& number)
 bool has_second_point(std::string_view text, const MeasuredNumber& number) {
   const std::size_t end = number.numeral_last;
   return number.written == Written::kDigits && end < text.size() && text[end] == '.' &&
-         is_digit(text, end + 1);
+         text::is_digit(text, end + 1);
 }
 
 /// The number is in 〔2015〕, [2015] or (2015), whole.
@@ -98,7 +91,7 @@ bool is_code_or_year(std::string_view digits) {
 /// Another number follows after a dash: 2000-3000元.
 bool begins_range(std::string_view text, std::size_t at) {
   for (const std::string_view mark : {"-", "—", "–", "~", "至"}) {
-    if (is_before(text, at, mark)) return is_digit(text, at + mark.size());
+    if (is_before(text, at, mark)) return text::is_digit(text, at + mark.size());
   }
   return false;
 }
@@ -115,11 +108,12 @@ bool is_name_without_unit(std::string_view text, const MeasuredNumber& number, s
     return true;
   }
   if (units.is_scale(text, number.last)) return true;  // 3万学生
-  const bool is_before_noun = is_han(text, number.last) && !units.ends_class(text, number.last);
+  const bool is_before_noun =
+      text::is_han(text, number.last) && !units.ends_class(text, number.last);
   if (is_whole && is_before_noun && !begins_range(text, number.last)) return true;
   if (is_letter(text, number.last)) return true;
   if (first > floor && (text[first - 1] == ':' || text[first - 1] == '/') && first >= 2 &&
-      is_digit(text, first - 2)) {
+      text::is_digit(text, first - 2)) {
     return true;
   }
   return units.names_number(text, first) || units.is_named_by(text, number.last);
@@ -148,12 +142,12 @@ bool is_word_of_language(std::string_view text, const MeasuredNumber& number) {
 }  // namespace
 
 std::size_t end_of_number(std::string_view text, std::size_t at) {
-  if (!is_digit(text, at)) {
+  if (!text::is_digit(text, at)) {
     const std::size_t end = text::end_of_words(text, at);
     return end > at ? end : at + 3;
   }
-  while (is_digit(text, at) ||
-         (at < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text, at + 1))) {
+  while (text::is_digit(text, at) || (at < text.size() && (text[at] == '.' || text[at] == ',') &&
+                                      text::is_digit(text, at + 1))) {
     ++at;
   }
   return at;
@@ -164,7 +158,7 @@ std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std
   const bool has_currency = units.currency_before(text, number.first).has_value();  // RMB100
   if (number.first > 0 && is_letter(text, number.first - 1) && !has_currency) {
     std::size_t end = number.numeral_last;
-    while (is_letter(text, end) || is_digit(text, end)) ++end;
+    while (is_letter(text, end) || text::is_digit(text, end)) ++end;
     return end;
   }
   if (const std::size_t end = end_of_time(text, number, units)) return end;

@@ -8,6 +8,7 @@
 
 #include "facts/prose/boundaries.h"
 #include "facts/prose/slips.h"
+#include "text/characters.h"
 #include "text/normalise.h"
 
 namespace mingxi::facts {
@@ -163,11 +164,11 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
   if (first > floor_) sentence_ = first;
   if (quantity.first - first > kWordsBefore) {
     first = quantity.first - kWordsBefore;
-    while ((static_cast<unsigned char>(text()[first]) & 0xC0) == 0x80) ++first;
+    while (text::continues_character(text()[first])) ++first;
   }
   const std::string_view before = words(first, quantity.first);
   std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
-  while (end < text().size() && (static_cast<unsigned char>(text()[end]) & 0xC0) == 0x80) ++end;
+  while (end < text().size() && text::continues_character(text()[end])) ++end;
   const std::string_view after = words(quantity.last, end);
   const auto& clause = clauses_[static_cast<std::size_t>(&quantity - quantities_->data())];
   if (clause) return read_clause(*clause, quantity, {first, quantity.first}, next_figure);

@@ -6,6 +6,7 @@
 
 #include "facts/prose/measured_number.h"
 #include "facts/prose/number_names.h"
+#include "text/characters.h"
 #include "text/numerals.h"
 
 // One pass from left to right. A place where a number can begin is read as number and unit, then
@@ -19,18 +20,6 @@ using Written = MeasuredNumber::Written;
 constexpr std::string_view kRangeMarks[] = {"-", "—", "–", "~", "至", "到"};
 constexpr std::string_view kExactly = "整";
 constexpr int kMaxWordsBefore = 3;  // 不超过, 人民币, 约
-
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_han(std::string_view text, std::size_t at) {
-  if (at + 2 >= text.size()) return false;
-  const auto lead = static_cast<unsigned char>(text[at]);
-  return lead >= 0xE4 && lead <= 0xE9;
-}
 
 /// The two ends of a range, told in the smaller of their units: 5000万元至1亿元 is 5000 to
 /// 10000万元.
@@ -136,7 +125,8 @@ void Reader::pass_unread(std::size_t first, std::size_t last) {
 
 /// Where the digits and separators that end at `at` begin; `at` if there are none.
 std::size_t Reader::head_of_separated(std::size_t at) const {
-  while (at > 0 && (is_digit(text_, at - 1) || text_[at - 1] == '.' || text_[at - 1] == ',')) --at;
+  while (at > 0 && (text::is_digit(text_, at - 1) || text_[at - 1] == '.' || text_[at - 1] == ','))
+    --at;
   return at;
 }
 
@@ -154,12 +144,12 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
   for (const std::string_view word : {"十", "百", "千", "零", "〇", "万", "亿"}) {
     if (!before.ends_with(word)) continue;
     std::size_t head = at - word.size();
-    while (head > floor_ && is_digit(text_, head - 1)) --head;
+    while (head > floor_ && text::is_digit(text_, head - 1)) --head;
     while (head >= floor_ + 3 && text::is_numeral_word(text_, head - 3)) head -= 3;
     return head;
   }
   if (before.ends_with(".")) {
-    const bool is_abbreviation = at > 1 && is_letter(text_[at - 2]);  // No.5
+    const bool is_abbreviation = at > 1 && text::is_ascii_letter(text_[at - 2]);  // No.5
     return is_abbreviation ? std::nullopt : std::optional(head_of_separated(at));
   }
   // A letter before the digits makes a name of them: PM2.5，3个.
@@ -169,7 +159,7 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
     const std::size_t end = at - mark.size();
     const std::size_t head = head_of_separated(end);
     if (head == end || is_figure_end(end)) return std::nullopt;
-    if (head > 0 && is_letter(text_[head - 1])) return std::nullopt;
+    if (head > 0 && text::is_ascii_letter(text_[head - 1])) return std::nullopt;
     const bool may_end_clause = mark == "，" || mark == "。";
     if (may_end_clause && end - head > kGroup) return std::nullopt;
     return head;
@@ -188,7 +178,7 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
 /// 3万5: a digit that no unit follows, behind a scale.
 bool Reader::has_unread_tail(const MeasuredNumber& number) const {
   const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
-  if (!is_bare_scale || !is_digit(text_, number.last)) return false;
+  if (!is_bare_scale || !text::is_digit(text_, number.last)) return false;
   const auto next = read_measured(text_, number.last, units_);
   return next && next->kind == UnitKind::kNone &&
          end_of_name(text_, *next, number.last, units_) == 0;
@@ -265,7 +255,7 @@ bool Reader::is_figure(const MeasuredNumber& number) const {
   if (number.kind == UnitKind::kCount && is_one) return false;  // 一个, 一批: an article
   if (number.base == "角") return false;  // 长三角; with 分 it is told in 元
   const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
-  return !(is_bare_scale && (is_han(text_, number.last) || is_one));
+  return !(is_bare_scale && (text::is_han(text_, number.last) || is_one));
 }
 
 /// Bytes of a minus or plus before the number; 0 where the mark joins it to what is before.
@@ -280,8 +270,8 @@ std::size_t Reader::sign_size(const MeasuredNumber& number) const {
     if (at == 0) return sign.size();
     const char c = text_[at - 1];
     const bool can_join = sign != "△" && sign != "▲";  // a triangle is only a minus
-    const bool is_joined = (at == floor_ && floor_ > 0) || is_letter(c) ||
-                           is_digit(text_, at - 1) || c == '%' || c == ')' || c == '-';
+    const bool is_joined = (at == floor_ && floor_ > 0) || text::is_ascii_letter(c) ||
+                           text::is_digit(text_, at - 1) || c == '%' || c == ')' || c == '-';
     return can_join && is_joined ? 0 : sign.size();
   }
   return 0;
@@ -340,7 +330,8 @@ void Reader::take_words_after(Quantity& quantity) const {
   const bool is_threshold =
       (bound && bound->bound != Bound::kAbout && quantity.kind != UnitKind::kPercent) ||
       (!bound && quantity.bound == Bound::kRange && quantity.kind == UnitKind::kMoney);
-  const bool goes_on = is_han(text_, quantity.last) && !units_.ends_class(text_, quantity.last);
+  const bool goes_on =
+      text::is_han(text_, quantity.last) && !units_.ends_class(text_, quantity.last);
   quantity.names_a_class = is_threshold && (goes_on || units_.begins_class(text_, quantity.first));
 }
 

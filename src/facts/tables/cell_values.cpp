@@ -15,14 +15,6 @@ bool is_all_digits(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool has_han(std::string_view text) {
-  // The lead bytes E4 to E9 are those of the common ideographs.
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE4 && byte <= 0xE9;
-  });
-}
-
 std::optional<CellValue> value_of(std::string_view text) {
   if (text.empty()) return std::nullopt;
   if (is_dash(text)) return CellValue{.state = ValueState::kDash};

@@ -23,6 +23,4 @@ bool is_dash(std::string_view text);
 /// Whether the text is ASCII digits alone.
 bool is_all_digits(std::string_view text);
 
-bool has_han(std::string_view text);
-
 }  // namespace mingxi::facts

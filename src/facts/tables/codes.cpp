@@ -4,11 +4,10 @@
 #include <optional>
 
 #include "facts/tables/cell_values.h"
+#include "text/characters.h"
 
 namespace mingxi::facts {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The scheme that a code is of: nothing for numbers of units and other lists.
 std::optional<RowCode> code_from(std::string_view digits) {
@@ -35,7 +34,7 @@ int rank_of(std::string_view scheme) {
 CodedName split_coded_name(std::string_view text) {
   const std::size_t begin = text.starts_with("[") || text.starts_with("(") ? 1 : 0;
   std::size_t end = begin;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && text::is_digit(text[end])) ++end;
   if (end - begin < 3 || end == text.size()) return {};
   std::size_t first = end;
   if (begin == 1) {

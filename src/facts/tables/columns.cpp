@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "facts/tables/cell_values.h"
+#include "text/characters.h"
 #include "text/numerals.h"
 
 namespace mingxi::facts {
@@ -85,7 +86,7 @@ Content content_of(const Table& table, const TableView& view, int column, const 
       if (is_all_digits(before) && before.size() < 6 && size < 6 &&
           std::stoi(std::string(text)) == std::stoi(std::string(before)) + 1)
         ++content.steps;
-    } else if (has_han(text)) {
+    } else if (text::contains_han(text)) {
       ++content.han;
       const bool opens = text[0] == '[' || text[0] == '(';
       if (is_all_digits(text.substr(opens ? 1 : 0, 3))) ++content.coded_names;

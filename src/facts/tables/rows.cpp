@@ -7,6 +7,7 @@
 #include "facts/tables/cell_values.h"
 #include "facts/tables/codes.h"
 #include "model/traced_text.h"
+#include "text/characters.h"
 
 namespace mingxi::facts {
 namespace {
@@ -215,7 +216,8 @@ class RowReader {
     for (const int column : names_.labels) {
       if (column == names_.body) continue;
       index = view_.index_at(row.row, column);
-      if (index < 0 || view_.cell(index).row != row.row || !has_han(view_.traced(index).utf8()))
+      if (index < 0 || view_.cell(index).row != row.row ||
+          !text::contains_han(view_.traced(index).utf8()))
         continue;
       take_name(index, row);
       row.is_group_row = true;
@@ -229,7 +231,7 @@ class RowReader {
       if (is_all_digits(digits) && digits.size() >= 3) row.body_number = digits;
     }
     const int index = names_.body < 0 ? -1 : view_.index_at(row.row, names_.body);
-    if (index >= 0 && has_han(view_.traced(index).utf8())) {
+    if (index >= 0 && text::contains_han(view_.traced(index).utf8())) {
       const std::string& text = view_.traced(index).utf8();
       if (rules_.rows.is("total", text)) {
         if (row.name.empty()) take_name(index, row);

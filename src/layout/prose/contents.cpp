@@ -61,9 +61,7 @@ Entry entry_of(std::string_view text) {
 
 bool is_entry_by_itself(std::string_view text) {
   // Asked of every line: most end in other characters.
-  if (text.empty() ||
-      !(text::is_digit(static_cast<unsigned char>(text.back())) || text.back() == ')'))
-    return false;
+  if (text.empty() || !(text::is_digit(text.back()) || text.back() == ')')) return false;
   const Entry entry = entry_of(text);
   return entry.has_leaders && entry.has_page_number;
 }

@@ -52,12 +52,6 @@ std::optional<std::size_t> stopped_title_end(std::string_view words, int level, 
   return end;
 }
 
-bool has_han(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (text::is_han(text::next_code_point(text, at))) return true;
-  return false;
-}
-
 /// Whether the passage is set as no paragraph is: small, or away from the left edge. The labels of
 /// charts are.
 bool is_label(const Passage& passage, const patterns::LayoutPatterns& patterns) {
@@ -92,7 +86,7 @@ std::optional<Opening> opening_of(const Passage& passage, const Passage* next,
       return Opening{numbering->level, numbering->bytes, numbering->bytes + *end, false};
     return std::nullopt;
   }
-  if (!is_short || !has_han(text) || patterns.lines.not_in_title.matches(text) ||
+  if (!is_short || !text::contains_han(text) || patterns.lines.not_in_title.matches(text) ||
       text::count_code_points(text) < 2)
     return std::nullopt;
   const PageText& page = *passage.page;

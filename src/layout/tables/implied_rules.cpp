@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/numerals.h"
 
 namespace mingxi::layout {
@@ -57,7 +58,7 @@ Row row_of(const Page& page, const Line& line) {
     if (row.segments.back().is_figure) ++row.figures;
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 || text[at] == ' ') continue;
+    if (text::continues_character(text[at]) || text[at] == ' ') continue;
     const Glyph& glyph = page.glyphs[line.text.glyph(at) - page.first_glyph];
     const bool is_new =
         before == nullptr || glyph.box.left - before->box.right > kCellGap * line.font_size;

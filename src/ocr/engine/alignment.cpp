@@ -3,13 +3,12 @@
 // none; a blob can be dust. The cheapest match wins.
 
 #include "ocr/engine/alignment.h"
+#include "text/characters.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
-
-#include "ocr/characters.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -27,7 +26,7 @@ constexpr double kOverlap = 0.4;         // of the narrower of two pieces that a
 
 /// How wide the ink of a character is.
 double ink_width(char32_t c) {
-  if (is_han(c)) return 0.88;
+  if (text::is_han(c)) return 0.88;
   switch (c) {
     case U'1':
       return 0.3;
@@ -85,8 +84,8 @@ double size_of(const std::vector<Box>& blobs, const std::vector<Glyph>& line) {
   constexpr double kTall = 0.85;  // of the heights: not that of a bracket beside the line
   const double tall =
       heights[static_cast<std::size_t>(kTall * static_cast<double>(heights.size() - 1))];
-  const bool has_han = std::any_of(line.begin(), line.end(),
-                                   [](const Glyph& glyph) { return is_han(glyph.code_point); });
+  const bool has_han = std::any_of(
+      line.begin(), line.end(), [](const Glyph& glyph) { return text::is_han(glyph.code_point); });
   constexpr double kHanHeight = 0.9;
   constexpr double kDigitHeight = 0.7;
   return tall / (has_han ? kHanHeight : kDigitHeight);
@@ -165,7 +164,7 @@ class Placing {
   }
 
   double pieces_too_many(std::size_t i, std::size_t count) const {
-    return is_han(line_[i].code_point) || line_[i].code_point == U'%'
+    return text::is_han(line_[i].code_point) || line_[i].code_point == U'%'
                ? 0
                : static_cast<double>(count - 1);
   }

@@ -1,8 +1,7 @@
 #include "ocr/engine/corrections.h"
+#include "text/characters.h"
 
 #include <cstddef>
-
-#include "ocr/characters.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -11,7 +10,7 @@ namespace {
 char32_t mended(const std::vector<Glyph>& line, std::size_t at, bool is_quoting) {
   const char32_t c = line[at].code_point;
   const auto is_han_before = [&](std::size_t distance) {
-    return at >= distance && is_han(line[at - distance].code_point);
+    return at >= distance && text::is_han(line[at - distance].code_point);
   };
   switch (c) {
     case U'〈':

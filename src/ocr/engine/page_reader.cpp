@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ocr/characters.h"
 #include "ocr/numbers.h"
+#include "text/characters.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -117,23 +117,24 @@ void PageReader::read_line(const Picture& picture, const OcrText& line,
                            std::vector<OcrPiece>& pieces) {
   const auto in_number = [](const Glyph& glyph) {
     const char32_t c = plain(glyph.code_point);
-    return is_digit(c) || c == U'.' || (c == U',' && glyph.code_point != U'、');
+    return text::is_digit(c) || c == U'.' || (c == U',' && glyph.code_point != U'、');
   };
   const auto& glyphs = line.glyphs;
   for (auto first = glyphs.begin(); first != glyphs.end();) {
-    const bool is_digits = is_digit(plain(first->code_point));
+    const bool is_digits = text::is_digit(plain(first->code_point));
     auto last = first + 1;
     if (is_digits) {
       while (last != glyphs.end() && in_number(*last)) ++last;
-      while (!is_digit(plain(std::prev(last)->code_point))) --last;
+      while (!text::is_digit(plain(std::prev(last)->code_point))) --last;
     } else {
-      while (last != glyphs.end() && !is_digit(plain(last->code_point))) ++last;
+      while (last != glyphs.end() && !text::is_digit(plain(last->code_point))) ++last;
     }
     const OcrText run{.glyphs = {first, last}, .confidence = line.confidence};
     OcrPiece piece{.readings = {run}};
     // Digits beside a letter are a code: C23030.
-    const bool is_code = (first != glyphs.begin() && is_letter(std::prev(first)->code_point)) ||
-                         (last != glyphs.end() && is_letter(last->code_point));
+    const bool is_code =
+        (first != glyphs.begin() && text::is_ascii_letter(std::prev(first)->code_point)) ||
+        (last != glyphs.end() && text::is_ascii_letter(last->code_point));
     if (is_digits && !is_code) {
       const Picture::Cut cut = picture.cut(box_of(run.glyphs));
       if (cut.image != nullptr)

@@ -3,15 +3,13 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/publictypes.h>
 
-#include "ocr/characters.h"
-
 #include <algorithm>
 #include <stdexcept>
 
-#include "ocr/characters.h"
 #include "ocr/engine/images.h"
 #include "ocr/engine/alignment.h"
 #include "ocr/engine/corrections.h"
+#include "text/characters.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -24,7 +22,7 @@ constexpr double kHanBelowBaseline = 0.1;
 constexpr double kAscent = 0.86;
 constexpr double kDescent = 0.14;
 
-bool is_tall(char32_t c) { return is_digit(c) || (c >= U'A' && c <= U'Z'); }
+bool is_tall(char32_t c) { return text::is_digit(c) || (c >= U'A' && c <= U'Z'); }
 
 std::vector<char32_t> code_points(const char* utf8) {
   std::vector<char32_t> result;
@@ -48,7 +46,7 @@ double median(std::vector<double> values) {
 void set_on_a_line(std::vector<Glyph>& glyphs) {
   std::vector<double> sizes, baselines;
   for (const Glyph& glyph : glyphs) {
-    if (is_han(glyph.code_point))
+    if (text::is_han(glyph.code_point))
       sizes.push_back(std::max(glyph.box.height(), glyph.box.width()) / kHanHeight);
     if (is_tall(glyph.code_point)) sizes.push_back(glyph.box.height() / kDigitHeight);
   }
@@ -56,7 +54,8 @@ void set_on_a_line(std::vector<Glyph>& glyphs) {
   const double size =
       sizes.empty() ? std::max(first.box.width(), first.box.height()) : median(std::move(sizes));
   for (const Glyph& glyph : glyphs) {
-    if (is_han(glyph.code_point)) baselines.push_back(glyph.box.bottom - kHanBelowBaseline * size);
+    if (text::is_han(glyph.code_point))
+      baselines.push_back(glyph.box.bottom - kHanBelowBaseline * size);
     if (is_tall(glyph.code_point)) baselines.push_back(glyph.box.bottom);
   }
   const double baseline = baselines.empty() ? first.box.middle_y() + kMiddleShareOfSize * size

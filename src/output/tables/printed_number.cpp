@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/characters.h"
 #include "text/normalise.h"
 
 namespace mingxi::output {
 namespace {
 
 constexpr std::size_t kMaxDigits = 15;  // what a spreadsheet keeps of a number
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes sign, brackets and % off a text; what is left is digits, separators and a point.
 struct Shell {
@@ -71,7 +70,7 @@ std::string format_of(const Shell& shell, bool grouped, std::size_t places) {
 }  // namespace
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_digit);
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return text::is_digit(c); });
 }
 
 std::optional<PrintedNumber> printed_number(std::string_view text) {
@@ -83,7 +82,7 @@ std::optional<PrintedNumber> printed_number(std::string_view text) {
   const bool has_point = point != std::string_view::npos;
   const std::string_view places = has_point ? shell.core.substr(point + 1) : std::string_view();
   if (has_point && !is_digits(places)) return std::nullopt;
-  if (!std::ranges::all_of(whole, [](char c) { return is_digit(c) || c == ','; })) {
+  if (!std::ranges::all_of(whole, [](char c) { return text::is_digit(c) || c == ','; })) {
     return std::nullopt;
   }
   const std::optional<std::string> digits = ungrouped(whole);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
 #include "text/clean_text.h"
 
 namespace mingxi::output {
@@ -26,15 +27,13 @@ bool take(string_view& text, const string_view (&words)[count]) {
   return true;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// 121.33, 1,234.56, 5%: what is after the sign of a number.
 bool is_unsigned_number(string_view text) {
   if (text.ends_with('%')) text.remove_suffix(1);
   bool has_point = false;
   bool has_digit = false;
   for (const char c : text) {
-    if (is_digit(c)) {
+    if (text::is_digit(c)) {
       has_digit = true;
     } else if (c == '.' && !has_point) {
       has_point = true;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "text/characters.h"
+
 // A pattern is read piece by piece. Of each piece is known, where that is a small set: all it can
 // match, what every match that is not empty begins and ends with, and what every match holds.
 // What the reader does not know (a negated class, a flag) is a piece of which nothing is known.
@@ -282,8 +284,7 @@ class Reader {
 
   std::string_view character() {
     const std::size_t first = at_++;
-    while (at_ < pattern_.size() && (static_cast<unsigned char>(pattern_[at_]) & 0xC0) == 0x80)
-      ++at_;
+    while (at_ < pattern_.size() && text::continues_character(pattern_[at_])) ++at_;
     return pattern_.substr(first, at_ - first);
   }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/error.h"
+#include "text/characters.h"
 
 // The text is read event by event, so that depth and duplicate keys are seen before anything is
 // built and no recursion follows the nesting. All nodes of a file live in one Tree, which every
@@ -184,7 +185,7 @@ void StrictJson::Node::Reader::refuse_at(std::size_t position, const std::string
     if (text_[i] == '\n') {
       ++line;
       column = 1;
-    } else if ((text_[i] & 0xC0) != 0x80) {
+    } else if (!text::continues_character(text_[i])) {
       ++column;
     }
   }

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "read/plain_text/advance.h"
+#include "text/characters.h"
 
 namespace mingxi::read {
 namespace {
@@ -46,7 +47,7 @@ char32_t next_character(const unsigned char*& at) {
 // space.
 std::size_t count_printed(std::string_view utf8) {
   std::size_t count = 0;
-  for (const char c : utf8) count += (c & 0xC0) != 0x80 && (c & 0xE0) != 0 && c != ' ';
+  for (const char c : utf8) count += !text::continues_character(c) && (c & 0xE0) != 0 && c != ' ';
   return count;
 }
 

@@ -1,0 +1,142 @@
+#include "messages/sentences.h"
+
+#include <cassert>
+#include <cstddef>
+#include <iterator>
+
+namespace mingxi::messages {
+namespace {
+
+struct SentenceEntry {
+  Sentence id;
+  std::string_view chinese;
+  std::string_view english;
+};
+
+// In the order of Sentence.
+constexpr SentenceEntry kSentences[] = {
+    {Sentence::kFails, "{about}：{formula} 不成立，{difference}，请核对原文。",
+     "{about}: {formula} does not hold: {difference}; please check the original."},
+    {Sentence::kTotalIsLess, "合计数比各项之和少 {size}",
+     "the total is {size} less than its parts"},
+    {Sentence::kTotalIsMore, "合计数比各项之和多 {size}",
+     "the total is {size} more than its parts"},
+    {Sentence::kFirstIsLess, "前者比后者少 {size}", "the first is {size} less than the second"},
+    {Sentence::kFirstIsMore, "前者比后者多 {size}", "the first is {size} more than the second"},
+    {Sentence::kAmountsGive, "按两数计算为 {expected}，相差 {size}",
+     "the two figures give {expected}, off by {size}"},
+    {Sentence::kRatesGive, "按金额计算为 {expected}%，相差 {size} 个百分点",
+     "the amounts give {expected}%, off by {size} percentage points"},
+    {Sentence::kLastDigit, "{about}：{formula} 末位相差 1 个单位，可能是凑整或截尾。",
+     "{about}: {formula} is off by one in the last digit, perhaps cut off or made to add up."},
+    {Sentence::kSameCause, "同一原因还涉及另外 {count} 项核对。",
+     "{count} more checks have the same cause."},
+    {Sentence::kPerhapsPartial, "如所列并非全部，可不必理会。",
+     "If the list is not meant to be whole, never mind."},
+    {Sentence::kUncertainReading, "（识别存疑）", "(uncertain reading)"},
+    {Sentence::kRowsWithheld, "{about}：{formula}：所列各项少 {missing}，可能未全部公开。",
+     "{about}: {formula}: the rows are {missing} short; perhaps not all are published."},
+    {Sentence::kPlace, "《{table}》{row}", "《{table}》{row}"},
+    {Sentence::kPlaceInColumn, "《{table}》{row}（{column}）", "《{table}》{row}（{column}）"},
+    {Sentence::kTwoPlaces, "{first}与{second}", "{first} and {second}"},
+    {Sentence::kSamePlaceInTable, "差额正是同表“{name}”的数",
+     "the difference is the figure of “{name}” in the same table"},
+    {Sentence::kSamePlaceInRow, "差额正是同行“{name}”的数",
+     "the difference is the figure under “{name}” in the same row"},
+    {Sentence::kPerhapsNotAllParts, "不能确定这些行是它的全部组成部分",
+     "it is not sure that these rows make it up"},
+    {Sentence::kMostRowsFail, "{table}：多数行不满足，表的结构未能确定",
+     "{table}: most rows fail, so the table was not understood"},
+    {Sentence::kFigureNotRead, "{table}：有数字未能读出", "{table}: a figure of it was not read"},
+    {Sentence::kTotalsNotRead, "没有读到要比较的合计数", "the totals to compare were not read"},
+    {Sentence::kClassesNotRead, "没有读到按类列示的数字", "no figures by class were read"},
+    {Sentence::kNoSuchTable, "没有读到有数据的 {kind} 表", "no table with figures of kind {kind}"},
+    {Sentence::kSeveralTables, "有多张 {kind} 表", "several tables of kind {kind}"},
+    {Sentence::kTableWithoutUnit, "表格没有写明单位", "a table does not state its unit"},
+    {Sentence::kPerhapsOtherMoney, "{first}与{second}：口径可能不同",
+     "{first} and {second}: perhaps of different money"},
+    {Sentence::kSlippedUp,
+     "《{table}》“{column}”列自“{row}”起，数字比行名偏上 {count} 行；移回后 {sums} "
+     "项合计全部成立，请核对原文。",
+     "“{table}”, column “{column}”: from “{row}” on, amounts stand {count} rows too high; moved "
+     "back, all {sums} sums hold. Please check the original."},
+    {Sentence::kSlippedDown,
+     "《{table}》“{column}”列自“{row}”起，数字比行名偏下 {count} 行；移回后 {sums} "
+     "项合计全部成立，请核对原文。",
+     "“{table}”, column “{column}”: from “{row}” on, amounts stand {count} rows too low; moved "
+     "back, all {sums} sums hold. Please check the original."},
+    {Sentence::kBudgetOfYear, "{year}年预算", "the {year} budget"},
+    {Sentence::kAccountOfYear, "{year}年决算", "the {year} final account"},
+    {Sentence::kUnitsGive, "{document}“{subject}”为 {value}，所列单位的文件合计为 {sum}",
+     "“{subject}” is {value} in {document}; the documents of the units it lists add up to {sum}"},
+    {Sentence::kChangeImplies,
+     "{document}“{subject}”为 {value}，增减 {change}，推算 {year} 年为 {base}，{against}为 "
+     "{printed}",
+     "“{subject}” is {value} in {document}, changed by {change}, so it was {base} in {year}; "
+     "{against} prints {printed}"},
+    {Sentence::kPrintsLastYear,
+     "{document}所列 {year} 年“{subject}”为 {value}，{against}为 {printed}",
+     "{document} prints {value} for “{subject}” of {year}; {against} prints {printed}"},
+    {Sentence::kPrintsOpening,
+     "{document}所列 {year} 年“{subject}”年初预算为 {value}，{against}为 {printed}",
+     "{document} prints {value} for “{subject}” in the opening budget of {year}; {against} prints "
+     "{printed}"},
+    {Sentence::kDocumentsDisagree, "{body}：{statement}，相差 {difference}，请核对原文。",
+     "{body}: {statement}, off by {difference}; please check the originals."},
+    {Sentence::kMoreDisagree, "另有 {count} 项同样不一致。", "So are {count} more figures."},
+    {Sentence::kLastDigitBetween, "末位不同，可能是凑整或截尾。",
+     "The last digit differs, perhaps cut off or made to add up."},
+    {Sentence::kDrawnUpOtherwise, "所比 {compared} 项中 {differing} 项不一致，口径可能不同。",
+     "Of {compared} figures compared {differing} differ: perhaps they cover different things."},
+    {Sentence::kSeveralDocuments, "{body}：有 {count} 份 {year} 年的文件，不知以哪份为准",
+     "{body}: which of its {count} documents of {year} holds is not known"},
+    {Sentence::kNoHeadOffice, "{body}：单位名单里没有本级",
+     "{body}: its list of units lacks the body itself"},
+    {Sentence::kUnitsMissing,
+     "{body}：所列 {all} 个单位中，{names} {count} 个没有给出（或不止一份）文件",
+     "{body}: of the {all} units listed, {count} have no document here, or several: {names}"},
+    {Sentence::kSeveralScopes, "{body}：“{name}”等 {count} 个数有几种口径，不能确定哪个可比",
+     "{body}: {count} figures such as “{name}” are printed for several scopes, and which can be "
+     "compared is not known"},
+};
+
+constexpr bool are_in_order() {
+  std::size_t expected = 0;
+  for (const SentenceEntry& entry : kSentences)
+    if (static_cast<std::size_t>(entry.id) != expected++) return false;
+  return true;
+}
+static_assert(are_in_order(), "a row for each Sentence, in its order");
+
+std::string filled(std::string_view sentence, std::initializer_list<Slot> slots,
+                   std::string Said::*language) {
+  std::string result;
+  while (!sentence.empty()) {
+    const std::size_t open = sentence.find('{');
+    result += sentence.substr(0, open);
+    if (open == std::string_view::npos) break;
+    const std::size_t close = sentence.find('}', open);
+    const std::string_view name = sentence.substr(open + 1, close - open - 1);
+    for (const Slot& slot : slots)
+      if (slot.name == name) result += slot.value.*language;
+    sentence.remove_prefix(close + 1);
+  }
+  return result;
+}
+
+}  // namespace
+
+Said said(Sentence id, std::initializer_list<Slot> slots) {
+  const auto at = static_cast<std::size_t>(id);
+  assert(at < std::size(kSentences));
+  return {filled(kSentences[at].chinese, slots, &Said::chinese),
+          filled(kSentences[at].english, slots, &Said::english)};
+}
+
+Said joined(Said first, const Said& second) {
+  first.chinese += second.chinese;
+  first.english += " " + second.english;
+  return first;
+}
+
+}  // namespace mingxi::messages
