@@ -1,13 +1,16 @@
 #include "build/isolated_reading.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "output/dataset/json_lines.h"
 #include "model/error.h"
 #include "process/batch.h"
+#include "process/own_folder.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
+#include "read/office/libre_office.h"
 #include "read/plain_text/charset.h"
 #include "read/pdf/pdf.h"
 #include "text/utf8.h"
@@ -23,8 +26,8 @@ process::Answer answer_of(const output::InputRecord& record) {
   return answer;
 }
 
-/// Reading scans takes up to 300 seconds of OCR, which is a process of its own.
-process::Limits limits_with_scans(const process::Limits& limits) {
+/// Reading scans takes up to 300 seconds of OCR, LibreOffice a minute: processes of their own.
+process::Limits limits_with_programs(const process::Limits& limits) {
   return {.cpu_seconds = 360,
           .wall_seconds = 1200,
           .memory_bytes = std::uint64_t{3} << 30,
@@ -47,6 +50,13 @@ process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
   if (scans == ScannedPages::kRead) {
     permissions.program = options.ocr.program;
     permissions.folder = made_cache(task, how);
+  }
+  std::optional<process::OwnFolder> own_folder;
+  if (read::is_converted(task.path)) {
+    own_folder.emplace();
+    permissions.program = read::libre_office_program();
+    permissions.own_folder = own_folder->path();
+    setenv("TMPDIR", own_folder->path().c_str(), /*overwrite=*/1);
   }
   if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
   try {
@@ -96,8 +106,9 @@ bool reads_chinese(const extract::Extractor& extractor) {
 
 process::Child start_reading(const ReadingTask& task, ScannedPages scans,
                              const IsolatedReading& how, const process::AnswerFile& answer) {
-  const process::Limits limits =
-      scans == ScannedPages::kRead ? limits_with_scans(how.limits) : how.limits;
+  const process::Limits limits = scans == ScannedPages::kRead || read::is_converted(task.path)
+                                     ? limits_with_programs(how.limits)
+                                     : how.limits;
   return {answer.descriptor(), limits, [&] { return read_in_child(task, scans, how); }};
 }
 

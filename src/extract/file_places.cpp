@@ -20,7 +20,8 @@ const FilePlace* place_of(const Document& document, const Evidence& evidence) {
 }  // namespace
 
 void name_file_places(const Document& document, Extraction& extraction) {
-  if (std::ranges::all_of(document.pages, [](const Page& page) { return page.file_places.empty(); }))
+  if (std::ranges::all_of(document.pages,
+                          [](const Page& page) { return page.file_places.empty(); }))
     return;
   const auto name = [&](Evidence& evidence) {
     if (evidence.document) return;

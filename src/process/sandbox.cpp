@@ -82,6 +82,7 @@ void enter_sandbox(const Permissions& permissions) {
     allow(rules, "/dev/null", kRead | kWrite);
   }
   allow(rules, permissions.folder, (kWrite | kTruncate) & rights.handled_access_fs);
+  allow(rules, permissions.own_folder, rights.handled_access_fs & ~LANDLOCK_ACCESS_FS_EXECUTE);
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs");
   if (syscall(SYS_landlock_restrict_self, rules, 0) != 0) fail("landlock_restrict_self");
   close(rules);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
 #include "read/file_type.h"
+#include "read/office/libre_office.h"
 #include "read/office/office.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
@@ -85,6 +87,15 @@ bool is_named_pdf(std::string_view path) {
                             [](char a, char b) { return (a | 0x20) == b || a == b; });
 }
 
+bool is_converted(const std::string& path) {
+  std::array<char, 128> head{};
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  return begins_as_converted({head.data(), static_cast<std::size_t>(file.gcount())});
+}
+
 Document read(const std::string& path, const ReadOptions& options) {
   return read_contents(read_bytes(path, text::printable(path)), path, options);
 }
@@ -101,7 +112,7 @@ Document read_contents(const std::string& bytes, const std::string& path,
   } else if (contents.type == ContentType::kPlain) {
     document = read_text(bytes, path, where);
   } else if (contents.type != ContentType::kImage) {
-    document = read_office(bytes, contents.type, where);
+    document = read_office(bytes, contents, where);
   }
   document.source.media_type = contents.media_type;
   document.source.path = where;
@@ -118,6 +129,14 @@ std::vector<Requirement> reading_requirements(const std::string& poppler_data) {
            .met = can_convert,
            .detail = can_convert ? icu_version() : "no converter for GB18030",
            .package = "libicu72"}};
+}
+
+std::vector<Requirement> conversion_requirements() {
+  const std::string program = libre_office_program();
+  return {{.name = "libreoffice",
+           .met = !program.empty(),
+           .detail = program,
+           .package = "libreoffice-writer libreoffice-calc"}};
 }
 
 void check_environment(const std::string& poppler_data) {

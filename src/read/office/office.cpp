@@ -6,6 +6,7 @@
 #include "read/office/docx/docx.h"
 #include "read/office/flow/set_flow.h"
 #include "read/office/html/html.h"
+#include "read/office/libre_office.h"
 #include "read/office/ofd/ofd.h"
 #include "read/office/xlsx/xlsx.h"
 #include "read/plain_text/charset.h"
@@ -33,14 +34,19 @@ Document document_of(Flow flow) {
 
 }  // namespace
 
-Document read_office(std::string_view bytes, ContentType type, const std::string& where) {
-  switch (type) {
+Document read_office(std::string_view bytes, const Contents& contents, const std::string& where) {
+  switch (contents.type) {
     case ContentType::kDocx:
       return document_of(read_docx(bytes, where));
     case ContentType::kXlsx:
       return document_of(read_xlsx(bytes, where));
     case ContentType::kOfd:
       return read_ofd(bytes, where);
+    case ContentType::kConverted: {
+      const std::string converted = converted_file(bytes, contents.converted_to, where);
+      return document_of(contents.converted_to == "docx" ? read_docx(converted, where)
+                                                         : read_xlsx(converted, where));
+    }
     default:
       return document_of(flow_of_html(bytes, where));
   }

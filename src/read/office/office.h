@@ -8,8 +8,8 @@
 
 namespace mingxi::read {
 
-/// What is printed in a file of these kinds: kHtml, kDocx, kXlsx, kOfd. The source is left to the
-/// caller. where names the file in errors. Throws Error.
-Document read_office(std::string_view bytes, ContentType type, const std::string& where);
+/// What is printed in a file of these kinds: kHtml, kDocx, kXlsx, kOfd, kConverted. The source is
+/// left to the caller. where names the file in errors. Throws Error.
+Document read_office(std::string_view bytes, const Contents& contents, const std::string& where);
 
 }  // namespace mingxi::read

@@ -27,10 +27,11 @@ std::optional<XmlTree> Package::tree_of(std::string_view part) {
 XmlTree Package::needed_tree(std::string_view part) {
   std::optional<XmlTree> tree = tree_of(part);
   if (!tree)
-    throw Error(ErrorKind::kCorrupt, where_,
-                "文件不完整，缺少其中的" + std::string(part) + "。请重新下载，或用原软件另存后再试。",
-                "The file is incomplete: its part " + std::string(part) +
-                    " is missing. Download it again, or save it anew with its own program.");
+    throw Error(
+        ErrorKind::kCorrupt, where_,
+        "文件不完整，缺少其中的" + std::string(part) + "。请重新下载，或用原软件另存后再试。",
+        "The file is incomplete: its part " + std::string(part) +
+            " is missing. Download it again, or save it anew with its own program.");
   return std::move(*tree);
 }
 

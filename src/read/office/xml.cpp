@@ -17,8 +17,8 @@
 namespace mingxi::read {
 namespace {
 
-constexpr int kXmlOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                            XML_PARSE_COMPACT;
+constexpr int kXmlOptions =
+    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 constexpr int kHtmlOptions = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
                              HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
 
@@ -81,7 +81,8 @@ XmlNode XmlNode::parent() const { return XmlNode(node_ == nullptr ? nullptr : no
 
 XmlNode XmlNode::first_child() const {
   // What an entity stands for is not looked at.
-  const bool has_children = is_element() || (node_ != nullptr && node_->type == XML_HTML_DOCUMENT_NODE);
+  const bool has_children =
+      is_element() || (node_ != nullptr && node_->type == XML_HTML_DOCUMENT_NODE);
   return XmlNode(has_children ? node_->children : nullptr);
 }
 
@@ -120,8 +121,8 @@ std::string XmlNode::text() const {
 }
 
 XmlTree XmlTree::of_xml(std::string_view bytes, const std::string& where) {
-  XmlTree tree(xmlReadMemory(bytes.data(), checked_size(bytes, where), nullptr, nullptr,
-                             kXmlOptions));
+  XmlTree tree(
+      xmlReadMemory(bytes.data(), checked_size(bytes, where), nullptr, nullptr, kXmlOptions));
   const auto* document = static_cast<const xmlDoc*>(tree.document_.get());
   if (document == nullptr || document->intSubset != nullptr || !tree.root())
     throw not_well_formed(where);

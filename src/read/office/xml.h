@@ -19,7 +19,7 @@ class XmlNode {
   explicit operator bool() const { return node_ != nullptr; }
   bool is_text() const;
   bool is_element() const;
-  std::string_view name() const;  ///< of an element
+  std::string_view name() const;      ///< of an element
   std::string_view own_text() const;  ///< of a text node
 
   /// "" if there is none.

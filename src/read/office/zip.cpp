@@ -23,10 +23,11 @@ Error damaged(const std::string& where) {
 }
 
 Error too_large(const std::string& where) {
-  return {ErrorKind::kTooLarge, where,
-          "文件解开后过大（单个部分超过64 MiB、合计超过256 MiB或部分过多），不予读取。请拆分后再试。",
-          "The file is too large when unpacked (a part of more than 64 MiB, 256 MiB in all, or too "
-          "many parts) and is not read. Split it and try again."};
+  return {
+      ErrorKind::kTooLarge, where,
+      "文件解开后过大（单个部分超过64 MiB、合计超过256 MiB或部分过多），不予读取。请拆分后再试。",
+      "The file is too large when unpacked (a part of more than 64 MiB, 256 MiB in all, or too "
+      "many parts) and is not read. Split it and try again."};
 }
 
 Error encrypted(const std::string& where) {
@@ -55,8 +56,8 @@ Zip::Zip(std::string_view bytes, std::string where) : where_(std::move(where)), 
   const zip_int64_t count = zip_get_num_entries(archive_of(archive_.get()), 0);
   if (count > kMaxParts) throw too_large(where_);
   for (zip_int64_t i = 0; i < count; ++i) {
-    const char* name = zip_get_name(archive_of(archive_.get()), static_cast<zip_uint64_t>(i),
-                                    ZIP_FL_ENC_GUESS);
+    const char* name =
+        zip_get_name(archive_of(archive_.get()), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
     names_.emplace_back(name == nullptr ? "" : name);
   }
 }

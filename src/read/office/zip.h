@@ -13,7 +13,8 @@ namespace mingxi::read {
 /// A ZIP file in memory. What is unpacked of it is bounded, whatever it says of itself.
 class Zip {
  public:
-  /// Requires that the bytes outlive it. Throws Error: kCorrupt; kTooLarge (more than 10,000 parts).
+  /// Requires that the bytes outlive it. Throws Error: kCorrupt; kTooLarge (more than 10,000
+  /// parts).
   Zip(std::string_view bytes, std::string where);
 
   const std::vector<std::string>& names() const { return names_; }  ///< in its order

@@ -120,13 +120,11 @@ class BodyReader {
       for (int i = 0; i < 6; ++i) append_utf8(tab, kDots);
     }
     DocxText text = docx_text(paragraph, tab);
-    if (text.has_hidden)
-      flow_.hidden.push_back("paragraph " + std::to_string(paragraphs_ + 1));
+    if (text.has_hidden) flow_.hidden.push_back("paragraph " + std::to_string(paragraphs_ + 1));
     const bool is_listed = properties.list && *properties.list != "0";
     const bool is_blank = std::ranges::all_of(text.parts, &std::string::empty);
     if (is_listed && !is_blank)
-      text.parts.front().insert(
-          0, numbering_.next(*properties.list, properties.level.value_or(0)));
+      text.parts.front().insert(0, numbering_.next(*properties.list, properties.level.value_or(0)));
     return text;
   }
 

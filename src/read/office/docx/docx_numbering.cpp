@@ -15,8 +15,7 @@ std::optional<int> number_of(const std::string& text) {
   constexpr int kMost = 1'000'000;
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end == text.data() || value < 0 || value > kMost)
-    return std::nullopt;
+  if (error != std::errc{} || end == text.data() || value < 0 || value > kMost) return std::nullopt;
   return value;
 }
 
@@ -135,8 +134,8 @@ std::string DocxNumbering::next(const std::string& list, int level) {
   std::string result;
   const std::string& text = levels[at].text;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_slot = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' &&
-                         text[i + 1] <= '9';
+    const bool is_slot =
+        text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
     if (!is_slot) {
       result += text[i];
       continue;

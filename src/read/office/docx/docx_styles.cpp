@@ -26,7 +26,8 @@ std::optional<double> indent_of(XmlNode indent) {
   double result = 0;
   bool is_given = false;
   const auto add = [&](const char* characters, const char* twips, double sign) {
-    if (const auto hundredths = number_of(indent.attribute(characters)); hundredths && *hundredths) {
+    if (const auto hundredths = number_of(indent.attribute(characters));
+        hundredths && *hundredths) {
       result += sign * *hundredths / 100.0 * kCharacter;
       is_given = true;
     } else if (const auto points = number_of(indent.attribute(twips))) {

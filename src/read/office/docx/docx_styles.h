@@ -11,7 +11,7 @@ namespace mingxi::read {
 
 /// What the properties of a paragraph say; nothing where they do not.
 struct DocxProperties {
-  std::optional<double> size = {};      ///< points
+  std::optional<double> size = {};  ///< points
   std::optional<Align> align = {};
   std::optional<std::string> list = {};  ///< id of its numbering; "0": none
   std::optional<int> level = {};         ///< in it, from 0

@@ -85,8 +85,7 @@ class TextReader {
 
 bool is_deleted(XmlNode element) {
   const std::string_view name = element.name();
-  return name == "del" || name == "moveFrom" || element.at("trPr/del") ||
-         element.at("rPr/del");
+  return name == "del" || name == "moveFrom" || element.at("trPr/del") || element.at("rPr/del");
 }
 
 DocxText docx_text(XmlNode paragraph, const std::string& tab) {

@@ -13,10 +13,31 @@ bool joins_word(char32_t c) { return c == U'.' || c == U',' || c == U'%' || c ==
 bool closes(char32_t c) {
   // Marks of the general punctuation block, CJK punctuation and full-width forms.
   switch (c) {
-    case 0x2019: case 0x201D: case 0x3001: case 0x3002: case 0x300B: case 0x300D: case 0x300F:
-    case 0x3011: case 0x3015: case 0xFF01: case 0xFF05: case 0xFF09: case 0xFF0C: case 0xFF1A:
-    case 0xFF1B: case 0xFF1F: case U')': case U']': case U'!': case U'?': case U':': case U';':
-    case U'%': case U',': case U'.':
+    case 0x2019:
+    case 0x201D:
+    case 0x3001:
+    case 0x3002:
+    case 0x300B:
+    case 0x300D:
+    case 0x300F:
+    case 0x3011:
+    case 0x3015:
+    case 0xFF01:
+    case 0xFF05:
+    case 0xFF09:
+    case 0xFF0C:
+    case 0xFF1A:
+    case 0xFF1B:
+    case 0xFF1F:
+    case U')':
+    case U']':
+    case U'!':
+    case U'?':
+    case U':':
+    case U';':
+    case U'%':
+    case U',':
+    case U'.':
       return true;
     default:
       return false;
@@ -25,8 +46,16 @@ bool closes(char32_t c) {
 
 bool opens(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x201C: case 0x300A: case 0x300C: case 0x300E: case 0x3010: case 0x3014:
-    case 0xFF08: case U'(': case U'[':
+    case 0x2018:
+    case 0x201C:
+    case 0x300A:
+    case 0x300C:
+    case 0x300E:
+    case 0x3010:
+    case 0x3014:
+    case 0xFF08:
+    case U'(':
+    case U'[':
       return true;
     default:
       return false;

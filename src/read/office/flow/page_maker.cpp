@@ -13,10 +13,9 @@ constexpr double kDescent = 0.12;
 }  // namespace
 
 void PageMaker::begin_page() {
-  const GlyphId first =
-      pages_.empty()
-          ? 0
-          : pages_.back().first_glyph + static_cast<GlyphId>(pages_.back().glyphs.size());
+  const GlyphId first = pages_.empty() ? 0
+                                       : pages_.back().first_glyph +
+                                             static_cast<GlyphId>(pages_.back().glyphs.size());
   pages_.push_back({.number = static_cast<int>(pages_.size()) + 1, .first_glyph = first});
   y_ = kFlowMargin;
   widest_ = 0;

@@ -11,12 +11,12 @@
 namespace mingxi::read {
 namespace {
 
-constexpr double kPitch = 1.5;                // font sizes
-constexpr double kAfterTable = 18;            // points
-constexpr double kFewestTableHeight = 80;     // points: less of a table is not begun on a page
-constexpr std::size_t kLongestTitle = 60;     // characters
-constexpr std::size_t kMaxTitleLines = 6;     // over a table
-constexpr int kIndent = 4;                    // half widths
+constexpr double kPitch = 1.5;                  // font sizes
+constexpr double kAfterTable = 18;              // points
+constexpr double kFewestTableHeight = 80;       // points: less of a table is not begun on a page
+constexpr std::size_t kLongestTitle = 60;       // characters
+constexpr std::size_t kMaxTitleLines = 6;       // over a table
+constexpr int kIndent = 4;                      // half widths
 constexpr double kSmallest = 6, kLargest = 48;  // points
 
 double height_of(const FlowBlock& block) {
@@ -57,9 +57,9 @@ void set_paragraph(const FlowParagraph& paragraph, PageMaker& pages) {
     is_first = false;
   }
   if (!paragraph.place.empty())
-    pages.add_place({.box = {kFlowMargin, top, kFlowMargin + std::max(kFlowWidth, widest),
-                             pages.y()},
-                     .name = paragraph.place});
+    pages.add_place(
+        {.box = {kFlowMargin, top, kFlowMargin + std::max(kFlowWidth, widest), pages.y()},
+         .name = paragraph.place});
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ namespace {
 constexpr double kSize = kUsualSize;
 constexpr double kHalfWidth = kSize / 2;
 constexpr double kLineHeight = 1.5 * kSize;
-constexpr double kPadding = 4;    // points, at either side
+constexpr double kPadding = 4;  // points, at either side
 constexpr double kThickness = 0.75;
-constexpr int kWidestText = 40;   // half widths: longer text is broken
+constexpr int kWidestText = 40;  // half widths: longer text is broken
 constexpr int kNarrowestText = 4;
 
 /// A cell with its lines.
@@ -131,19 +131,19 @@ class TableSetter {
     const auto at = [&](int r, int c) { return owner[index(r) * index(columns_) + index(c)]; };
     for (int r = 0; r <= rows_; ++r) {
       const double y = rows_at_[index(r)];
-      rule_runs(columns_, [&](int c) {
-        return r == 0 || r == rows_ || at(r - 1, c) != at(r, c);
-      }, [&](int first, int last) {
-        pages_.rule({columns_at_[index(first)], y, columns_at_[index(last)], y + kThickness});
-      });
+      rule_runs(
+          columns_, [&](int c) { return r == 0 || r == rows_ || at(r - 1, c) != at(r, c); },
+          [&](int first, int last) {
+            pages_.rule({columns_at_[index(first)], y, columns_at_[index(last)], y + kThickness});
+          });
     }
     for (int c = 0; c <= columns_; ++c) {
       const double x = columns_at_[index(c)];
-      rule_runs(rows_, [&](int r) {
-        return c == 0 || c == columns_ || at(r, c - 1) != at(r, c);
-      }, [&](int first, int last) {
-        pages_.rule({x, rows_at_[index(first)], x + kThickness, rows_at_[index(last)]});
-      });
+      rule_runs(
+          rows_, [&](int r) { return c == 0 || c == columns_ || at(r, c - 1) != at(r, c); },
+          [&](int first, int last) {
+            pages_.rule({x, rows_at_[index(first)], x + kThickness, rows_at_[index(last)]});
+          });
     }
   }
 

@@ -99,8 +99,7 @@ std::vector<FlowBlock> apart_from_captions(FlowTable table) {
   };
   std::size_t first = 0;
   while (first < rows.size() &&
-         (is_bare(rows[first]) ||
-          (first < kMaxCaptionRows && is_caption(rows[first], columns))))
+         (is_bare(rows[first]) || (first < kMaxCaptionRows && is_caption(rows[first], columns))))
     ++first;
   // A list of single cells is no table with a long title.
   if (first == rows.size() && has_ruled && !std::ranges::all_of(rows, is_bare)) first = 0;

@@ -25,8 +25,9 @@ bool is_heading(std::string_view name) {
 
 bool is_inline(std::string_view name) {
   constexpr auto kNames = std::to_array<std::string_view>(
-      {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "img",
-       "ins", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u"});
+      {"a",     "abbr", "b",      "bdi", "bdo", "big",   "cite", "code", "del",
+       "em",    "font", "i",      "img", "ins", "label", "mark", "q",    "s",
+       "small", "span", "strong", "sub", "sup", "tt",    "u"});
   return std::ranges::find(kNames, name) != kNames.end();
 }
 
@@ -98,10 +99,10 @@ std::vector<std::string> titles_before(XmlNode body, XmlNode article, std::strin
   constexpr std::size_t kShortestTitle = 6;  // characters
   for (XmlNode node = body.first_child(); node && node != article;) {
     const bool is_skipped = is_left_out(node) || node.name() == "a";
-    const std::string text = is_heading(node.name()) ? collapsed(node.text())
-                                                     : collapsed(node.own_text());
-    const bool is_named = title.find(text) != std::string_view::npos &&
-                          text::is_longer_than(text, kShortestTitle);
+    const std::string text =
+        is_heading(node.name()) ? collapsed(node.text()) : collapsed(node.own_text());
+    const bool is_named =
+        title.find(text) != std::string_view::npos && text::is_longer_than(text, kShortestTitle);
     const bool heads = is_heading(node.name()) && !is_skipped;
     if (!text.empty() && (heads || is_named) && !is_skipped &&
         std::ranges::find(titles, text) == titles.end())

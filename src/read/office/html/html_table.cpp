@@ -133,12 +133,10 @@ FlowTable html_table(XmlNode table, const std::string& name) {
       FlowCell cell{.row = r, .column = column, .text = cell_text(element)};
       const int most = std::min(span_of(element, "colspan"), kMaxColumns - column);
       cell.column_span = places.free_width(r, column, most);
-      cell.row_span =
-          std::min(span_of(element, "rowspan"), static_cast<int>(rows.size()) - r);
-      cell.align = alignment_of(
-          element, element.name() == "th" ? Align::kCentre
-                   : is_number(cell.text) ? Align::kRight
-                                          : Align::kLeft);
+      cell.row_span = std::min(span_of(element, "rowspan"), static_cast<int>(rows.size()) - r);
+      cell.align = alignment_of(element, element.name() == "th" ? Align::kCentre
+                                         : is_number(cell.text) ? Align::kRight
+                                                                : Align::kLeft);
       cell.place = name + "!" + cell_name(r, column);
       places.take(r, column, cell.row_span, cell.column_span);
       column += cell.column_span;

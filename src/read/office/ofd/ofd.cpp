@@ -54,9 +54,9 @@ class DocumentReader {
   void read_page(const std::string& part) {
     const std::optional<XmlTree> tree = package_.tree_of(part);
     const GlyphId first =
-        to_.pages.empty() ? 0
-                          : to_.pages.back().first_glyph +
-                                static_cast<GlyphId>(to_.pages.back().glyphs.size());
+        to_.pages.empty()
+            ? 0
+            : to_.pages.back().first_glyph + static_cast<GlyphId>(to_.pages.back().glyphs.size());
     Page& page = to_.pages.emplace_back();
     page.number = static_cast<int>(to_.pages.size());
     page.first_glyph = first;

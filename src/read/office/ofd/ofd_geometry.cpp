@@ -61,8 +61,7 @@ std::vector<double> ofd_steps(std::string_view list, std::size_t most) {
 OfdTransform ofd_transform(XmlNode object, const OfdTransform& outer) {
   OfdTransform own;
   const std::vector<double> matrix = ofd_numbers(object.attribute("CTM"));
-  if (matrix.size() == 6)
-    own = {matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]};
+  if (matrix.size() == 6) own = {matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]};
   const std::vector<double> boundary = ofd_numbers(object.attribute("Boundary"));
   if (boundary.size() >= 2) {
     own.e += boundary[0];

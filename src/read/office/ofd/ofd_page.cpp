@@ -100,10 +100,13 @@ class ContentPrinter {
       const Advance advance = advance_of(c);
       const double usual = size * advance.columns / 2;
       double step = usual;
-      if (i < across.size()) step = across[i];
-      else if (!down.empty()) step = 0;
+      if (i < across.size())
+        step = across[i];
+      else if (!down.empty())
+        step = 0;
       if (advance.is_printed)
-        print_glyph(c, pen, std::min(std::abs(step) > 0 ? std::abs(step) : usual, std::max(usual, size)),
+        print_glyph(c, pen,
+                    std::min(std::abs(step) > 0 ? std::abs(step) : usual, std::max(usual, size)),
                     size, transform, visibility);
       pen.x += step;
       if (i < down.size()) pen.y += down[i];
@@ -136,15 +139,15 @@ class ContentPrinter {
     if (is_unseen(object)) return;
     const OfdTransform transform = ofd_transform(object, outer);
     const std::string fill = object.attribute("Fill");
-    const bool is_filled =
-        (fill == "true" || fill == "1") && !is_white(object.child("FillColor"));
+    const bool is_filled = (fill == "true" || fill == "1") && !is_white(object.child("FillColor"));
     const std::string stroke = object.attribute("Stroke");
     const bool is_stroked =
         stroke != "false" && stroke != "0" && !is_white(object.child("StrokeColor"));
     const std::vector<double> given = ofd_numbers(object.attribute("LineWidth"));
     const double thickness =
         (given.empty() ? kUsualLine : given.front()) * std::hypot(transform.a, transform.b);
-    for (const std::vector<Pen>& line : lines_of(object.child("AbbreviatedData").text(), transform)) {
+    for (const std::vector<Pen>& line :
+         lines_of(object.child("AbbreviatedData").text(), transform)) {
       if (is_filled) add_fill(line);
       if (is_stroked)
         for (std::size_t i = 1; i < line.size(); ++i) add_stroke(line[i - 1], line[i], thickness);
@@ -201,8 +204,7 @@ class ContentPrinter {
   void add_fill(const std::vector<Pen>& corners) {
     if (corners.size() < 4) return;
     Box box{corners[0].x, corners[0].y, corners[0].x, corners[0].y};
-    for (const Pen& corner : corners)
-      box = united(box, {corner.x, corner.y, corner.x, corner.y});
+    for (const Pen& corner : corners) box = united(box, {corner.x, corner.y, corner.x, corner.y});
     if (box.width() < kThin || box.height() < kThin)
       page_.rulings.push_back({box});
     else if (box.height() < kShadeHeight)
@@ -216,8 +218,7 @@ class ContentPrinter {
 
 }  // namespace
 
-void add_ofd_content(XmlNode page_content, const Box& paper, const std::string& where,
-                     Page& page) {
+void add_ofd_content(XmlNode page_content, const Box& paper, const std::string& where, Page& page) {
   const double k = kPointsOfMillimetre;
   const OfdTransform to_points{.a = k, .b = 0, .c = 0, .d = k, .e = -paper.left, .f = -paper.top};
   const Box sheet{0, 0, paper.width(), paper.height()};

@@ -22,7 +22,7 @@ constexpr double kLargestPlain = 1e15;
 
 /// Digits before and after the point, without a sign.
 struct Digits {
-  std::string whole;     // "" for 0
+  std::string whole;  // "" for 0
   std::string fraction;
 };
 
@@ -81,8 +81,9 @@ std::string general(double number, int precision) {
   }
   Digits digits = digits_of(number, kExactDigits);
   const std::size_t whole = std::max<std::size_t>(digits.whole.size(), 1);
-  const std::size_t decimals =
-      whole >= static_cast<std::size_t>(precision) ? 0 : static_cast<std::size_t>(precision) - whole;
+  const std::size_t decimals = whole >= static_cast<std::size_t>(precision)
+                                   ? 0
+                                   : static_cast<std::size_t>(precision) - whole;
   digits = rounded_to(std::move(digits), std::min(decimals, digits.fraction.size()));
   while (digits.fraction.ends_with('0')) digits.fraction.pop_back();
   std::string text = is_zero(digits) || number >= 0 ? "" : "-";
@@ -148,7 +149,8 @@ std::size_t end_of_piece(std::string_view code, std::size_t i) {
 std::string literal_of(std::string_view piece) {
   switch (piece.front()) {
     case '"':
-      return std::string(piece.substr(1, piece.size() - (piece.size() > 1 && piece.back() == '"' ? 2 : 1)));
+      return std::string(
+          piece.substr(1, piece.size() - (piece.size() > 1 && piece.back() == '"' ? 2 : 1)));
     case '\\':
     case '!':
       return std::string(piece.substr(1));
@@ -177,7 +179,8 @@ NumberFormat::Section NumberFormat::section_of(std::string_view code) {
   int commas = 0;  // since the last digit
   for (std::size_t i = 0; i < code.size();) {
     const std::string_view rest = code.substr(i);
-    if (rest.size() >= 7 && std::ranges::equal(rest.substr(0, 7), std::string_view("general"), {}, lower)) {
+    if (rest.size() >= 7 &&
+        std::ranges::equal(rest.substr(0, 7), std::string_view("general"), {}, lower)) {
       section.is_general = true;
       i += 7;
       continue;
@@ -235,8 +238,8 @@ std::string NumberFormat::number_by(const Section& section, double number) {
   };
   const std::size_t decimals =
       point == section.tokens.end() ? 0 : count_digits(point, section.tokens.end());
-  Digits digits = rounded_to(digits_of(number, kExactDigits),
-                             std::min<std::size_t>(decimals, kMaxDecimals));
+  Digits digits =
+      rounded_to(digits_of(number, kExactDigits), std::min<std::size_t>(decimals, kMaxDecimals));
   digits.fraction.resize(decimals, '0');
 
   // From the last placeholder before the point to the first.
@@ -297,7 +300,8 @@ std::string NumberFormat::date_by(const Section& section, double number) const {
         result += width > 2 ? padded(moment.year, 4) : padded(moment.year % 100, 2);
         break;
       case 'm':
-        result += padded(before == 'h' ? moment.minute : moment.month, std::min<std::size_t>(width, 2));
+        result +=
+            padded(before == 'h' ? moment.minute : moment.month, std::min<std::size_t>(width, 2));
         break;
       case 'd':
         result += padded(moment.day, std::min<std::size_t>(width, 2));
@@ -335,26 +339,50 @@ std::string NumberFormat::printed(double number) const {
 
 std::string NumberFormat::built_in(int id) {
   switch (id) {
-    case 1: return "0";
-    case 2: return "0.00";
-    case 3: return "#,##0";
-    case 4: return "#,##0.00";
-    case 9: return "0%";
-    case 10: return "0.00%";
-    case 14: return "yyyy/m/d";
-    case 20: return "h:mm";
-    case 21: return "h:mm:ss";
-    case 22: return "yyyy/m/d h:mm";
-    case 27: case 57: return "yyyy\"年\"m\"月\"";
-    case 28: case 58: return "m\"月\"d\"日\"";
-    case 31: return "yyyy\"年\"m\"月\"d\"日\"";
-    case 37: case 38: return "#,##0;-#,##0";
-    case 39: case 40: return "#,##0.00;-#,##0.00";
-    case 41: return "#,##0;-#,##0;\"-\"";
-    case 42: return "#,##0;-#,##0;\"-\"";
-    case 43: return "#,##0.00;-#,##0.00;\"-\"";
-    case 44: return "#,##0.00;-#,##0.00;\"-\"";
-    default: return "General";
+    case 1:
+      return "0";
+    case 2:
+      return "0.00";
+    case 3:
+      return "#,##0";
+    case 4:
+      return "#,##0.00";
+    case 9:
+      return "0%";
+    case 10:
+      return "0.00%";
+    case 14:
+      return "yyyy/m/d";
+    case 20:
+      return "h:mm";
+    case 21:
+      return "h:mm:ss";
+    case 22:
+      return "yyyy/m/d h:mm";
+    case 27:
+    case 57:
+      return "yyyy\"年\"m\"月\"";
+    case 28:
+    case 58:
+      return "m\"月\"d\"日\"";
+    case 31:
+      return "yyyy\"年\"m\"月\"d\"日\"";
+    case 37:
+    case 38:
+      return "#,##0;-#,##0";
+    case 39:
+    case 40:
+      return "#,##0.00;-#,##0.00";
+    case 41:
+      return "#,##0;-#,##0;\"-\"";
+    case 42:
+      return "#,##0;-#,##0;\"-\"";
+    case 43:
+      return "#,##0.00;-#,##0.00;\"-\"";
+    case 44:
+      return "#,##0.00;-#,##0.00;\"-\"";
+    default:
+      return "General";
   }
 }
 

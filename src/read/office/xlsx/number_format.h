@@ -23,7 +23,8 @@ class NumberFormat {
  private:
   struct Token {
     enum class Kind { kText, kDigit, kPoint, kDate } kind = Kind::kText;
-    std::string text;  // what is printed; of a digit its placeholder 0, # or ?; of a date yyyy, m, …
+    std::string
+        text;  // what is printed; of a digit its placeholder 0, # or ?; of a date yyyy, m, …
   };
   struct Section {
     std::vector<Token> tokens;

@@ -29,7 +29,8 @@ class SheetFlow {
  public:
   SheetFlow(const XlsxSheet& sheet, const std::vector<XlsxStyle>& styles, const std::string& name)
       : sheet_(sheet), styles_(styles), name_(name) {
-    for (const XlsxRange& range : sheet.merged) merged_[{range.first_row, range.first_column}] = range;
+    for (const XlsxRange& range : sheet.merged)
+      merged_[{range.first_row, range.first_column}] = range;
   }
 
   std::vector<FlowBlock> blocks() {
@@ -38,10 +39,10 @@ class SheetFlow {
       if (columns_.size() == 1 && has_no_spans(table)) {
         for (const FlowCell& cell : table.cells)
           if (!cell.text.empty())
-            blocks_.push_back(FlowParagraph{
-                .text = cell.text,
-                .align = cell.align == Align::kLeft ? Align::kBody : cell.align,
-                .place = cell.place});
+            blocks_.push_back(
+                FlowParagraph{.text = cell.text,
+                              .align = cell.align == Align::kLeft ? Align::kBody : cell.align,
+                              .place = cell.place});
         continue;
       }
       for (FlowBlock& block : apart_from_captions(std::move(table)))
@@ -82,7 +83,8 @@ class SheetFlow {
     }
     // Blank rows with lines around them at the end of a table are its rows too.
     for (auto& [first, last] : result)
-      for (int i = 0; i < kMaxBlankRows && ruled.contains(last + 1) && !printed.contains(last + 1); ++i)
+      for (int i = 0; i < kMaxBlankRows && ruled.contains(last + 1) && !printed.contains(last + 1);
+           ++i)
         ++last;
     return result;
   }
@@ -122,18 +124,16 @@ class SheetFlow {
     if (const auto found = merged_.find({cell.row, cell.column}); found != merged_.end()) {
       const XlsxRange& range = found->second;
       result.row_span = std::max(1, count_within(rows_, range.first_row, range.last_row));
-      result.column_span = std::max(1, count_within(columns_, range.first_column, range.last_column));
+      result.column_span =
+          std::max(1, count_within(columns_, range.first_column, range.last_column));
     }
     shorten_to_free(result);
     for (int r = row; r < row + result.row_span; ++r)
       for (int c = column; c < column + result.column_span; ++c) taken_.insert({r, c});
-    const XlsxStyle style =
-        cell.style < styles_.size() ? styles_[cell.style] : XlsxStyle{};
+    const XlsxStyle style = cell.style < styles_.size() ? styles_[cell.style] : XlsxStyle{};
     for (int i = 0; i < style.indent && !cell.text.empty(); ++i) append_utf8(result.text, 0x3000);
     result.text += cell.text;
-    result.align = style.is_aligned ? style.align
-                   : cell.is_number ? Align::kRight
-                                    : Align::kLeft;
+    result.align = style.is_aligned ? style.align : cell.is_number ? Align::kRight : Align::kLeft;
     result.is_ruled = style.is_ruled;
     result.place = name_ + "!" + cell_name(cell.row, cell.column);
     result.stored = cell.stored;

@@ -44,8 +44,8 @@ Flow read_xlsx(std::string_view bytes, const std::string& where) {
   Package package(bytes, where);
   const XmlTree workbook = package.needed_tree(kMain);
   const std::string dates = workbook.root().child("workbookPr").attribute("date1904");
-  const XlsxShared shared = shared_of(
-      package, dates == "1" || dates == "true" ? DateSystem::k1904 : DateSystem::k1900);
+  const XlsxShared shared =
+      shared_of(package, dates == "1" || dates == "true" ? DateSystem::k1904 : DateSystem::k1900);
   const auto relations = package.relations_of(kMain);
   Flow flow;
   std::size_t count = 0;

@@ -172,9 +172,8 @@ std::string xlsx_string(XmlNode string) {
 
 XlsxSheet read_xlsx_sheet(std::string_view bytes, const XlsxShared& shared) {
   XlsxSheet sheet = SheetReader(bytes, shared).read();
-  std::ranges::stable_sort(sheet.cells, {}, [](const XlsxCell& cell) {
-    return std::pair(cell.row, cell.column);
-  });
+  std::ranges::stable_sort(sheet.cells, {},
+                           [](const XlsxCell& cell) { return std::pair(cell.row, cell.column); });
   return sheet;
 }
 
