@@ -17,7 +17,7 @@ import tempfile
 
 # Commas, quotes, UTF-8; values as they are, not as shown; every sheet.
 FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
-NUMBERS = {"amount_yuan", "bytes", "fiscal_year", "page", "page_count", "period", "rows", "row", "column"}
+NUMBERS = {"amount_yuan", "expected", "printed", "difference", "tolerance", "bytes", "fiscal_year", "page", "page_count", "period", "rows", "row", "column"}
 MOST_CHARACTERS = 10_000  # longer texts may be cut in a workbook
 
 

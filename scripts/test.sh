@@ -38,16 +38,17 @@ if [ "$full" = yes ]; then
   mapfile -t units < <(find src -name '*.cpp' | sort)
   printf '%s\n' "${units[@]}" | xargs -P "$jobs" -n 4 clang-tidy -quiet -p build-clang
   build asan
-  ctest --preset asan -j 2
+  ctest --preset asan -j 2 -LE cluster
 else
   scripts/setup.sh --browser
 fi
 
+scripts/setup.sh --cluster
 build release
 ctest --preset release -j 2
 echo "test: unoptimised, where code that one definition hides from another shows itself"
 build debug
-ctest --preset debug -j 2 -LE corpus
+ctest --preset debug -j 2 -LE 'corpus|cluster'
 build odr
 echo "test: the review page in Chromium"
 MINGXI_PROGRAM="$PWD/build/mingxi" node --test tests/browser/*.test.mjs

@@ -3,6 +3,7 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/stages.h"
 #include "audit/document/announcements.h"
+#include "audit/tables/forms.h"
 
 namespace mingxi::audit {
 
@@ -11,6 +12,7 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
            Extraction& extraction) {
   const std::vector<TableFigures> tables = figures_by_table(extraction);
   const Audited audited{document, layout, places, unread, extraction, tables, patterns};
+  const Forms forms(extraction.tables, patterns.checks.words);
   Ledger ledger(extraction);
   // A form not filled in has nothing to check but that.
   if (is_blank_form(audited)) {
@@ -20,11 +22,15 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   check_tables(audited, ledger);
   check_between_tables(audited, ledger);
   check_same_figures(audited, ledger);
+  check_forms(audited, forms, ledger);
+  check_related_amounts(audited, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
   ledger.conclude(says_withheld(audited));
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
+  check_row_numbers(audited, ledger);
+  check_listed_items(audited, ledger);
   check_form(audited, ledger);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/error.h"
+#include "build/fact_items.h"
 #include "build/outcome.h"
 #include "build/related_documents.h"
 #include "read/bytes.h"
@@ -24,6 +25,12 @@ Extraction document_in(const std::string& path, std::string_view json) {
   }
 }
 
+bool is_read_by_ocr(const Extraction& extraction) {
+  return std::ranges::any_of(extraction.pages, [](const PageSummary& page) {
+    return page.text_source == TextSource::kOcr;
+  });
+}
+
 std::size_t inconsistent(const std::vector<Finding>& findings) {
   return static_cast<std::size_t>(
       std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
@@ -35,28 +42,42 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
                         const patterns::Patterns& patterns, const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written) {
   std::set<std::string> documents;
+  std::map<std::string, const ManifestRow*> listed;  // by document
   for (const output::InputRecord& record : records) {
-    if (record.document) documents.insert(*record.document);
+    if (!record.document) continue;
+    documents.insert(*record.document);
+    if (const ManifestRow* row = options.manifest.find(record.path))
+      listed.emplace(*record.document, row);
   }
+  const auto document_of_hash = [&](const std::string& sha256, const std::string& json) {
+    Extraction extraction = document_in(folder.document(sha256), json);
+    output::DocumentNotes notes{.json_sha256 = read::sha256(json)};
+    if (const auto found = listed.find(sha256); found != listed.end()) {
+      notes.from_manifest = fill_in(*found->second, extraction.identity);
+      notes.url = found->second->url;
+      notes.retrieved_at = found->second->retrieved_at;
+    }
+    return std::pair(std::move(extraction), std::move(notes));
+  };
   DatasetSummary summary;
   DatasetWriter writer(folder, patterns.places, options);
   RelatedDocuments related(patterns);
   std::map<std::string, output::InputRecord> outcomes;
+  bool has_ocr = false;
   for (const std::string& sha256 : documents) {
-    const std::string path = folder.document(sha256);
-    const std::string json = read::read_bytes(path, path);
-    const Extraction extraction = document_in(path, json);
-    writer.add(extraction, mingxi::read::sha256(json));
+    auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
+    notes.items = fact_items(extraction, patterns);
+    writer.add(extraction, notes);
     outcomes[sha256] = record_of("", extraction);
     related.add(extraction);
+    has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
     summary.inconsistent += inconsistent(extraction.findings);
     written(outcomes.size());
   }
   related.compare(
-      [&folder](const std::string& sha256) {
-        const std::string path = folder.document(sha256);
-        return document_in(path, read::read_bytes(path, path));
+      [&](const std::string& sha256) {
+        return document_of_hash(sha256, folder.document_json(sha256)).first;
       },
       [&](const BetweenDocuments& between) {
         summary.inconsistent += inconsistent(between.findings);
@@ -72,7 +93,8 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
     summary.failed += record.document ? 0 : 1;
   }
   std::ranges::sort(records, {}, &output::InputRecord::path);
-  writer.finish(records);
+  writer.finish(records, {.options = options.reading,
+                          .ocr_engine = has_ocr && options.ocr_engine ? options.ocr_engine() : ""});
   folder.publish(documents);
   for (std::size_t table = 0; table < output::kDatasetTableCount; ++table)
     summary.rows[table] = writer.rows(static_cast<output::DatasetTable>(table));

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <tuple>
 #include <vector>
 
 #include "model/error.h"
 #include "process/batch.h"
+#include "build/conditions.h"
 #include "build/journal.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
@@ -42,7 +42,9 @@ class Build {
         options_(options),
         watch_(watch),
         folder_(options.folder),
-        journal_(folder_, how.extractor.producer()) {
+        conditions_(how),
+        published_(conditions_.prepare(folder_)),
+        journal_(folder_, how.extractor.producer(), published_) {
     how_.ocr_cache = folder_.work("ocr");
   }
 
@@ -52,8 +54,11 @@ class Build {
     read(unknown(contents));
     phase_ = BuildPhase::kWriting;
     done_ = 0;
-    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(),
-                               {how_.extractor.producer(), options_.csv_start, options_.workbook},
+    DatasetOptions dataset = options_.dataset;
+    dataset.producer = how_.extractor.producer();
+    dataset.reading = conditions_.options();
+    dataset.ocr_engine = [this] { return conditions_.ocr_engine(); };
+    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(), dataset,
                                [this](std::size_t count) {
                                  done_ = count;
                                  tell(documents_);
@@ -81,7 +86,7 @@ class Build {
   std::vector<Contents::value_type> unknown(const Contents& contents) {
     std::vector<Contents::value_type> rest;
     for (const auto& [content, paths] : contents) {
-      if (stands(content)) {
+      if (stands(content.sha256, *paths.front())) {
         settle_document(content, paths);
       } else if (const output::InputRecord* failure = known_failure(content, *paths.front())) {
         settle_failure(*failure, paths);
@@ -94,19 +99,13 @@ class Build {
     return rest;
   }
 
-  /// Whether an earlier run with the same program and patterns has read a content; whole, if it is
-  /// to be tried again.
-  bool stands(const Content& content) const {
-    constexpr std::size_t kHead = 1024;  // bytes; media_type is in the first 500
-    std::ifstream stream(folder_.document(content.sha256), std::ios::binary);
-    std::string head(kHead, '\0');
-    stream.read(head.data(), kHead);
-    head.resize(static_cast<std::size_t>(stream.gcount()));
+  /// Whether an earlier run with the same program and patterns has read a content in the same way;
+  /// whole, if it is to be tried again.
+  bool stands(const std::string& sha256, const std::string& path) const {
+    if (published_ == Published::kLeft && !folder_.is_new(sha256)) return false;
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
-    // A text is read under another name only.
-    return head.starts_with(start) &&
-           (!content.is_named_pdf || head.find("\"application/pdf\"") != std::string::npos);
+    return answers_for(folder_.document_head(sha256, kDocumentHead), start, path);
   }
 
   const output::InputRecord* known_failure(const Content& content, const std::string& path) const {
@@ -123,13 +122,21 @@ class Build {
     phase_ = BuildPhase::kReading;
     done_ = 0;
     total_ = contents.size();
-    read(read(contents, ScannedPages::kReported), ScannedPages::kRead);
+    const std::vector<Contents::value_type> scanned = read(contents, ScannedPages::kReported);
+    if (scanned.empty()) return;
+    conditions_.note_ocr(folder_);
+    phase_ = BuildPhase::kReadingScans;
+    done_ = 0;
+    scans_ = 0;
+    tell(scanned.size());
+    read(scanned, ScannedPages::kRead);
   }
 
   /// Gives those that tell of scanned pages.
   std::vector<Contents::value_type> read(const std::vector<Contents::value_type>& contents,
                                          ScannedPages scans) {
     std::vector<std::size_t> scanned;
+    std::vector<Contents::value_type> left;
     std::map<std::size_t, process::AnswerFile> answers;
     process::run_batch(
         contents.size(), options_.jobs,
@@ -145,11 +152,19 @@ class Build {
           const auto answer = answers.extract(number);
           if (reports_scans(report)) {
             scanned.push_back(number);
+            ++scans_;
+            tell(total_ - 1);
+            return;
+          }
+          if (reports_change(report) && paths.size() > 1) {
+            // The other files of this content may be what they were.
+            settle(*failure_of(*paths.front(), report, answer.mapped()));
+            left.emplace_back(content, std::vector(paths.begin() + 1, paths.end()));
             return;
           }
           ++done_;
           if (auto failure = failure_of(*paths.front(), report, answer.mapped())) {
-            failure->sha256 = content.sha256;
+            if (!reports_change(report)) failure->sha256 = content.sha256;
             journal_.add(*failure);
             std::filesystem::remove(answer_path(number));
             settle_failure(*failure, paths);
@@ -163,6 +178,8 @@ class Build {
     std::vector<Contents::value_type> result;
     result.reserve(scanned.size());
     for (const std::size_t number : scanned) result.push_back(contents[number]);
+    if (left.empty()) return result;
+    for (const Contents::value_type& each : read(left, scans)) result.push_back(each);
     return result;
   }
 
@@ -188,12 +205,12 @@ class Build {
   void settle(const output::InputRecord& failure) {
     ++failed_;
     records_.push_back(failure);
-    watch_({phase_, done_, total_, failed_, &failure});
+    watch_({phase_, done_, total_, failed_, scans_, &failure});
   }
 
   void tell(std::size_t total) {
     total_ = total;
-    watch_({phase_, done_, total_, failed_, nullptr});
+    watch_({phase_, done_, total_, failed_, scans_, nullptr});
   }
 
   const InputList& inputs_;
@@ -201,12 +218,15 @@ class Build {
   const BuildOptions& options_;
   const BuildWatcher& watch_;
   DatasetFolder folder_;
+  Conditions conditions_;
+  Published published_;  // whether its documents were read in the same way
   Journal journal_;
   std::vector<output::InputRecord> records_;
   BuildPhase phase_ = BuildPhase::kHashing;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::size_t failed_ = 0;
+  std::size_t scans_ = 0;
   std::size_t documents_ = 0;
   BuildResult result_;
 };
@@ -215,6 +235,7 @@ class Build {
 
 BuildResult build_dataset(const InputList& inputs, const IsolatedReading& how,
                           const BuildOptions& options, const BuildWatcher& watch) {
+  require_outside(options.folder, inputs);
   return Build(inputs, how, options, watch).run();
 }
 

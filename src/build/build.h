@@ -19,12 +19,12 @@ struct BuildOptions {
   std::string folder;
   std::size_t jobs = 1;  ///< processes that read at the same time
   Retry retry = Retry::kNo;
-  CsvStart csv_start = CsvStart::kPlain;
-  Workbook workbook = Workbook::kNone;
+  DatasetOptions dataset = {};
 };
 
 /// Every file is hashed before the first is read, and all are read before the dataset is written.
-enum class BuildPhase { kHashing, kReading, kWriting };
+/// Scans come last, and at a speed of their own.
+enum class BuildPhase { kHashing, kReading, kReadingScans, kWriting };
 
 /// Told after each input, in any phase.
 struct BuildProgress {
@@ -32,6 +32,7 @@ struct BuildProgress {
   std::size_t done = 0;  ///< in this phase
   std::size_t total = 0;
   std::size_t failed = 0;
+  std::size_t scans = 0;  ///< that wait for their phase, as far as they are known
   const output::InputRecord* failure = nullptr;  ///< why an input gave no document, if it did not
 };
 using BuildWatcher = std::function<void(const BuildProgress&)>;

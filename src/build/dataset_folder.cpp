@@ -11,7 +11,12 @@
 
 #include "output/dataset/data_package.h"
 #include "output/dataset/dataset_schema.h"
+#include "output/write/refused_output.h"
+#include "output/write/gzip.h"
+#include "output/write/output_file.h"
+#include "read/bytes.h"
 #include "model/error.h"
+#include "read/read.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
@@ -20,6 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kDescription = "datapackage.json";
+constexpr std::string_view kCompressed = ".gz";
+constexpr std::string_view kEnding = ".json.gz";
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
   throw Error(ErrorKind::kOutput, text::printable(path.native()),
@@ -38,17 +45,37 @@ bool holds_a_dataset(const fs::path& folder) {
       .has_value();
 }
 
-/// Whether a build did not come to its end here, and nothing else is beside it.
-bool holds_a_rest(const fs::path& folder) {
+bool is_document_name(const std::string& name) {
+  constexpr std::size_t kDigits = 64;
+  const std::string_view ending = std::string_view(name).substr(std::min(name.size(), kDigits));
+  return (ending == kEnding || ending == ".json") &&
+         name.find_first_not_of("0123456789abcdef") == kDigits;
+}
+
+/// The first file that stands where a dataset has documents and is none; "" if there is none.
+std::string foreign_document(const fs::path& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder / "documents", error)) {
+    const std::string name = entry.path().filename().native();
+    if (!is_document_name(name)) return "documents/" + name;
+  }
+  return "";
+}
+
+/// The first file that no dataset has, and no build that did not come to its end; "" if there is
+/// none. What only looks like a dataset must have the rest of such a build.
+std::string foreign_file(const fs::path& folder) {
   std::vector<std::string> names = dataset_file_names();
   names.insert(names.end(), {kDescription, "documents", "decisions.json", ".work"});
+  std::string first;
   bool has_work = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().native();
-    if (std::ranges::find(names, name) == names.end()) return false;
+    if (std::ranges::find(names, name) == names.end()) return name;
+    first = name;
     has_work = has_work || name == ".work";
   }
-  return has_work;
+  return has_work ? "" : first;
 }
 
 void require_usable(const fs::path& folder) {
@@ -56,14 +83,15 @@ void require_usable(const fs::path& folder) {
   const bool is_there = fs::exists(folder, error);
   if (error) fail(folder, error);
   if (!is_there) return;
-  if (!fs::is_directory(folder)) fail(folder, std::make_error_code(std::errc::not_a_directory));
-  const bool is_empty = fs::is_empty(folder, error);
-  if (error) fail(folder, error);
-  if (is_empty || holds_a_dataset(folder) || holds_a_rest(folder)) return;
-  throw Error(ErrorKind::kOutput, text::printable(folder.native()),
-              "输出目录里有别的文件，不是 mingxi 的数据集。请换一个空目录或新目录。",
-              "The output folder holds other files and is no dataset of mingxi. Name an empty "
-              "or a new folder.");
+  const std::string place = text::printable(folder.native());
+  if (!fs::is_directory(folder))
+    throw output::RefusedOutput(place, messages::Text::kDatasetFolderIsTaken,
+                                {folder.filename().native()});
+  std::string foreign = holds_a_dataset(folder) ? "" : foreign_file(folder);
+  if (foreign.empty()) foreign = foreign_document(folder);
+  if (!foreign.empty())
+    throw output::RefusedOutput(place, messages::Text::kDatasetFolderIsTaken,
+                                {text::printable(foreign)});
 }
 
 /// Removes from .work all but what is named.
@@ -100,6 +128,10 @@ std::vector<std::string> dataset_file_names() {
   return names;
 }
 
+std::string published_document(const std::string& sha256) {
+  return "documents/" + sha256 + std::string(kEnding);
+}
+
 DatasetFolder::DatasetFolder(const std::string& folder)
     : folder_(folder), work_(folder + "/.work") {
   require_usable(folder_);
@@ -107,11 +139,21 @@ DatasetFolder::DatasetFolder(const std::string& folder)
   fs::create_directories(work_, error);
   if (error) fail(folder_, error);
   lock_.emplace(work("lock"), folder_);
-  clear_work(work_, {"lock", "documents", "journal.jsonl", "ocr"});
+  clear_work(work_, {"lock", "documents", "journal.jsonl", "conditions", "ocr"});
+  make_work_folders();
+}
+
+void DatasetFolder::make_work_folders() {
+  std::error_code error;
   for (const char* name : {"documents", "answers"}) {
     if (!error) fs::create_directories(work(name), error);
   }
   if (error) fail(folder_, error);
+}
+
+void DatasetFolder::forget() {
+  clear_work(work_, {"lock", "ocr"});
+  make_work_folders();
 }
 
 DatasetFolder::~DatasetFolder() {
@@ -124,10 +166,36 @@ std::string DatasetFolder::new_document(const std::string& sha256) const {
   return work("documents/" + sha256 + ".json");
 }
 
+bool DatasetFolder::is_new(const std::string& sha256) const {
+  std::error_code ignored;
+  return fs::exists(new_document(sha256), ignored);
+}
+
 std::string DatasetFolder::document(const std::string& sha256) const {
   const std::string path = new_document(sha256);
   std::error_code ignored;
-  return fs::exists(path, ignored) ? path : published("documents/" + sha256 + ".json");
+  return fs::exists(path, ignored) ? path : published(published_document(sha256));
+}
+
+std::string DatasetFolder::document_json(const std::string& sha256) const {
+  const std::string path = document(sha256);
+  std::string bytes = read::read_bytes(path, path);
+  return path.ends_with(kCompressed) ? output::gunzipped(bytes) : bytes;
+}
+
+std::string DatasetFolder::document_head(const std::string& sha256, std::size_t most) const {
+  constexpr std::size_t kHeadTimes = 4;  // far more than the head of a document can take compressed
+  const std::string path = document(sha256);
+  std::ifstream stream(path, std::ios::binary);
+  std::string head(most * kHeadTimes, '\0');
+  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  if (!path.ends_with(kCompressed) || head.empty()) return head.substr(0, most);
+  try {
+    return output::gunzipped(head, most);
+  } catch (const Error&) {
+    return "";
+  }
 }
 
 void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
@@ -138,7 +206,10 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   std::vector<fs::path> others;
   for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
     const fs::path& path = entry.path();
-    if (path.extension() != ".json" || !documents.contains(path.stem().native()))
+    const std::string name = path.filename().native();
+    if (is_document_name(name) &&
+        (!name.ends_with(kEnding) ||
+         !documents.contains(name.substr(0, name.size() - kEnding.size()))))
       others.push_back(path);
   }
   for (const fs::path& path : others) {
@@ -147,8 +218,13 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
   if (error) fail(place, error);
   for (const std::string& sha256 : documents) {
     const std::string path = new_document(sha256);
-    if (fs::exists(path, error)) move_file(path, published("documents/" + sha256 + ".json"));
+    if (!fs::exists(path, error)) continue;
+    const std::string compressed = work("answers/" + sha256);
+    output::write_file(compressed, output::gzipped(read::read_bytes(path, path)));
+    move_file(compressed, published(published_document(sha256)));
+    fs::remove(path, error);
   }
+  if (error) fail(place, error);
   sync(place);
 }
 
@@ -158,7 +234,7 @@ void DatasetFolder::publish(const std::set<std::string>& documents) {
   names.push_back(kDescription);  // comes last: where it stands, the dataset is whole
   for (const std::string& name : names) sync(work(name));
   std::error_code error;
-  for (const char* name : {kDescription, "dataset.xlsx"}) {
+  for (const char* name : {kDescription, "dataset.xlsx", "facts.jsonl", "findings.jsonl"}) {
     if (!error) fs::remove(published(name), error);
   }
   if (error) fail(folder_, error);
@@ -166,6 +242,16 @@ void DatasetFolder::publish(const std::set<std::string>& documents) {
   for (const std::string& name : names) move_file(work(name), published(name));
   sync(folder_);
   clear_work(work_, {"lock"});
+}
+
+std::string bytes_or_none(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool answers_for(std::string_view head, std::string_view start, const std::string& path) {
+  return head.starts_with(start) &&
+         (!read::is_named_pdf(path) || head.find("\"application/pdf\"") != std::string_view::npos);
 }
 
 void move_file(const std::string& from, const std::string& to) {

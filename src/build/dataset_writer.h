@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,17 +13,24 @@
 #include "output/dataset/dataset_workbook.h"
 #include "output/write/output_file.h"
 #include "build/dataset_folder.h"
+#include "build/manifest.h"
 #include "patterns/places.h"
 
 namespace mingxi::build {
 
 enum class CsvStart { kPlain, kByteOrderMark };
 enum class Workbook { kNone, kXlsx };
+enum class JsonLines { kNone, kWritten };
 
 struct DatasetOptions {
-  output::Producer producer;
+  output::Producer producer = {};
   CsvStart csv_start = CsvStart::kPlain;
   Workbook workbook = Workbook::kNone;
+  std::string reading = {};                      ///< ReadingConditions::options
+  std::function<std::string()> ocr_engine = {};  ///< asked where a document was read by OCR
+  JsonLines json_lines = JsonLines::kNone;
+  Manifest manifest = {};
+  output::PackageInfo package = {};
 };
 
 /// Writes the files of a dataset beside its documents into .work: documents one by one as they
@@ -33,15 +41,16 @@ class DatasetWriter {
   DatasetWriter(const DatasetFolder& folder, const patterns::Places& places,
                 const DatasetOptions& options);
 
-  /// json_sha256: of its document JSON. Requires documents in ascending order of their sha256, each
-  /// once.
-  void add(const Extraction& extraction, std::string_view json_sha256);
+  /// Adds a document; its place is found here. Requires documents in ascending order of their
+  /// sha256, each once.
+  void add(const Extraction& extraction, output::DocumentNotes notes);
 
   /// Findings between documents that were added.
   void add(const BetweenDocuments& between);
 
   /// Requires records sorted by path, each path once.
-  void finish(const std::vector<output::InputRecord>& records);
+  void finish(const std::vector<output::InputRecord>& records,
+              const output::ReadingConditions& reading);
 
   /// Rows written so far, by DatasetTable.
   std::size_t rows(output::DatasetTable table) const { return rows_[table]; }
@@ -54,6 +63,7 @@ class DatasetWriter {
   const DatasetFolder& folder_;
   const patterns::Places& places_;
   output::Producer producer_;
+  output::PackageInfo package_;
   std::vector<output::OutputFile> csv_;  // by DatasetTable
   std::optional<output::OutputFile> facts_lines_;
   std::optional<output::OutputFile> findings_lines_;

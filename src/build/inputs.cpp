@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 
 #include "model/key.h"
+#include "output/write/refused_output.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
@@ -131,9 +133,29 @@ InputList list_inputs(const std::vector<std::string>& arguments, Images images) 
   return list;
 }
 
+void require_outside(const std::string& folder, const InputList& list) {
+  std::error_code error;
+  const fs::path place = fs::canonical(folder, error);
+  if (error) return;                       // what is not there holds nothing
+  std::map<std::string, bool> are_inside;  // by folder: there are fewer of these than files
+  for (const std::string& path : list.paths) {
+    const std::string parent = fs::path(path).parent_path().native();
+    const auto [known, is_new] = are_inside.try_emplace(parent, false);
+    if (is_new) {
+      const fs::path real = fs::canonical(parent.empty() ? "." : parent, error);
+      known->second =
+          !error &&
+          std::mismatch(place.begin(), place.end(), real.begin(), real.end()).first == place.end();
+    }
+    if (known->second)
+      throw output::RefusedOutput(text::printable(folder), messages::Text::kInputInDataset,
+                                  {text::printable(path)});
+  }
+}
+
 InputList shard_of(InputList list, std::uint64_t index, std::uint64_t count) {
   const auto is_elsewhere = [&](std::string_view path) {
-    return std::stoull(key_of(path).substr(0, 8), nullptr, 16) % count != index - 1;
+    return (hash_of(path) >> 32) % count != index - 1;
   };
   std::erase_if(list.paths, is_elsewhere);
   std::erase_if(list.failures,

@@ -33,6 +33,9 @@ enum class Images { kLeftOut, kTaken };
 /// name. What is named and is not there is in the list too: it fails when read.
 InputList list_inputs(const std::vector<std::string>& arguments, Images images = Images::kTaken);
 
+/// Throws RefusedOutput where a file is in the folder that a dataset is written to.
+void require_outside(const std::string& folder, const InputList& list);
+
 /// The part of a list that one of `count` machines takes: `index` from 1. A path is in the same
 /// part whatever else is in the list. What was skipped is told by the first. Requires 1 <= index <=
 /// count.

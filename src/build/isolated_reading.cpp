@@ -3,32 +3,47 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <vector>
 
-#include "output/dataset/json_lines.h"
 #include "model/error.h"
+#include "messages/texts.h"
 #include "process/batch.h"
-#include "process/own_folder.h"
+#include "process/parts.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
-#include "read/office/libre_office.h"
+#include "read/file_type.h"
 #include "read/plain_text/charset.h"
+#include "read/sha256.h"
 #include "read/pdf/pdf.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
 namespace {
 
-enum AnswerKind { kDocumentAnswer, kRecordAnswer, kScansAnswer };
+// Kinds of answers that are not those of the work.
+constexpr int kChangedAnswer = 7;
+constexpr int kErrorAnswer = 8;
+constexpr int kScansAnswer = 9;
 
-process::Answer answer_of(const output::InputRecord& record) {
-  process::Answer answer{.kind = kRecordAnswer, .bytes = {}};
-  output::append_run_line(answer.bytes, record);
-  return answer;
+process::Answer answer_of(const Error& error) {
+  const std::vector<std::string> parts{std::to_string(static_cast<int>(error.kind())),
+                                       error.where(), error.chinese(), error.english()};
+  return {.kind = kErrorAnswer, .bytes = process::packed(parts)};
+}
+
+/// Nothing for an answer that is none of ours.
+std::optional<Error> error_in(std::string_view answer) {
+  const std::vector<std::string> parts = process::unpacked(answer);
+  if (parts.size() != 4) return std::nullopt;
+  const int kind = std::atoi(parts[0].c_str());
+  if (kind < 0 || kind > static_cast<int>(ErrorKind::kOutput)) return std::nullopt;
+  return Error(static_cast<ErrorKind>(kind), parts[1], parts[2], parts[3]);
 }
 
 /// Reading scans takes up to 300 seconds of OCR, LibreOffice a minute: processes of their own.
 process::Limits limits_with_programs(const process::Limits& limits) {
   return {.cpu_seconds = 360,
+          .cpu_seconds_in_all = limits.cpu_seconds_in_all,
           .wall_seconds = 1200,
           .memory_bytes = std::uint64_t{3} << 30,
           .answer_bytes = limits.answer_bytes};
@@ -43,37 +58,63 @@ std::string made_cache(const ReadingTask& task, const IsolatedReading& how) {
   return error ? "" : folder;
 }
 
+Error changed(const std::string& path) {
+  const auto say = [](messages::Language language) {
+    return std::string(messages::text(messages::Text::kFileChanged, language));
+  };
+  return {ErrorKind::kNotFound, path, say(messages::Language::kChinese),
+          say(messages::Language::kEnglish)};
+}
+
+DocumentWork work_of(const ReadingTask& task, const IsolatedReading& how) {
+  if (task.work) return task.work;
+  return [&how](const Document& document, const std::string&) -> process::Answer {
+    return {.bytes =
+                output::document_json(how.extractor.extract(document), how.extractor.producer())};
+  };
+}
+
+bool needs_conversion(const ReadingTask& task) {
+  return task.bytes.empty() ? read::is_converted(task.path) : read::begins_as_converted(task.bytes);
+}
+
 process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
                               const IsolatedReading& how) {
   process::Permissions permissions{.input = task.path};
+  std::string cache;
   const extract::ExtractorOptions& options = how.extractor.options();
   if (scans == ScannedPages::kRead) {
     permissions.program = options.ocr.program;
-    permissions.folder = made_cache(task, how);
+    permissions.folder = cache = made_cache(task, how);
   }
-  std::optional<process::OwnFolder> own_folder;
-  if (read::is_converted(task.path)) {
-    own_folder.emplace();
-    permissions.program = read::libre_office_program();
-    permissions.own_folder = own_folder->path();
-    setenv("TMPDIR", own_folder->path().c_str(), /*overwrite=*/1);
-  }
-  if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
+  if (!task.folder.empty()) permissions.folder = task.folder;
+  const auto is_changed = [&task](const std::string& sha256) {
+    return task.sha256 && sha256 != *task.sha256;
+  };
+  std::string bytes;
+  const auto take_bytes = [&] {
+    bytes =
+        task.bytes.empty() ? read::read_bytes(task.path, text::printable(task.path)) : task.bytes;
+  };
   try {
-    const std::string bytes = read::read_bytes(task.path, text::printable(task.path));
-    Document document = read::read_contents(bytes, task.path, options.reading);
-    if (task.sha256 && document.source.sha256 != *task.sha256)
-      throw Error(ErrorKind::kNotFound, task.path, "文件在读取过程中被改动。请重新运行。",
-                  "The file changed while it was read. Run again.");
+    read::ReadOptions reading = options.reading;
+    if (needs_conversion(task)) {
+      take_bytes();
+      reading.converted = read::converted(bytes, task.path);
+    }
+    if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
+    if (bytes.empty()) take_bytes();
+    Document document = read::read_contents(bytes, task.path, reading);
+    if (is_changed(document.source.sha256)) return {.kind = kChangedAnswer};
     if (scans == ScannedPages::kReported && extract::needs_ocr(document, options.ocr))
       return {.kind = kScansAnswer};
-    how.extractor.add_scans(bytes, permissions.folder, document);
+    how.extractor.add_scans(bytes, cache, document);
     if (task.source_path == SourcePath::kLeftOut) document.source.path.clear();
-    return {
-        .kind = kDocumentAnswer,
-        .bytes = output::document_json(how.extractor.extract(document), how.extractor.producer())};
+    return work_of(task, how)(document, bytes);
   } catch (const Error& error) {
-    return answer_of(record_of(task.path, error));
+    // Half of a file that is being written is no broken file.
+    if (is_changed(read::sha256(bytes))) return {.kind = kChangedAnswer};
+    return answer_of(error);
   }
 }
 
@@ -94,6 +135,14 @@ constexpr std::string_view kProbe =
     "/Ascent 9/Descent 0/CapHeight 9/StemV 9>> endobj\n"
     "trailer <</Root 1 0 R>>\n%%EOF\n";
 
+Error blind_sandbox() {
+  return {
+      ErrorKind::kEnvironment, "sandbox",
+      "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox（或 --no-limits）关闭沙箱。",
+      "Processes in the sandbox cannot read the data for Chinese text and would lose it. "
+      "Turn the sandbox off with --no-sandbox or --no-limits."};
+}
+
 bool reads_chinese(const extract::Extractor& extractor) {
   const Document document = read::read_pdf(kProbe, "probe", {});
   extractor.extract(document);  // loads what any document needs
@@ -106,10 +155,14 @@ bool reads_chinese(const extract::Extractor& extractor) {
 
 process::Child start_reading(const ReadingTask& task, ScannedPages scans,
                              const IsolatedReading& how, const process::AnswerFile& answer) {
-  const process::Limits limits = scans == ScannedPages::kRead || read::is_converted(task.path)
+  const process::Limits limits = scans == ScannedPages::kRead || needs_conversion(task)
                                      ? limits_with_programs(how.limits)
                                      : how.limits;
   return {answer.descriptor(), limits, [&] { return read_in_child(task, scans, how); }};
+}
+
+bool reports_change(const process::ChildReport& report) {
+  return report.end == process::ChildEnd::kAnswered && report.answer_kind == kChangedAnswer;
 }
 
 bool reports_scans(const process::ChildReport& report) {
@@ -124,9 +177,36 @@ std::optional<output::InputRecord> failure_of(const std::string& path,
                 "What was read cannot be written to the disk. Check the space on it and run "
                 "again.");
   if (report.end != process::ChildEnd::kAnswered) return record_of(path, report);
-  if (report.answer_kind == kDocumentAnswer) return std::nullopt;
-  const std::optional<output::InputRecord> record = output::read_run_line(answer.bytes());
-  return record ? record : record_of(path, process::ChildReport{});
+  if (reports_change(report)) return record_of(path, changed(path));
+  if (report.answer_kind != kErrorAnswer) return std::nullopt;
+  const std::optional<Error> error = error_in(answer.bytes());
+  return error ? record_of(path, *error) : record_of(path, process::ChildReport{});
+}
+
+process::Answer read_isolated(const ReadingTask& task, const IsolatedReading& how) {
+  const process::AnswerFile answer;
+  ReadingTask probed = task;
+  probed.work = [&](const Document& document, const std::string& bytes) {
+    if (!reads_chinese(how.extractor)) throw blind_sandbox();
+    return work_of(task, how)(document, bytes);
+  };
+  process::ChildReport report =
+      process::awaited(start_reading(probed, ScannedPages::kReported, how, answer));
+  if (reports_scans(report))
+    report = process::awaited(start_reading(probed, ScannedPages::kRead, how, answer));
+  if (report.end != process::ChildEnd::kAnswered) throw error_of(task.path, report);
+  if (report.answer_kind != kErrorAnswer) return {report.answer_kind, answer.bytes()};
+  const std::optional<Error> error = error_in(answer.bytes());
+  throw error ? *error : error_of(task.path, process::ChildReport{});
+}
+
+std::optional<output::InputRecord> read_into(const process::AnswerFile& answer,
+                                             const ReadingTask& task, const IsolatedReading& how) {
+  process::ChildReport report =
+      process::awaited(start_reading(task, ScannedPages::kReported, how, answer));
+  if (reports_scans(report))
+    report = process::awaited(start_reading(task, ScannedPages::kRead, how, answer));
+  return failure_of(task.path, report, answer);
 }
 
 void prepare_reading(const IsolatedReading& how) {
@@ -144,10 +224,7 @@ void prepare_reading(const IsolatedReading& how) {
                 "未嵌入字体的中文读不出来。请重新安装软件包 poppler-data。",
                 "Chinese text in fonts that are not embedded cannot be read. Install the package "
                 "poppler-data again.");
-  throw Error(ErrorKind::kEnvironment, "sandbox",
-              "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox 关闭沙箱。",
-              "Processes in the sandbox cannot read the data for Chinese text and would lose it. "
-              "Turn the sandbox off with --no-sandbox.");
+  throw blind_sandbox();
 }
 
 }  // namespace mingxi::build

@@ -6,8 +6,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "output/dataset/data_package.h"
@@ -19,11 +17,6 @@
 namespace mingxi::build {
 namespace {
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// Whether a content is all that the outcome hangs on.
 bool is_decided(const output::InputRecord& record) {
   return record.sha256 && !record.document && record.status != "unreadable";
@@ -31,13 +24,14 @@ bool is_decided(const output::InputRecord& record) {
 
 }  // namespace
 
-Journal::Journal(const DatasetFolder& folder, const output::Producer& producer)
+Journal::Journal(const DatasetFolder& folder, const output::Producer& producer, Published published)
     : path_(folder.work("journal.jsonl")) {
-  if (output::producer_of_package(bytes_of(folder.published("datapackage.json"))) == producer)
-    take(bytes_of(folder.published("run.jsonl")));
+  const bool is_ours =
+      output::producer_of_package(bytes_or_none(folder.published("datapackage.json"))) == producer;
+  if (published == Published::kTaken && is_ours) take(bytes_or_none(folder.published("run.jsonl")));
   const std::string head = output::document_json_head(producer);
   const std::string first = head.substr(head.rfind('{', head.size() - 2));
-  const std::string old = bytes_of(path_);
+  const std::string old = bytes_or_none(path_);
   std::string all = first;
   if (old.starts_with(first)) take(std::string_view(old).substr(first.size()));
   for (const auto& [key, record] : records_) output::append_run_line(all, record);

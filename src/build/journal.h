@@ -10,12 +10,15 @@
 
 namespace mingxi::build {
 
+/// Whether what the dataset says that was there before is taken too: it was read in the same way.
+enum class Published { kTaken, kLeft };
+
 /// What earlier runs of the same program and patterns have found out of contents that give no
 /// document, kept in the folder of the dataset so that the next run need not try them again.
 class Journal {
  public:
   /// Throws Error(kOutput).
-  Journal(const DatasetFolder& folder, const output::Producer& producer);
+  Journal(const DatasetFolder& folder, const output::Producer& producer, Published published);
 
   /// What is known of a content under such a name; nullptr if nothing is.
   const output::InputRecord* find(const std::string& sha256, const std::string& path) const;

@@ -1,11 +1,21 @@
 #include "build/merge.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <system_error>
 
+#include "build/result_store.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/json_lines.h"
+#include "output/write/gzip.h"
 #include "output/write/output_file.h"
+#include "messages/sentences.h"
+#include "output/write/refused_output.h"
 #include "model/error.h"
 #include "read/bytes.h"
 #include "text/utf8.h"
@@ -23,21 +33,27 @@ std::string file_of(const std::string& folder, const std::string& name) {
   }
 }
 
-output::Producer producer_of(const std::string& folder) {
-  const auto producer = output::producer_of_package(file_of(folder, "datapackage.json"));
-  if (producer) return *producer;
+/// Who made a dataset, and how.
+struct Origin {
+  output::Producer producer;
+  output::ReadingConditions reading;
+};
+
+Origin origin_of(const std::string& folder) {
+  const std::string package = file_of(folder, "datapackage.json");
+  const auto producer = output::producer_of_package(package);
+  if (producer) return {*producer, output::reading_of_package(package)};
   throw Error(ErrorKind::kCorrupt, text::printable(folder), "这不是 mingxi 的数据集。请检查路径。",
               "This is no dataset of mingxi. Check the path.");
 }
 
-void require_same(const output::Producer& one, const output::Producer& other,
-                  const std::string& folder) {
-  if (one == other) return;
+void require(bool is_same, const std::string& folder) {
+  if (is_same) return;
   throw Error(ErrorKind::kCorrupt, text::printable(folder),
-              "这个数据集所用的程序版本或规则与其他的（或与本程序）不同，不能合并。请用同一版本重新"
-              "生成。",
-              "This dataset was made by another version of the program or with other patterns "
-              "than the rest or this program. Make it anew with the same.");
+              "这个数据集所用的程序版本、规则或选项与其他的（或与本程序）不同，不能合并。请用同样的"
+              "程序和选项重新生成。",
+              "This dataset was made by another version of the program, with other patterns or "
+              "other options than the rest or this program. Make it anew with the same.");
 }
 
 class Merge {
@@ -47,8 +63,16 @@ class Merge {
       : folder_(output), patterns_(patterns), options_(options) {}
 
   void take(const std::string& from) {
-    const output::Producer producer = producer_of(from);
-    require_same(options_.producer, producer, from);
+    if (is_result_store(from)) {
+      take(for_each_record(
+               from, options_.producer,
+               [&](output::InputRecord record) { take_result(from, std::move(record)); }),
+           from);
+      return;
+    }
+    const Origin origin = origin_of(from);
+    require(origin.producer == options_.producer, from);
+    take(origin.reading, from);
     const std::string lines = file_of(from, "run.jsonl");
     std::string_view rest = lines;
     while (!rest.empty()) {
@@ -64,12 +88,36 @@ class Merge {
   }
 
   DatasetSummary assembled() {
+    sync_copies();
+    options_.reading = reading_ ? reading_->options : "";
+    options_.ocr_engine = [this] { return reading_ ? reading_->ocr_engine : ""; };
     std::vector<output::InputRecord> records;
     for (auto& [path, record] : records_) records.push_back(std::move(record));
     return assemble(folder_, std::move(records), patterns_, options_, [](std::size_t) {});
   }
 
  private:
+  /// Tasks that were tried again have several outcomes for a path: a document goes before a
+  /// failure, and of two failures, of which only chance decides, the first by name.
+  void take_result(const std::string& from, output::InputRecord record) {
+    const auto known = records_.find(record.path);
+    if (known != records_.end() && !(known->second.document && record.document)) {
+      const bool stays =
+          known->second.document || (!record.document && known->second.status <= record.status);
+      if (stays) return;
+      records_.erase(known);
+    }
+    take(from, record);
+  }
+
+  void take(const output::ReadingConditions& reading, const std::string& from) {
+    if (!reading_) reading_ = reading;
+    require(reading.options == reading_->options, from);
+    if (reading.ocr_engine.empty()) return;
+    require(reading_->ocr_engine.empty() || reading_->ocr_engine == reading.ocr_engine, from);
+    reading_->ocr_engine = reading.ocr_engine;
+  }
+
   void take(const std::string& from, const output::InputRecord& record) {
     const auto [place, is_new] = records_.emplace(record.path, record);
     if (!is_new && place->second != record)
@@ -83,13 +131,30 @@ class Merge {
   void copy_document(const std::string& from, const std::string& sha256) {
     if (std::filesystem::exists(folder_.new_document(sha256))) return;
     const std::string copy = folder_.work("answers/" + sha256);
-    output::write_file(copy, file_of(from, "documents/" + sha256 + ".json"));
+    const std::string json = is_result_store(from)
+                                 ? file_of(from, "documents/" + sha256 + ".json")
+                                 : output::gunzipped(file_of(from, published_document(sha256)));
+    output::write_file(copy, json, output::Durability::kLater);
     move_file(copy, folder_.new_document(sha256));
+  }
+
+  /// Waits until all copies are on the disk: one by one that would take most of the time.
+  void sync_copies() const {
+    const int folder = open(folder_.work("documents").c_str(), O_RDONLY | O_CLOEXEC);
+    const bool is_done = folder >= 0 && syncfs(folder) == 0;
+    const std::string reason = std::generic_category().message(errno);
+    if (folder >= 0) close(folder);
+    if (is_done) return;
+    messages::Said said =
+        messages::said(messages::Sentence::kStoreUnwritable, {{"reason", reason}});
+    throw Error(ErrorKind::kOutput, folder_.work("documents"), std::move(said.chinese),
+                std::move(said.english));
   }
 
   DatasetFolder folder_;
   const patterns::Patterns& patterns_;
-  const DatasetOptions& options_;
+  DatasetOptions options_;
+  std::optional<output::ReadingConditions> reading_;    // of those taken
   std::map<std::string, output::InputRecord> records_;  // by path
 };
 
@@ -97,7 +162,12 @@ class Merge {
 
 DatasetSummary merge_datasets(const std::vector<std::string>& folders, const std::string& output,
                               const patterns::Patterns& patterns, const DatasetOptions& options) {
-  for (const std::string& folder : folders) producer_of(folder);
+  for (const std::string& folder : folders) {
+    std::error_code none;
+    if (std::filesystem::equivalent(folder, output, none))
+      throw output::RefusedOutput(text::printable(output), messages::Text::kDatasetIsMerged);
+    if (!is_result_store(folder)) origin_of(folder);
+  }
   Merge merge(output, patterns, options);
   for (const std::string& folder : folders) merge.take(folder);
   return merge.assembled();

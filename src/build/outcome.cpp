@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "messages/texts.h"
 #include "output/document_json/names.h"
 #include "text/utf8.h"
 
@@ -111,6 +112,21 @@ output::InputRecord record_of(const std::string& path, const process::ChildRepor
           .reason = std::string(words.chinese) + "可用 --retry 重试，或另行打开检查该文件。",
           .reason_en = std::string(words.english) +
                        "Try again with --retry, or open the file in another program to see."};
+}
+
+Error error_of(const std::string& path, const process::ChildReport& report) {
+  if (report.end == process::ChildEnd::kUnwritable)
+    return {
+        ErrorKind::kOutput, path,
+        std::string(messages::text(messages::Text::kOutOfMemory, messages::Language::kChinese)),
+        std::string(messages::text(messages::Text::kOutOfMemory, messages::Language::kEnglish))};
+  const Words words = words_of(report.end);
+  const auto advice = [](messages::Language language) {
+    return std::string(messages::text(messages::Text::kTryWithoutLimits, language));
+  };
+  return {ErrorKind::kTooLarge, path,
+          std::string(words.chinese) + advice(messages::Language::kChinese),
+          std::string(words.english) + advice(messages::Language::kEnglish)};
 }
 
 bool is_worth_a_retry(std::string_view status) {

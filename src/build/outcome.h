@@ -17,6 +17,9 @@ output::InputRecord record_of(const std::string& path, const Error& error);
 /// Of a child that did not answer. Requires that it ended in another way than kAnswered.
 output::InputRecord record_of(const std::string& path, const process::ChildReport& report);
 
+/// The same as an error, for a document that is read alone. Requires the same.
+Error error_of(const std::string& path, const process::ChildReport& report);
+
 /// Whether another attempt can end otherwise: a limit or a crash.
 bool is_worth_a_retry(std::string_view status);
 

@@ -13,6 +13,8 @@
 
 #include "output/dataset/csv.h"
 #include "output/document_json/document_json.h"
+#include "output/write/gzip.h"
+#include "build/dataset_folder.h"
 #include "model/error.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
@@ -245,12 +247,12 @@ class Validator {
   void check_documents() {
     result_.documents = documents_.size();
     for (const auto& [document, hash] : documents_) {
-      const std::string name = "documents/" + document + ".json";
+      const std::string name = published_document(document);
       check_document(name, hash);
     }
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder_ / "documents", ignored)) {
-      if (!documents_.contains(entry.path().stem().native()))
+      if (!documents_.contains(entry.path().stem().stem().native()))
         report("documents/" + text::printable(entry.path().filename().native()), 0,
                {"", "documents.csv 中没有这份文件。", "It is no document of documents.csv."});
     }
@@ -258,7 +260,7 @@ class Validator {
 
   void check_document(const std::string& name, const std::string& hash) {
     try {
-      const std::string json = read::read_bytes((folder_ / name).native(), name);
+      const std::string json = output::gunzipped(read::read_bytes((folder_ / name).native(), name));
       if (read::sha256(json) != hash)
         report("documents", 0,
                {"", name + " 的 SHA-256 与 documents.csv 不符，文件被改动过。",

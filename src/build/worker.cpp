@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "output/dataset/json_lines.h"
-#include "process/batch.h"
 
 namespace mingxi::build {
 namespace {
@@ -27,11 +26,7 @@ std::string worker_line(const std::string& path, const IsolatedReading& how) {
   // Standard input is the list: a - in it is a file of that name.
   const std::string input = path == "-" ? "./-" : path;
   const ReadingTask task{.path = input};
-  process::ChildReport report =
-      process::awaited(start_reading(task, ScannedPages::kReported, how, answer));
-  if (reports_scans(report))
-    report = process::awaited(start_reading(task, ScannedPages::kRead, how, answer));
-  const std::optional<output::InputRecord> failure = failure_of(input, report, answer);
+  const std::optional<output::InputRecord> failure = read_into(answer, task, how);
   if (!failure) return on_one_line(answer.bytes());
   std::string line;
   output::append_run_line(line, *failure);

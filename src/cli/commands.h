@@ -30,10 +30,13 @@ Command add_tables(CLI::App& app, const SharedOptions& options);
 Command add_build(CLI::App& app, const SharedOptions& options);
 Command add_validate(CLI::App& app, const SharedOptions& options);
 Command add_merge(CLI::App& app, const SharedOptions& options);
+Command add_load(CLI::App& app, const SharedOptions& options);
 Command add_worker(CLI::App& app, const SharedOptions& options);
 Command add_review(CLI::App& app, const SharedOptions& options);
 Command add_explain(CLI::App& app, const SharedOptions& options);
 Command add_patterns(CLI::App& app, const SharedOptions& options);
+Command add_report(CLI::App& app, const SharedOptions& options);
+Command add_completion(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);
 
 /// Tells on standard error why an input or the program failed; gives the exit code for it.

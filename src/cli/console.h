@@ -23,8 +23,19 @@ enum ExitCode {
 /// the system names it.
 class OutputError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit OutputError(int cause);
+  bool is_reader_gone() const { return is_reader_gone_; }
+
+ private:
+  bool is_reader_gone_ = false;
 };
+
+/// Opens those of the three standard streams that are closed, so that no file comes to stand in
+/// their place: what reads or writes them fails as before, and what goes to standard error is lost.
+void hold_standard_streams();
+
+/// Throws Error where standard input is closed.
+void require_standard_input();
 
 /// Writes data to standard output, all of it. Throws OutputError.
 void write_output(std::string_view data);
@@ -32,6 +43,9 @@ void write_output(std::string_view data);
 /// The columns that a line on standard output may take: those of the terminal, else $COLUMNS,
 /// else 80.
 std::size_t output_columns();
+
+/// The columns of the terminal that is open there; 80 where it does not say.
+std::size_t terminal_columns(int descriptor);
 
 /// Whether standard output is a terminal that shows colours, and $NO_COLOR does not forbid them.
 bool output_is_coloured();

@@ -1,7 +1,9 @@
 #include "cli/options.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -10,7 +12,10 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "process/interruption.h"
 #include "process/sibling_program.h"
+#include "read/bytes.h"
+#include "text/utf8.h"
 
 namespace mingxi::cli {
 
@@ -61,9 +66,12 @@ extract::OcrOptions ocr_options(const SharedOptions& options, OcrProgress progre
         messages::filled(messages::Text::kBadOcr, options.language, {text::shown(options.ocr)}));
   }
   if (progress == OcrProgress::kShown && !options.quiet && isatty(STDERR_FILENO) == 1) {
-    ocr.watch = [language = options.language](int page, std::size_t done, std::size_t total) {
-      std::fprintf(
-          stderr, "%s\n",
+    // The process that reads has another standard error.
+    const int terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    ocr.watch = [terminal, language = options.language](int page, std::size_t done,
+                                                        std::size_t total) {
+      dprintf(
+          terminal, "%s\n",
           messages::filled(messages::Text::kOcrProgress, language,
                            {std::to_string(page), std::to_string(done + 1), std::to_string(total)})
               .c_str());
@@ -78,6 +86,41 @@ extract::ExtractorOptions extractor_options(const SharedOptions& options, OcrPro
   return {.patterns = patterns_directory(options),
           .reading = {.password = options.password},
           .ocr = ocr_options(options, progress)};
+}
+
+std::shared_ptr<bool> add_no_limits(CLI::App& command, const SharedOptions& options) {
+  const auto say = [&options](messages::Text id) {
+    return std::string(messages::text(id, options.language));
+  };
+  auto is_set = std::make_shared<bool>(false);
+  command.add_flag("--no-limits", *is_set, say(messages::Text::kNoLimitsOption))
+      ->group(say(messages::Text::kOptions));
+  return is_set;
+}
+
+process::Answer read_document(const std::string& path, const DocumentReading& how,
+                              const build::DocumentWork& work) {
+  if (path == "-") require_standard_input();
+  if (!how.has_limits) {
+    const std::string bytes = read::read_bytes(path, text::printable(path));
+    return work(how.extractor.read_contents(bytes, path), bytes);
+  }
+  process::watch_for_interruption();
+  // A process in the background may not read the terminal: what is typed is read here.
+  return build::read_isolated({.path = path,
+                               .work = work,
+                               .folder = how.folder,
+                               .bytes = path == "-" ? read::read_bytes(path, path) : ""},
+                              {.extractor = how.extractor, .limits = how.limits});
+}
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  while (path.ends_with('/')) path.remove_suffix(1);
+  const auto small = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  return path.size() > ending.size() &&
+         std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, small);
 }
 
 std::uint64_t whole_number(std::string_view argument) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "messages/texts.h"
+#include "build/isolated_reading.h"
 #include "extract/extractor.h"
+#include "messages/texts.h"
 
 namespace CLI {
 class App;
@@ -38,6 +40,24 @@ void add_shared_options(CLI::App& app, SharedOptions& options);
 /// The language that the arguments ask for with --lang, wherever it stands; Chinese if they do not.
 /// Help and usage errors need it before the arguments are parsed.
 messages::Language requested_language(std::span<const std::string> arguments);
+
+/// Adds --no-limits to a command; what it is set to is known when the command runs.
+std::shared_ptr<bool> add_no_limits(CLI::App& command, const SharedOptions& options);
+
+/// How a command reads the documents that the user names.
+struct DocumentReading {
+  const extract::Extractor& extractor;
+  bool has_limits = true;  ///< in a child, and in the sandbox
+  process::Limits limits = {};
+  std::string folder = {};  ///< that the work may make files in; "": none
+};
+
+/// Reads a document and gives what the work makes of it. "-" is standard input. Throws Error.
+process::Answer read_document(const std::string& path, const DocumentReading& how,
+                              const build::DocumentWork& work);
+
+/// Whether a path has an ending, such as ".html", in capitals or not. A / at its end is left out.
+bool has_ending(std::string_view path, std::string_view ending);
 
 /// A whole number from 1 on; 0 for anything else.
 std::uint64_t whole_number(std::string_view argument);

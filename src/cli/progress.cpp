@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/console.h"
+#include "text/clean_text.h"
 
 namespace mingxi::cli {
 namespace {
@@ -46,6 +47,8 @@ messages::Text name_of(build::BuildPhase phase) {
       return messages::Text::kHashing;
     case build::BuildPhase::kReading:
       return messages::Text::kReading;
+    case build::BuildPhase::kReadingScans:
+      return messages::Text::kReadingScans;
     case build::BuildPhase::kWriting:
       break;
   }
@@ -86,10 +89,25 @@ void Progress::draw(const build::BuildProgress& progress, Clock::time_point now)
   const double part = static_cast<double>(progress.done) /
                       static_cast<double>(std::max<std::size_t>(progress.total, 1));
   const std::string_view phase = messages::text(name_of(phase_), language_);
-  const std::string line = messages::filled(
-      is_terminal_ ? messages::Text::kProgress : messages::Text::kProgressLine, language_,
-      {bar(part), std::to_string(progress.done), std::to_string(progress.total), rate_text(rate),
-       clock_text(left), std::to_string(progress.failed), phase});
+  const auto line_of = [&](messages::Text form) {
+    std::string line = messages::filled(
+        form, language_,
+        {bar(part), std::to_string(progress.done), std::to_string(progress.total), rate_text(rate),
+         clock_text(left), std::to_string(progress.failed), phase});
+    if (progress.scans > 0)
+      line = messages::filled(messages::Text::kScansToCome, language_,
+                              {line, std::to_string(progress.scans)});
+    return line;
+  };
+  std::string line =
+      line_of(is_terminal_ ? messages::Text::kProgress : messages::Text::kProgressLine);
+  // A line that wraps could not be drawn over.
+  const std::size_t columns = is_terminal_ ? terminal_columns(STDERR_FILENO) : 0;
+  if (is_terminal_ && text::columns_of(line) >= columns) {
+    line = line_of(messages::Text::kProgressLine);
+    while (!line.empty() && text::columns_of(line) >= columns)
+      line = text::first_bytes(line, line.size() - 1);
+  }
   if (is_terminal_) {
     std::fprintf(stderr, "\r\x1B[K%s", line.c_str());
     std::fflush(stderr);

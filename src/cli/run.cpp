@@ -9,6 +9,9 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/nearest.h"
+#include "output/write/refused_output.h"
+#include "process/interruption.h"
 
 namespace mingxi::cli {
 namespace {
@@ -36,10 +39,11 @@ Program::Program(messages::Language language)
   formatter.column_width(24);
   app.require_subcommand(1);
   app.footer(say(messages::Text::kGeneralExamples));
-  commands = {add_extract(app, options),  add_audit(app, options),    add_tables(app, options),
-              add_build(app, options),    add_validate(app, options), add_merge(app, options),
-              add_worker(app, options),   add_review(app, options),   add_explain(app, options),
-              add_patterns(app, options), add_doctor(app, options)};
+  commands = {add_extract(app, options),    add_audit(app, options),    add_tables(app, options),
+              add_build(app, options),      add_validate(app, options), add_merge(app, options),
+              add_load(app, options),       add_worker(app, options),   add_review(app, options),
+              add_explain(app, options),    add_report(app, options),   add_patterns(app, options),
+              add_completion(app, options), add_doctor(app, options)};
   add_shared_options(app, options);
 }
 
@@ -61,20 +65,42 @@ std::string first_extra(const Program& program) {
   return "";
 }
 
+/// The options that can be said where the unknown one was: "--jobs", "-o".
+std::vector<std::string> option_names(const Program& program) {
+  std::vector<std::string> names;
+  for (const CLI::App* app = &program.app; app != nullptr;) {
+    for (const CLI::Option* option : app->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    const auto called = app->get_subcommands();
+    app = called.empty() ? nullptr : called.back();
+  }
+  return names;
+}
+
 /// What to say of an argument that nothing asked for.
 std::string unexpected(const std::string& first, const Program& program) {
   const messages::Language language = program.options.language;
-  if (first.size() > 1 && first.front() == '-') {
-    return messages::filled(messages::Text::kUnknownOption, language, {text::shown(first)});
-  }
+  const auto with_nearest = [&](messages::Text id, const std::vector<std::string>& known) {
+    std::string sentence = messages::filled(id, language, {text::shown(first)});
+    const std::string near = nearest(first, known);
+    if (near.empty()) return sentence;
+    sentence += messages::text(messages::Text::kSentenceJoint, language);
+    return sentence + messages::filled(messages::Text::kPerhaps, language, {near});
+  };
+  if (first.size() > 1 && first.front() == '-')
+    return with_nearest(messages::Text::kUnknownOption, option_names(program));
   if (!program.app.get_subcommands().empty()) {
     return messages::filled(messages::Text::kUnexpectedArgument, language, {text::shown(first)});
   }
   std::error_code ignored;
   const bool is_file = std::filesystem::exists(first, ignored);
-  return messages::filled(
-      is_file ? messages::Text::kFileIsNoCommand : messages::Text::kUnknownCommand, language,
-      {text::shown(first)});
+  if (is_file)
+    return messages::filled(messages::Text::kFileIsNoCommand, language, {text::shown(first)});
+  std::vector<std::string> names;
+  for (const CLI::App* command : program.app.get_subcommands({}))
+    names.push_back(command->get_name());
+  return with_nearest(messages::Text::kUnknownCommand, names);
 }
 
 /// What to say of an error of CLI11. Its own words are English and name no remedy.
@@ -148,13 +174,23 @@ int tell(const Error& error, messages::Language language) {
       error.where() == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
                            : text::shown(error.where());
   complain(where, sentence, language);
+  if (dynamic_cast<const output::RefusedOutput*>(&error) != nullptr) return kUsageError;
   const bool cannot_start = error.kind() == ErrorKind::kPatterns ||
                             error.kind() == ErrorKind::kEnvironment ||
                             error.kind() == ErrorKind::kOutput;
   return cannot_start ? kCannotStart : kInputFailed;
 }
 
-int run(const std::vector<std::string>& arguments) {
+/// `mingxi help build` is `mingxi build --help`.
+std::vector<std::string> with_help_as_option(std::vector<std::string> arguments) {
+  if (arguments.empty() || arguments.front() != "help") return arguments;
+  arguments.erase(arguments.begin());
+  arguments.push_back("--help");
+  return arguments;
+}
+
+int run(const std::vector<std::string>& given) {
+  const std::vector<std::string> arguments = with_help_as_option(given);
   const messages::Language language = requested_language(arguments);
   try {
     Program program(language);
@@ -162,8 +198,14 @@ int run(const std::vector<std::string>& arguments) {
   } catch (const Error& error) {
     return tell(error, language);
   } catch (const OutputError& error) {
-    complain("", messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
+    complain("",
+             error.is_reader_gone()
+                 ? std::string(messages::text(messages::Text::kReaderGone, language))
+                 : messages::filled(messages::Text::kOutputFailed, language, {error.what()}),
              language);
+  } catch (const process::Interrupted& interruption) {
+    complain("", messages::text(messages::Text::kInterrupted, language), language);
+    process::end_by(interruption.signal);
   } catch (const std::bad_alloc&) {
     complain("", messages::text(messages::Text::kOutOfMemory, language), language);
   } catch (const std::exception& error) {

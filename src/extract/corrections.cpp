@@ -1,9 +1,11 @@
 #include "extract/corrections.h"
 
 #include <algorithm>
+#include <map>
 
 #include "output/document_json/decisions.h"
 #include "model/error.h"
+#include "model/key.h"
 #include "model/money.h"
 #include "read/bytes.h"
 #include "text/utf8.h"
@@ -48,6 +50,23 @@ void correct(Fact& fact, const Decimal& value) {
   if (fact.amount_yuan) fact.amount_yuan = value.scaled(exponent_of_money(fact.unit));
 }
 
+/// A key as decisions had it while keys could begin with a digit.
+std::string with_a_letter(std::string key) {
+  if (!key.empty() && key.front() >= '0' && key.front() <= '9')
+    key.front() = static_cast<char>('g' + (key.front() - '0'));
+  return key;
+}
+
+/// The figure that a decision of an earlier version means, whose key was of its rule, subject and
+/// quote.
+std::vector<Fact>::iterator find_by_former_key(std::vector<Fact>& facts, const std::string& key) {
+  std::map<std::string, int> seen;
+  return std::ranges::find_if(facts, [&](const Fact& fact) {
+    const std::string name = fact.rule + "\n" + fact.subject + "\n" + fact.evidence.quote;
+    return key_of(name + "\n" + std::to_string(++seen[name])) == with_a_letter(key);
+  });
+}
+
 }  // namespace
 
 Decisions load_decisions(const std::string& path) {
@@ -63,7 +82,8 @@ Decisions load_decisions(const std::string& path) {
 
 void apply_corrections(const std::vector<Correction>& corrections, Extraction& extraction) {
   for (const Correction& correction : corrections) {
-    const auto fact = std::ranges::find(extraction.facts, correction.key, &Fact::key);
+    auto fact = std::ranges::find(extraction.facts, correction.key, &Fact::key);
+    if (fact == extraction.facts.end()) fact = find_by_former_key(extraction.facts, correction.key);
     if (fact == extraction.facts.end()) {
       extraction.findings.push_back(unmatched(correction));
       continue;
@@ -76,7 +96,9 @@ void apply_corrections(const std::vector<Correction>& corrections, Extraction& e
 
 int take_out_false_alarms(const std::vector<FindingDecision>& decisions, Extraction& extraction) {
   return static_cast<int>(std::erase_if(extraction.findings, [&](const Finding& finding) {
-    const auto decision = std::ranges::find(decisions, finding.key, &FindingDecision::key);
+    const auto decision = std::ranges::find_if(decisions, [&](const FindingDecision& each) {
+      return with_a_letter(each.key) == finding.key;
+    });
     return decision != decisions.end() && decision->mark == Mark::kFalseAlarm;
   }));
 }

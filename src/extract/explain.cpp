@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "output/report/page_svg.h"
 #include "layout/layout.h"
@@ -45,6 +46,33 @@ bool begins_on(const Fact& fact, const Line& line, const Page& page) {
   return holds(on_paper(page, line.box), box.left + 0.1, box.middle_y());
 }
 
+const char* word_for(SubjectFrom from) {
+  switch (from) {
+    case SubjectFrom::kOwn:
+      return "own";
+    case SubjectFrom::kList:
+      return "list";
+    case SubjectFrom::kTopic:
+      return "topic";
+    case SubjectFrom::kHeading:
+      return "heading";
+    case SubjectFrom::kRow:
+      return "row";
+    case SubjectFrom::kColumn:
+      return "column";
+  }
+  return "own";
+}
+
+/// Where a figure has its name from, and how sure that is where it is not.
+std::string origin_of_name(const Fact& fact) {
+  std::string origin = word_for(fact.subject_from);
+  if (fact.confidence >= 1) return origin;
+  std::ostringstream confidence;
+  confidence << fact.confidence;
+  return origin + " " + confidence.str();
+}
+
 const Page& page_with(const Document& document, int page) {
   const int count = static_cast<int>(document.pages.size());
   if (page < 1 || page > count) {
@@ -83,8 +111,10 @@ std::vector<ExplainedLine> explain(const Document& document, int page,
     for (std::size_t i = 0, shown_line = 0; i < lines.size(); ++i) {
       if (lines[i].text.empty()) continue;
       if (begins_on(fact, lines[i], shown)) {
-        result[shown_line].figures.push_back(
-            {.text = fact.evidence.quote, .rule = fact.rule, .meaning = facts::described(fact)});
+        result[shown_line].figures.push_back({.text = fact.evidence.quote,
+                                              .rule = fact.rule,
+                                              .meaning = facts::described(fact),
+                                              .name = origin_of_name(fact)});
         break;
       }
       ++shown_line;

@@ -13,6 +13,7 @@ struct ExplainedFigure {
   std::string text;     ///< as printed
   std::string rule;     ///< "statements/level"
   std::string meaning;  ///< one line, as described(Fact) writes it
+  std::string name;     ///< where its name was found, and how sure it is: "topic 0.7"
 };
 
 /// A line of a page and what it was taken for.

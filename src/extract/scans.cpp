@@ -14,6 +14,7 @@
 #include "ocr/ocr_cache.h"
 #include "ocr/ocr_program.h"
 #include "read/pdf/render.h"
+#include "read/sha256.h"
 
 namespace mingxi::extract {
 namespace {
@@ -47,8 +48,8 @@ void report_unread_tables(Document& document, int page, const std::string& chine
 using Advice = std::pair<std::string, std::string>;
 
 /// What to do about what is missing; nothing where OCR can work.
-std::optional<Advice> advice(const std::string& program) {
-  for (const read::Requirement& requirement : ocr_requirements(program)) {
+std::optional<Advice> advice(const OcrOptions& options) {
+  for (const read::Requirement& requirement : ocr_requirements(options.program, options.sandbox)) {
     if (requirement.met) continue;
     return std::pair(
         "缺少文字识别所需的" + requirement.name + "，请安装软件包" + requirement.package + "。",
@@ -79,6 +80,12 @@ void add_pages(ocr::OcrProgram& program, const std::string& bytes, OcrUse use,
   }
 }
 
+/// The first digits of a file's SHA-256.
+std::string digest_of(const std::string& path) {
+  constexpr std::size_t kDigits = 16;
+  return read::digest_of_file(path).sha256.substr(0, kDigits);
+}
+
 std::vector<std::size_t> pages_to_read(const Document& document, const OcrOptions& options) {
   std::vector<std::size_t> pages;
   if (options.use == OcrUse::kNever || !document.source.has_pictures()) return pages;
@@ -107,7 +114,10 @@ class ScanReader {
  public:
   ScanReader(ocr::OcrProgram& program, const OcrOptions& options, const Document& document,
              std::optional<read::PageRenderer>& renderer)
-      : program_(program), cache_(options.cache), document_(document), renderer_(renderer) {}
+      : program_(program),
+        cache_(options.cache, options.cache.empty() ? "" : ocr_engine(options)),
+        document_(document),
+        renderer_(renderer) {}
 
   ocr::ScannedPage read(std::size_t index) {
     const Page& page = document_.pages[index];
@@ -189,8 +199,8 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
                              const OcrOptions& options, Document& document) {
   std::vector<Scan> scans;
   if (!needs_ocr(document, options)) return scans;
-  ocr::OcrProgram program(options.program);
-  const std::optional<Advice> missing = advice(options.program);
+  ocr::OcrProgram program(options.program, options.sandbox);
+  const std::optional<Advice> missing = advice(options);
   if (is_image(document)) add_pages(program, bytes, options.use, missing, document);
   const std::vector<std::size_t> pages = pages_to_read(document, options);
   if (missing) {
@@ -235,14 +245,31 @@ void print_scans(const std::vector<Scan>& scans, Document& document) {
   }
 }
 
-std::vector<read::Requirement> ocr_requirements(const std::string& program) {
+std::string ocr_engine(const OcrOptions& options) {
+  if (options.program.empty()) return "";
+  try {
+    const ocr::OcrCheck check = ocr::check_of(
+        ocr::OcrProgram(options.program, options.sandbox).ask(ocr::OcrRequest::kCheck, ""));
+    if (!check.missing_languages.empty()) return "";
+    std::string engine = check.versions + ", mingxi-ocr " + digest_of(options.program);
+    for (const char* language : {"chi_sim", "eng"})
+      engine += std::string(", ") + language + " " +
+                digest_of(check.data_folder + "/" + language + ".traineddata");
+    return engine;
+  } catch (const std::runtime_error&) {
+    return "";
+  }
+}
+
+std::vector<read::Requirement> ocr_requirements(const std::string& program,
+                                                process::Sandbox sandbox) {
   read::Requirement self{
       .name = "mingxi-ocr", .met = !program.empty(), .detail = program, .package = "mingxi"};
   std::vector<read::Requirement> requirements{self};
   if (!self.met) return requirements;
   try {
     const ocr::OcrCheck check =
-        ocr::check_of(ocr::OcrProgram(program).ask(ocr::OcrRequest::kCheck, ""));
+        ocr::check_of(ocr::OcrProgram(program, sandbox).ask(ocr::OcrRequest::kCheck, ""));
     requirements.front().detail = check.versions;
     for (const auto& [language, package] :
          {std::pair{"chi_sim", "tesseract-ocr-chi-sim"}, std::pair{"eng", "tesseract-ocr-eng"}}) {

@@ -8,6 +8,7 @@
 
 #include "model/document.h"
 #include "ocr/protocol.h"
+#include "process/sandbox.h"
 #include "read/read.h"
 
 namespace mingxi::extract {
@@ -17,7 +18,8 @@ enum class OcrUse { kAuto, kAlways, kNever };
 
 struct OcrOptions {
   OcrUse use = OcrUse::kAuto;
-  std::string program = {};      ///< path of mingxi-ocr; "": it is not there
+  std::string program = {};                          ///< path of mingxi-ocr; "": it is not there
+  process::Sandbox sandbox = process::Sandbox::kOn;  ///< of mingxi-ocr
   std::string cache = {};        ///< folder that keeps what was read (OcrCache); "": none
   std::optional<int> page = {};  ///< number of the one page that matters; nothing: all do
   /// Told of each page before it is read: how many of those to be read are done.
@@ -46,8 +48,13 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
 /// Prints the first reading of each piece on its page; all glyphs are numbered anew.
 void print_scans(const std::vector<Scan>& scans, Document& document);
 
+/// What reads scans, down to the bytes of the program and of its language data: the same engine
+/// reads the same from the same page. "" where it cannot work.
+std::string ocr_engine(const OcrOptions& options);
+
 /// What OCR needs on this machine: mingxi-ocr (its path, "" if it is not there) and the data of its
 /// languages.
-std::vector<read::Requirement> ocr_requirements(const std::string& program);
+std::vector<read::Requirement> ocr_requirements(const std::string& program,
+                                                process::Sandbox sandbox = process::Sandbox::kOn);
 
 }  // namespace mingxi::extract

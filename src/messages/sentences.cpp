@@ -55,6 +55,34 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kTableWithoutUnit, "表格没有写明单位", "a table does not state its unit"},
     {Sentence::kPerhapsOtherMoney, "{first}与{second}：口径可能不同",
      "{first} and {second}: perhaps of different money"},
+    {Sentence::kFitsOtherBase, "与同行的 {base} 相比正好相符", "it fits {base} of the same row"},
+    {Sentence::kPerhapsOtherProjects, "{amount} 涉及的项目与项目表所列的可能不同",
+     "the projects of {amount} may not be those of the project table"},
+    {Sentence::kTextAndForm, "文字中的“{name}”与该项目自评表",
+     "“{name}” in the text and its evaluation form"},
+    {Sentence::kRowNumber, "《{table}》的行次 {before}、{printed}、{after} 不连续，请核对原文。",
+     "“{table}”: row numbers {before}, {printed}, {after} do not run on; please check the "
+     "original."},
+    {Sentence::kPaymentsDiffer,
+     "按功能分类的“{first}”为 {a}，按经济分类的“{second}”为 {b}，同类的另有 {count} "
+     "项一致，请核对原文。",
+     "“{first}” is {a} by function, “{second}” is {b} by economic item, while {count} other such "
+     "payments agree; please check the original."},
+    {Sentence::kPaymentsCountedOtherwise, "“{name}”：两种分类的表口径不同，不能比较",
+     "“{name}”: the tables of the two classifications count differently"},
+    {Sentence::kNoSuchClass, "按经济分类列有{items}，按功能分类的表中却没有相应的类，请核对原文。",
+     "By economic item there are {items}, but the tables by function have no such class; please "
+     "check the original."},
+    {Sentence::kRunsOnMore, "机关运行经费 {printed} 大于“{name}”公用经费 {cost}，未见说明。",
+     "机关运行经费 {printed} is more than 公用经费 {cost} of “{name}”, which is not explained."},
+    {Sentence::kRunsOnLess, "机关运行经费 {printed} 小于“{name}”公用经费 {cost}，未见说明。",
+     "机关运行经费 {printed} is less than 公用经费 {cost} of “{name}”, which is not explained."},
+    {Sentence::kGoalsOfProjects, "设定绩效目标的 {count} 个项目的资金与项目支出表的合计",
+     "The money of the {count} projects with goals and the total of the project table"},
+    {Sentence::kListedWithoutAmount,
+     "文字说经费用于{names}等 {count} 项，按经济分类的表中这些项没有数，请核对原文。",
+     "The text says that money is spent on {count} items such as {names}, for which the tables by "
+     "economic item print no amount; please check the original."},
     {Sentence::kSlippedUp,
      "《{table}》“{column}”列自“{row}”起，数字比行名偏上 {count} 行；移回后 {sums} "
      "项合计全部成立，请核对原文。",
@@ -98,6 +126,23 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kSeveralScopes, "{body}：“{name}”等 {count} 个数有几种口径，不能确定哪个可比",
      "{body}: {count} figures such as “{name}” are printed for several scopes, and which can be "
      "compared is not known"},
+    {Sentence::kNothingCompared, "{body}：与 {year} 年的文件没有可以比较的数",
+     "{body}: no figure can be compared with its document of {year}"},
+    {Sentence::kNameInherited, "{count} 个数字的名称取自前面的段落，如“{quote}”，请核对。",
+     "{count} figures take their name from a paragraph before, such as “{quote}”; please check."},
+    {Sentence::kNameNotRead, "{count} 个数字没有读出是什么的数，如“{quote}”，请核对。",
+     "what {count} figures are of was not read, such as “{quote}”; please check."},
+    {Sentence::kTwoNames, "{count} 个数字可以有两种理解，如“{quote}”，请核对。",
+     "{count} figures can be of either of two things, such as “{quote}”; please check."},
+    {Sentence::kStoreUnwritable, "结果目录无法写入（{reason}）。请检查路径、权限和磁盘空间。",
+     "The folder of results cannot be written ({reason}). Check the path, its permissions and the "
+     "space on the disk."},
+    {Sentence::kStoreOfOthers,
+     "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
+     "The results here were made by another version of the program or with other patterns. Name "
+     "another folder, or use the same version."},
+    {Sentence::kStoreIsTaken, "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
+     "The folder holds other files and no results. Name an empty or a new folder."},
 };
 
 constexpr bool are_in_order() {

@@ -45,6 +45,18 @@ enum class Sentence {
   kSeveralTables,
   kTableWithoutUnit,
   kPerhapsOtherMoney,
+  kFitsOtherBase,
+  kPerhapsOtherProjects,
+  // Forms, row numbers, and figures of one payment.
+  kTextAndForm,
+  kRowNumber,
+  kPaymentsDiffer,
+  kPaymentsCountedOtherwise,
+  kNoSuchClass,
+  kRunsOnMore,
+  kRunsOnLess,
+  kGoalsOfProjects,
+  kListedWithoutAmount,
   // Columns that have slipped.
   kSlippedUp,
   kSlippedDown,
@@ -63,6 +75,15 @@ enum class Sentence {
   kNoHeadOffice,
   kUnitsMissing,
   kSeveralScopes,
+  kNothingCompared,
+  // Figures whose name is in doubt.
+  kNameInherited,
+  kNameNotRead,
+  kTwoNames,
+  // What workers read to one folder.
+  kStoreUnwritable,
+  kStoreOfOthers,
+  kStoreIsTaken,
 };
 
 /// A named value: one text, or one in each language.

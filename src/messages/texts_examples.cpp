@@ -148,15 +148,30 @@ constexpr TextEntry kExamples[] = {
      "  A quarter on each of four machines, then joined; the same as one build of all:\n"
      "    mingxi build disclosures/ -o part1 --shard 1/4\n"
      "    mingxi merge part1 part2 part3 part4 -o dataset"},
+    {Text::kLoadExamples,
+     "示例：\n"
+     "  装入数据库 budgets；同一数据集再装一次，什么也不变：\n"
+     "    mingxi load 数据集 | psql budgets\n"
+     "  各年各单位的支出总计：\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\"",
+     "Examples:\n"
+     "  Load into the database budgets; loading it again changes nothing:\n"
+     "    mingxi load dataset | psql budgets\n"
+     "  Total expenditure by body and year:\n"
+     "    psql budgets -c \"SELECT publisher, period, amount_yuan FROM mingxi.facts JOIN "
+     "mingxi.documents d ON d.id = document WHERE item = 'expenditure.total'\""},
     {Text::kWorkerExamples,
      "示例：\n"
      "  find 公开文件 -name '*.pdf' | mingxi worker > 文件.jsonl\n"
      "  find 公开文件 -name '*.pdf' | parallel --pipe -N 50 mingxi worker > 文件.jsonl\n"
+     "  mingxi worker --into 结果 < 清单-17.txt && mingxi merge 结果 -o 数据集\n"
      "每行路径对应一行输出：文件的 JSON；没有读出的是 path、status、reason。每行都有回应时退出码为 "
      "0。",
      "Examples:\n"
      "  find disclosures -name '*.pdf' | mingxi worker > documents.jsonl\n"
      "  find disclosures -name '*.pdf' | parallel --pipe -N 50 mingxi worker > documents.jsonl\n"
+     "  mingxi worker --into results < list-17.txt && mingxi merge results -o dataset\n"
      "Each path gives one line: the JSON of the document or, where there is none, path, status and "
      "reason. The exit code is 0 when every line was answered."},
     {Text::kReviewExamples,
@@ -178,8 +193,32 @@ constexpr TextEntry kExamples[] = {
      "    mingxi review --serve dataset\n"
      "  Mark false alarms and correct misreadings on the page, export the decisions, check anew:\n"
      "    mingxi audit budget.pdf --decisions decisions.json"},
+    {Text::kReportExamples,
+     "示例：\n"
+     "  mingxi report 部门预算.pdf -o 核对意见.html\n"
+     "  采用复核意见，写成 Word：\n"
+     "    mingxi report 部门预算.pdf -o 核对意见.docx --decisions 复核意见.json --date "
+     "2026年3月1日\n"
+     "  数据集中一个单位的：\n"
+     "    mingxi report 数据集 --body 青禾市水务局 -o 核对意见.html",
+     "Examples:\n"
+     "  mingxi report budget.pdf -o letter.html\n"
+     "  With the decisions of a review, for a word processor:\n"
+     "    mingxi report budget.pdf -o letter.docx --decisions decisions.json --date \"1 March "
+     "2026\"\n"
+     "  Of one body in a dataset:\n"
+     "    mingxi report dataset --body 青禾市水务局 -o letter.html"},
+    {Text::kCompletionExamples,
+     "示例：\n"
+     "  mingxi completion bash > /etc/bash_completion.d/mingxi\n"
+     "  mingxi completion zsh > ~/.mingxi.zsh && echo \"source ~/.mingxi.zsh\" >> ~/.zshrc\n"
+     "  mingxi completion fish > ~/.config/fish/completions/mingxi.fish",
+     "Examples:\n"
+     "  mingxi completion bash > /etc/bash_completion.d/mingxi\n"
+     "  mingxi completion zsh > ~/.mingxi.zsh && echo \"source ~/.mingxi.zsh\" >> ~/.zshrc\n"
+     "  mingxi completion fish > ~/.config/fish/completions/mingxi.fish"},
 };
-static_assert(in_order(kExamples, Text::kGeneralExamples, Text::kReviewExamples),
+static_assert(in_order(kExamples, Text::kGeneralExamples, Text::kCompletionExamples),
               "the table has every example once, in the order of Text");
 
 }  // namespace

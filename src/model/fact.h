@@ -40,7 +40,7 @@ enum class SubjectFrom { kOwn, kList, kTopic, kHeading, kRow, kColumn };
 /// "What comes out"), in its order.
 struct Fact {
   std::string id;   ///< "f1", "f2" … in reading order
-  std::string key;  ///< survives a new run: hash of rule, subject, quote and occurrence number
+  std::string key;  ///< survives a new run: hash of page, quote and its occurrence on the page
   Origin origin = Origin::kNarrative;
   std::string subject;                    ///< as printed
   std::optional<std::string> concept_id;  ///< "three_public.reception"

@@ -15,12 +15,13 @@ namespace mingxi::ocr {
 namespace {
 
 // Another number for each change of what is read from a page: what was kept before is then left.
-constexpr std::string_view kVersion = "1";
+constexpr std::string_view kVersion = "2";
 
 }  // namespace
 
 std::string OcrCache::path_of(std::string_view content) const {
-  const std::string key = read::sha256(std::string(kVersion) + read::sha256(content));
+  const std::string key =
+      read::sha256(std::string(kVersion) + read::sha256(engine_) + read::sha256(content));
   return (std::filesystem::path(folder_) / key).string();
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ocr/protocol.h"
 
@@ -12,8 +13,10 @@ namespace mingxi::ocr {
 /// run that is taken up again, or a document that comes twice, needs it once.
 class OcrCache {
  public:
-  /// folder: made when needed; "" keeps nothing.
-  explicit OcrCache(std::string folder) : folder_(std::move(folder)) {}
+  /// folder: made when needed; "" keeps nothing. engine: what reads, down to its data; what another
+  /// has read is left.
+  OcrCache(std::string folder, std::string engine)
+      : folder_(std::move(folder)), engine_(std::move(engine)) {}
 
   /// What was kept of a page. content: all that its reading hangs on.
   std::optional<ScannedPage> find(std::string_view content) const;
@@ -25,6 +28,7 @@ class OcrCache {
   std::string path_of(std::string_view content) const;
 
   std::string folder_;
+  std::string engine_;
 };
 
 }  // namespace mingxi::ocr

@@ -51,7 +51,9 @@ void OcrProgram::start() {
   pointers.reserve(variables.size() + 1);
   for (std::string& variable : variables) pointers.push_back(variable.data());
   pointers.push_back(nullptr);
-  std::array<char*, 2> arguments{path_.data(), nullptr};
+  std::string no_sandbox = "--no-sandbox";
+  std::array<char*, 3> arguments{path_.data(), nullptr, nullptr};
+  if (sandbox_ == process::Sandbox::kOff) arguments[1] = no_sandbox.data();
   const int failure =
       posix_spawn(&child_, path_.c_str(), &actions, nullptr, arguments.data(), pointers.data());
   posix_spawn_file_actions_destroy(&actions);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ocr/protocol.h"
+#include "process/sandbox.h"
 
 namespace mingxi::ocr {
 
@@ -20,7 +21,8 @@ class OcrStopped : public std::runtime_error {
 /// end, and ended with this.
 class OcrProgram {
  public:
-  explicit OcrProgram(std::string path) : path_(std::move(path)) {}
+  explicit OcrProgram(std::string path, process::Sandbox sandbox = process::Sandbox::kOn)
+      : path_(std::move(path)), sandbox_(sandbox) {}
   ~OcrProgram();
   OcrProgram(const OcrProgram&) = delete;
   OcrProgram& operator=(const OcrProgram&) = delete;
@@ -37,6 +39,7 @@ class OcrProgram {
   void stop();
 
   std::string path_;
+  process::Sandbox sandbox_;
   pid_t child_ = -1;
   int socket_ = -1;
   double ended_seconds_ = 0;  // by programs that came to an end

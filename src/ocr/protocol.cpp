@@ -193,6 +193,7 @@ ScannedPage scanned_page_of(std::string_view bytes) {
 std::string bytes_of(const OcrCheck& check) {
   Packer packer;
   packer.put_text(check.versions);
+  packer.put_text(check.data_folder);
   packer.put(check.missing_languages.size());
   for (const std::string& language : check.missing_languages) packer.put_text(language);
   return std::move(packer).bytes();
@@ -200,7 +201,9 @@ std::string bytes_of(const OcrCheck& check) {
 
 OcrCheck check_of(std::string_view bytes) {
   Unpacker unpacker(bytes);
-  OcrCheck check{.versions = unpacker.take_text(), .missing_languages = {}};
+  OcrCheck check;
+  check.versions = unpacker.take_text();
+  check.data_folder = unpacker.take_text();
   for (auto count = unpacker.take<std::size_t>(); count > 0; --count)
     check.missing_languages.push_back(unpacker.take_text());
   return check;

@@ -71,6 +71,7 @@ struct ScannedPage {
 /// Whether the reader can work.
 struct OcrCheck {
   std::string versions;                        ///< of Tesseract and Leptonica
+  std::string data_folder;                     ///< of the languages; "" where one is missing
   std::vector<std::string> missing_languages;  ///< chi_sim, eng
 };
 

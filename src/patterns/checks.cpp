@@ -67,6 +67,10 @@ CheckRules::CheckRules(const StrictJson& json)
                           item.at("parts").strings(), item.strings_or_none("optional")});
     item.finish();
   }
+  for (const StrictJson& item : json.at("payments").items()) {
+    payments.push_back({item.at("functional").strings(), item.at("economic").strings()});
+    item.finish();
+  }
   json.finish();
 }
 

@@ -36,6 +36,12 @@ struct EqualIdentity {
   FigureSelector right;
 };
 
+/// Items of both classifications that one payment is under: 2210201 and 30113.
+struct SharedPayment {
+  std::vector<std::string> functional;
+  std::vector<std::string> economic;
+};
+
 /// A concept of the prose that others make up: 政府采购 of goods, works and services.
 struct Partition {
   std::string id;
@@ -58,6 +64,7 @@ struct CheckRules {
   std::vector<EqualIdentity> equal;
   std::vector<EqualIdentity> classes;
   std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds
+  std::vector<SharedPayment> payments;
   BetweenDocumentsRules between_documents;
 };
 

@@ -104,6 +104,8 @@ Place Places::of(std::string_view text) const {
   if (code.empty()) return place;
   place.province = division(code.substr(0, 2) + "0000");
   if (!code.ends_with("0000")) place.city = division(code.substr(0, 4) + "00");
+  // A province that is called a city, 直辖市, is the city of all that lies in it.
+  if (place.province && place.province->name.ends_with("市")) place.city = place.province;
   if (!code.ends_with("00")) place.county = division(code);
   return place;
 }

@@ -37,8 +37,8 @@ struct Wording {
   };
 
   // Names.
-  Expression opaque, bare, generic, verb, no_head, short_noun, score_tail, unit_name;
-  Part attributive, listed_name, side, funded_before, funded_inside;
+  Expression opaque, bare, generic, verb, hollow, no_head, short_noun, score_tail, unit_name;
+  Part attributive, listed_name, side, funded_before, funded_inside, budgeted_item;
   Expression publisher_tail, involved, keep_carry_over, carry_over_year, title_tail, number_or_note,
       budget_tail, no_name, fund_of_same_name, funding_tail, numbering;
   Path path, path_below;
@@ -48,7 +48,7 @@ struct Wording {
   AsOf as_of;
   Part period, end_of_plan, horizon;
   // Paragraphs.
-  Expression report_title, target_title, planned_thing, evenly;
+  Expression report_title, target_title, planned_thing, existing, evenly;
   Expression no_change, planned, stock, target_label, functional_context, economic_context,
       whole_marker, clause_of_reason, not_noun, attribute, attributive_clause, planned_now, aside,
       people, change_printed;

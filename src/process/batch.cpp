@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "process/interruption.h"
+
 namespace mingxi::process {
 namespace {
 
@@ -26,6 +28,8 @@ std::vector<pollfd> heard(const std::list<Running>& running) {
     message_fds.push_back({.fd = each.child.messages_fd(), .events = POLLIN, .revents = 0});
     first = std::min(first, each.child.deadline());
   }
+  if (interruption_fd() >= 0)
+    message_fds.push_back({.fd = interruption_fd(), .events = POLLIN, .revents = 0});
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
   poll(message_fds.data(), message_fds.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
   return message_fds;
@@ -43,12 +47,14 @@ void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(st
       ++next;
     }
     const std::vector<pollfd> message_fds = heard(running);
+    require_no_interruption();
     const Clock::time_point now = Clock::now();
     std::size_t at = 0;
     for (auto each = running.begin(); each != running.end();) {
       const bool speaks = message_fds[at++].revents != 0;
-      if (each->child.deadline() <= now) each->child.stop();
-      if ((speaks || each->child.deadline() <= now) && !each->child.listen()) {
+      const bool is_late = each->child.deadline() <= now && each->child.is_idle_too_long();
+      if (is_late) each->child.stop();
+      if ((speaks || is_late) && !each->child.listen()) {
         settle(each->number, each->child.report());
         each = running.erase(each);
       } else {

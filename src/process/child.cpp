@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <fstream>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -43,7 +44,8 @@ void limit(__rlimit_resource resource, std::uint64_t soft, std::uint64_t hard) {
 }
 
 void set_limits(const Limits& limits) {
-  limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 2);
+  limit(RLIMIT_CPU, limits.cpu_seconds,
+        std::max(limits.cpu_seconds + 2, limits.cpu_seconds_in_all));
   if (!kIsSanitized) limit(RLIMIT_AS, limits.memory_bytes, limits.memory_bytes);
   limit(RLIMIT_FSIZE, limits.answer_bytes, limits.answer_bytes);
   limit(RLIMIT_CORE, 0, 0);
@@ -81,9 +83,23 @@ int outcome_of(int answer, const std::function<Answer()>& work) {
   dup2(messages_fd, STDERR_FILENO);
   close(messages_fd);
   set_limits(limits);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, SIG_DFL);
   const int code = outcome_of(answer, work);
   std::fflush(stderr);
   _exit(code);
+}
+
+/// How long a process, and the programs that it runs, have run or waited for a processor. Nothing
+/// where the kernel does not tell.
+std::chrono::nanoseconds busy_time(pid_t process) {
+  const std::string folder = "/proc/" + std::to_string(process);
+  std::int64_t running = 0;
+  std::int64_t waiting = 0;
+  std::ifstream(folder + "/schedstat") >> running >> waiting;
+  std::chrono::nanoseconds busy(running + waiting);
+  std::ifstream children(folder + "/task/" + std::to_string(process) + "/children");
+  for (pid_t child = 0; children >> child;) busy += busy_time(child);
+  return busy;
 }
 
 /// Whether messages tell of memory that was not given: libraries then abort.
@@ -102,6 +118,23 @@ ChildEnd end_of_exit(int code) {
 }
 
 }  // namespace
+
+void allow_seconds(std::uint64_t seconds) {
+  rlimit value{};
+  rusage used{};
+  getrlimit(RLIMIT_CPU, &value);
+  if (value.rlim_max == RLIM_INFINITY) return;
+  getrusage(RUSAGE_SELF, &used);
+  const auto spent = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
+  value.rlim_cur = std::min(value.rlim_max, spent + seconds + 1);
+  setrlimit(RLIMIT_CPU, &value);
+}
+
+std::uint64_t own_size() {
+  std::uint64_t pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  return pages * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
 
 Child::Child(int answer, const Limits& limits, const std::function<Answer()>& work)
     : limits_(limits),
@@ -130,6 +163,7 @@ Child::Child(Child&& other) noexcept
       is_stopped_(other.is_stopped_),
       limits_(other.limits_),
       messages_(std::move(other.messages_)),
+      begin_(other.begin_),
       deadline_(other.deadline_) {}
 
 Child::~Child() {
@@ -148,6 +182,16 @@ bool Child::listen() {
   const std::size_t room = kMaxMessages - messages_.size();
   messages_.append(piece.data(), std::min(room, static_cast<std::size_t>(count)));
   return true;
+}
+
+bool Child::is_idle_too_long() {
+  using std::chrono::nanoseconds;
+  const auto now = std::chrono::steady_clock::now();
+  const nanoseconds idle = now - begin_ - busy_time(process_);
+  const nanoseconds left = std::chrono::seconds(limits_.wall_seconds) - idle;
+  if (left <= nanoseconds::zero()) return true;
+  deadline_ = now + std::max(left, nanoseconds(std::chrono::milliseconds(100)));
+  return false;
 }
 
 void Child::stop() {

@@ -13,10 +13,19 @@ namespace mingxi::process {
 /// reserve terabytes.
 struct Limits {
   std::uint64_t cpu_seconds = 30;
-  std::uint64_t wall_seconds = 120;
+  std::uint64_t cpu_seconds_in_all = 0;  ///< what it may come to by allow_seconds(); 0: no more
+  std::uint64_t wall_seconds = 120;      ///< in which it neither runs nor waits for a processor
   std::uint64_t memory_bytes = std::uint64_t{768} << 20;  ///< of address space
   std::uint64_t answer_bytes = std::uint64_t{64} << 20;
 };
+
+/// Allows this child so many seconds of processor time from now on, within what it may have in all.
+/// Does nothing in a process that has no limit.
+void allow_seconds(std::uint64_t seconds);
+
+/// What this process takes of address space, bytes. A child begins with as much: bounds for a small
+/// piece of work come on top.
+std::uint64_t own_size();
 
 /// What the work of a child gives: bytes, and a number from 0 to 9 that says what they are.
 struct Answer {
@@ -56,6 +65,10 @@ class Child {
   int messages_fd() const { return messages_fd_; }
   std::chrono::steady_clock::time_point deadline() const { return deadline_; }
 
+  /// Whether it was idle for longer than it may; if not, its deadline is put off by what it may
+  /// still be. A machine that is busy with other things lets no child be late.
+  bool is_idle_too_long();
+
   /// Takes what the child says, waiting for it. False when it has ended.
   bool listen();
 
@@ -71,6 +84,7 @@ class Child {
   bool is_stopped_ = false;
   Limits limits_;
   std::string messages_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -1,91 +1,25 @@
-// Landlock (Linux 5.13) has no functions in the C library of Debian 12: its three system calls are
-// made directly.
 #include "process/sandbox.h"
 
-#include <fcntl.h>
-#include <linux/landlock.h>
-#include <sys/prctl.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
+#include <string>
 
-#include <array>
-#include <cerrno>
-#include <cstdint>
-#include <cstdlib>
-#include <system_error>
+#include "process/landlock.h"
+#include "process/system_calls.h"
 
 namespace mingxi::process {
-namespace {
 
-// Where Debian and its kin keep libraries, Poppler's encodings, iconv's and ICU's converters, and
-// fonts.
-constexpr auto kSystem = std::to_array<const char*>(
-    {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig"});
-
-constexpr std::uint64_t kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t kRun = kRead | LANDLOCK_ACCESS_FS_EXECUTE;
-constexpr std::uint64_t kWrite = kRead | LANDLOCK_ACCESS_FS_WRITE_FILE |
-                                 LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE;
-constexpr std::uint64_t kTruncate = LANDLOCK_ACCESS_FS_MAKE_SYM << 2;  // since version 3
-constexpr std::uint64_t kOfFiles = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE |
-                                   LANDLOCK_ACCESS_FS_EXECUTE | kTruncate;
-
-/// Every right that the first version knows, and those of later versions that this kernel has.
-std::uint64_t rights_of(int version) {
-  std::uint64_t rights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
-  if (version >= 2) rights |= LANDLOCK_ACCESS_FS_MAKE_SYM << 1;  // to move between folders
-  if (version >= 3) rights |= kTruncate;
-  return rights;
-}
-
-[[noreturn]] void fail(const char* what) {
-  throw std::system_error(errno, std::generic_category(), what);
-}
-
-/// Allows some of all rights on a file or on what is in a folder. What is not there needs no leave.
-void allow(int rules, const std::string& path, std::uint64_t some) {
-  const int place = open(path.c_str(), O_PATH | O_CLOEXEC);
-  if (place < 0) return;
-  struct stat status {};
-  const bool is_folder = fstat(place, &status) == 0 && S_ISDIR(status.st_mode);
-  const landlock_path_beneath_attr rule{.allowed_access = is_folder ? some : some & kOfFiles,
-                                        .parent_fd = place};
-  const long result = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-  close(place);
-  if (result != 0) fail("landlock_add_rule");
-}
-
-}  // namespace
-
-int landlock_version() {
-  const long version =
-      syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  return version > 0 ? static_cast<int>(version) : 0;
+std::string sandbox_parts() {
+  const int version = landlock_version();
+  std::string parts;
+  if (version > 0)
+    parts = "Landlock " + std::to_string(version) + " (files" + (version >= 4 ? ", TCP" : "") +
+            (confines_signals() ? ", signals)" : ")");
+  if (can_refuse_system_calls()) parts += parts.empty() ? "seccomp" : ", seccomp";
+  return parts;
 }
 
 void enter_sandbox(const Permissions& permissions) {
-  const int version = landlock_version();
-  if (version == 0) return;
-  const landlock_ruleset_attr rights{.handled_access_fs = rights_of(version)};
-  const auto rules =
-      static_cast<int>(syscall(SYS_landlock_create_ruleset, &rights, sizeof rights, 0));
-  if (rules < 0) fail("landlock_create_ruleset");
-  for (const char* path : kSystem) allow(rules, path, kRead);
-  for (const char* name : {"GCONV_PATH", "TESSDATA_PREFIX"}) {
-    if (const char* path = std::getenv(name); path != nullptr) allow(rules, path, kRead);
-  }
-  allow(rules, permissions.input, kRead);
-  if (!permissions.program.empty()) {
-    allow(rules, permissions.program, kRun);
-    for (const char* loaders : {"/lib", "/lib64"}) allow(rules, loaders, kRun);
-    allow(rules, "/dev/null", kRead | kWrite);
-  }
-  allow(rules, permissions.folder, (kWrite | kTruncate) & rights.handled_access_fs);
-  allow(rules, permissions.own_folder, rights.handled_access_fs & ~LANDLOCK_ACCESS_FS_EXECUTE);
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs");
-  if (syscall(SYS_landlock_restrict_self, rules, 0) != 0) fail("landlock_restrict_self");
-  close(rules);
+  enter_landlock(permissions);
+  refuse_system_calls(permissions);
 }
 
 }  // namespace mingxi::process

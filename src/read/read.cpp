@@ -96,6 +96,13 @@ bool is_converted(const std::string& path) {
   return begins_as_converted({head.data(), static_cast<std::size_t>(file.gcount())});
 }
 
+std::string converted(std::string_view bytes, const std::string& path) {
+  if (!begins_as_converted(bytes)) return {};
+  const Contents contents = contents_of(bytes);
+  if (contents.type != ContentType::kConverted) return {};
+  return converted_file(bytes, contents.converted_to, text::printable(path));
+}
+
 Document read(const std::string& path, const ReadOptions& options) {
   return read_contents(read_bytes(path, text::printable(path)), path, options);
 }
@@ -112,7 +119,7 @@ Document read_contents(const std::string& bytes, const std::string& path,
   } else if (contents.type == ContentType::kPlain) {
     document = read_text(bytes, path, where);
   } else if (contents.type != ContentType::kImage) {
-    document = read_office(bytes, contents, where);
+    document = read_office(bytes, contents, options.converted, where);
   }
   document.source.media_type = contents.media_type;
   document.source.path = where;

@@ -9,7 +9,8 @@
 namespace mingxi::read {
 
 struct ReadOptions {
-  std::string password;  ///< tried as owner's and as user's password; may be empty
+  std::string password = {};   ///< tried as owner's and as user's password; may be empty
+  std::string converted = {};  ///< converted() of the file; empty: it is converted when it is read
 };
 
 /// What is printed in a file: a PDF, a text file (UTF-8 with or without BOM, UTF-16, GB18030),
@@ -23,9 +24,12 @@ Document read(const std::string& path, const ReadOptions& options = {});
 Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options = {});
 
-/// Whether LibreOffice makes a file readable, by its first bytes: a process in the sandbox needs
-/// leave to run it.
+/// Whether LibreOffice makes a file readable, by its first bytes.
 bool is_converted(const std::string& path);
+
+/// What LibreOffice makes of a file that is read so; empty for others. It is for a process that
+/// then enters the sandbox, where no program runs. Throws Error as converted_file.
+std::string converted(std::string_view bytes, const std::string& path);
 
 /// Whether a name says that the file is a PDF. A text is refused under such a name.
 bool is_named_pdf(std::string_view path);

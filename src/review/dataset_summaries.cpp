@@ -10,15 +10,16 @@ namespace {
 
 constexpr const char* kQuery = R"(
 SELECT d.sha256,
-  (SELECT min(path) FROM inputs i WHERE i.document = d.sha256),
+  (SELECT min(path) FROM inputs i WHERE i.document = d.id),
   d.title, d.publisher, d.kind, d.scope, d.fiscal_year, d.page_count,
-  (SELECT count(DISTINCT kind) FROM tables t WHERE t.document = d.sha256
+  (SELECT count(DISTINCT kind) FROM tables t WHERE t.document = d.id
     AND t.kind LIKE CASE d.kind WHEN 'final_account' THEN 'Z0_' ELSE 'B0_' END),
-  (SELECT count(*) FROM findings f WHERE f.document = d.sha256 AND f.severity = 'error'),
-  (SELECT count(*) FROM findings f WHERE f.document = d.sha256 AND f.severity = 'warning'),
-  (SELECT count(*) FROM findings f WHERE f.document = d.sha256 AND f.severity = 'info'),
+  (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = 'error'),
+  (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = 'warning'),
+  (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = 'info'),
   d.checks_held + d.checks_held_within_rounding + d.checks_failed,
-  d.checks_failed
+  d.checks_failed,
+  d.media_type
 FROM documents d ORDER BY d.publisher, d.fiscal_year, d.title, d.sha256)";
 
 std::optional<std::string> text_or_nothing(const output::Statement& row, int column) {
@@ -43,6 +44,7 @@ ReviewSummary summary_of(const output::Statement& row) {
   summary.notes = number(row, 11);
   summary.checks_made = number(row, 12);
   summary.checks_failed = number(row, 13);
+  summary.media_type = row.text(14);
   return summary;
 }
 

@@ -11,6 +11,7 @@
 #include "output/document_json/json_lists.h"
 #include "output/write/json_text.h"
 #include "output/document_json/names.h"
+#include "output/write/own_file.h"
 #include "review/review_files.h"
 #include "review/review_script.h"
 
@@ -40,7 +41,9 @@ std::string policy_hash(const std::string& text, const Digest& digest) {
 
 std::string head(const Front& front, ReviewSource source, const Digest& digest) {
   const bool served = source == ReviewSource::kServer;
-  return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+  return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n" +
+         std::string(output::kPageMark) +
+         "\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src " +
          policy_hash(front.script, digest) + "; style-src " + policy_hash(front.style, digest) +
          "; img-src " + (served ? "blob:" : "data:") + (served ? "; connect-src 'self'" : "") +
@@ -121,6 +124,7 @@ std::string tail(const Front& front) {
 ReviewSummary review_summary(const Extraction& extraction) {
   ReviewSummary summary{.path = extraction.source.path,
                         .sha256 = extraction.source.sha256,
+                        .media_type = extraction.source.media_type,
                         .identity = extraction.identity};
   const char family = extraction.identity.kind == DocumentKind::kFinalAccount ? 'Z' : 'B';
   std::set<std::string_view> kinds;
@@ -159,9 +163,9 @@ void ReviewPage::add_picture(int page, std::string_view webp) {
            "image/webp;base64", base64(webp));
 }
 
-void ReviewPage::add_words(int page, const std::vector<PrintedWords>& words) {
+void ReviewPage::add_words(int page, std::string_view words) {
   add_data("page-" + std::to_string(summaries_.size() - 1) + "-" + std::to_string(page),
-           "application/json", without_markup(words_json(words)));
+           "application/json", without_markup(words));
 }
 
 void ReviewPage::finish(messages::Language language, std::string_view decisions) {

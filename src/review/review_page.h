@@ -16,6 +16,7 @@ namespace mingxi::review {
 struct ReviewSummary {
   std::string path;
   std::string sha256;
+  std::string media_type;
   Identity identity;
   int statutory_tables = 0;  ///< kinds that were read, of the nine
   int errors = 0;
@@ -53,7 +54,8 @@ class ReviewPage {
 
   void add_document(const Extraction& extraction, const output::Producer& producer);
   void add_picture(int page, std::string_view webp);
-  void add_words(int page, const std::vector<PrintedWords>& words);
+  /// words: what words_json gives.
+  void add_words(int page, std::string_view words);
   /// decisions: a decisions file; "" for none.
   void finish(messages::Language language, std::string_view decisions);
 

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <string_view>
 
 #include "review/dataset_summaries.h"
 #include "output/document_json/decisions.h"
-#include "output/write/output_file.h"
+#include "output/write/gzip.h"
 #include "output/write/staged_output.h"
-#include "review/webp.h"
 #include "model/error.h"
-#include "extract/page_pictures.h"
-#include "review/review.h"
+#include "process/answer_file.h"
+#include "process/batch.h"
+#include "process/child.h"
+#include "process/sandbox.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
 
@@ -19,6 +22,14 @@ namespace {
 
 constexpr const char* kJson = "application/json";
 constexpr const char* kDecisions = "decisions.json";
+
+/// For what a browser sends.
+process::Limits small_limits() {
+  return {.cpu_seconds = 5,
+          .wall_seconds = 20,
+          .memory_bytes = process::own_size() + (std::uint64_t{256} << 20),
+          .answer_bytes = std::uint64_t{16} << 20};
+}
 
 HttpResponse not_found() { return {.status = 404, .body = "not found\n"}; }
 
@@ -35,18 +46,9 @@ std::string between(const std::string& path, std::string_view first, std::string
 
 }  // namespace
 
-struct ReviewSite::OpenFile {
-  std::string sha256;
-  Document document;
-  std::unique_ptr<extract::PagePictures> pictures;  ///< nothing for a text file
-};
-
 ReviewSite::ReviewSite(const std::string& folder, messages::Language language,
                        const read::ReadOptions& options, std::string ocr_program)
-    : folder_(folder),
-      language_(language),
-      options_(options),
-      ocr_program_(std::move(ocr_program)) {
+    : folder_(folder), drawer_(options, std::move(ocr_program)) {
   const std::filesystem::path database = folder_ / "dataset.sqlite";
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(database, ignored)) {
@@ -55,19 +57,15 @@ ReviewSite::ReviewSite(const std::string& folder, messages::Language language,
                 "There is no dataset here (dataset.sqlite). Name a folder made by mingxi build.");
   }
   summaries_ = dataset_summaries(database.string());
+  page_ = served_review_page(summaries_, language,
+                             [](std::string_view bytes) { return read::sha256(bytes); });
 }
-
-ReviewSite::~ReviewSite() = default;
 
 HttpResponse ReviewSite::answer(const HttpRequest& request) {
   const std::string& path = request.path;
   if (request.method == "PUT")
     return path == "/decisions.json" ? keep_decisions(request.body) : not_found();
-  if (path == "/") {
-    const Digest digest = [](std::string_view bytes) { return read::sha256(bytes); };
-    return {.media_type = "text/html; charset=utf-8",
-            .body = served_review_page(summaries_, language_, digest)};
-  }
+  if (path == "/") return {.media_type = "text/html; charset=utf-8", .body = page_};
   if (path == "/decisions.json") return decisions();
   const std::string json = between(path, "/documents/", ".json");
   if (!json.empty()) return document(json);
@@ -82,48 +80,34 @@ HttpResponse ReviewSite::document(const std::string& sha256) const {
   const auto known = std::ranges::find(summaries_, sha256, &ReviewSummary::sha256);
   if (known == summaries_.end()) return not_found();
   try {
-    return {.media_type = kJson,
-            .body = file_text(folder_ / "documents" / (known->sha256 + ".json"))};
+    return {
+        .media_type = kJson,
+        .body = output::gunzipped(file_text(folder_ / "documents" / (known->sha256 + ".json.gz")))};
   } catch (const Error&) {
     return not_found();
   }
-}
-
-ReviewSite::OpenFile* ReviewSite::opened(const ReviewSummary& summary) {
-  if (open_ != nullptr && open_->sha256 == summary.sha256) return open_.get();
-  std::string bytes = read::read_bytes(summary.path, summary.path);
-  if (read::sha256(bytes) != summary.sha256) return nullptr;
-  auto file = std::make_unique<OpenFile>();
-  file->sha256 = summary.sha256;
-  file->document = read::read_contents(bytes, summary.path, options_);
-  if (file->document.source.has_pictures())
-    file->pictures = std::make_unique<extract::PagePictures>(
-        std::move(bytes), file->document.source, options_, ocr_program_);
-  open_ = std::move(file);
-  return open_.get();
 }
 
 HttpResponse ReviewSite::page(const std::string& sha256, const std::string& number) {
   const auto known = std::ranges::find(summaries_, sha256, &ReviewSummary::sha256);
-  std::size_t page = 0;
+  int page = 0;
   const char* const end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, page);
-  if (known == summaries_.end() || error != std::errc{} || stop != end || page == 0)
+  if (known == summaries_.end() || error != std::errc{} || stop != end || page < 1 ||
+      page > known->identity.page_count)
     return not_found();
-  const std::lock_guard lock(drawing_);
-  try {
-    OpenFile* file = opened(*known);
-    if (file == nullptr) return not_found();
-    // How many pages an image file has is known to who opens it.
-    const std::vector<Page>& pages = file->document.pages;
-    if (page > pages.size() && !pages.empty()) return not_found();
-    if (file->pictures == nullptr)
-      return {.media_type = kJson, .body = page_words_json(pages[page - 1])};
-    return {.media_type = "image/webp",
-            .body = webp(file->pictures->picture(static_cast<int>(page), kReviewDotsPerInch))};
-  } catch (const Error&) {
-    return not_found();
+  DrawnPage drawn = drawer_.draw(*known, page);
+  switch (drawn.end) {
+    case DrawnPage::End::kPicture:
+      return {.media_type = "image/webp", .body = std::move(drawn.bytes)};
+    case DrawnPage::End::kWords:
+      return {.media_type = kJson, .body = std::move(drawn.bytes)};
+    case DrawnPage::End::kBusy:
+      return {.status = 503, .body = "busy\n"};
+    case DrawnPage::End::kNothing:
+      break;
   }
+  return not_found();
 }
 
 HttpResponse ReviewSite::decisions() const {
@@ -137,16 +121,26 @@ HttpResponse ReviewSite::decisions() const {
   }
 }
 
-HttpResponse ReviewSite::keep_decisions(const std::string& body) const {
+// A child reads what was sent: JSON can take a hundred times its size of memory.
+HttpResponse ReviewSite::keep_decisions(const std::string& body) {
+  const process::AnswerFile answer;
+  const process::ChildReport report = process::awaited(
+      {answer.descriptor(), small_limits(), [&body]() -> process::Answer {
+         process::enter_sandbox({});
+         try {
+           return {.kind = 0, .bytes = output::decisions_json(output::read_decisions(body))};
+         } catch (const Error& error) {
+           return {.kind = 1, .bytes = error.english()};
+         }
+       }});
+  if (report.end != process::ChildEnd::kAnswered) return {.status = 413, .body = "too large\n"};
+  if (report.answer_kind != 0) return {.status = 400, .body = answer.bytes()};
   try {
-    const std::string text = output::decisions_json(output::read_decisions(body));
-    output::StagedOutput output(folder_ / kDecisions, output::OutputKind::kFile);
-    output::write_file(output.place(), text);
-    output.publish();
+    const std::lock_guard lock(keeping_);
+    output::write_whole(folder_ / kDecisions, answer.bytes());
     return {.status = 204, .body = ""};
   } catch (const Error& error) {
-    const int status = error.kind() == ErrorKind::kOutput ? 500 : 400;
-    return {.status = status, .body = error.english()};
+    return {.status = 500, .body = error.english()};
   }
 }
 

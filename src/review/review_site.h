@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "review/review_page.h"
 #include "read/read.h"
 #include "review/http_server.h"
+#include "review/page_drawer.h"
 
 namespace mingxi::review {
 
@@ -23,26 +23,21 @@ class ReviewSite {
   /// ocr_program: mingxi-ocr, which shows image files.
   ReviewSite(const std::string& folder, messages::Language language,
              const read::ReadOptions& options, std::string ocr_program);
-  ~ReviewSite();
 
   /// Answers one request. Several threads may ask.
   HttpResponse answer(const HttpRequest& request);
 
  private:
-  struct OpenFile;
   HttpResponse document(const std::string& sha256) const;
   HttpResponse page(const std::string& sha256, const std::string& number);
   HttpResponse decisions() const;
-  HttpResponse keep_decisions(const std::string& body) const;
-  OpenFile* opened(const ReviewSummary& summary);
+  HttpResponse keep_decisions(const std::string& body);
 
   std::filesystem::path folder_;
-  messages::Language language_;
-  read::ReadOptions options_;
-  std::string ocr_program_;
+  PageDrawer drawer_;
   std::vector<ReviewSummary> summaries_;
-  std::mutex drawing_;
-  std::unique_ptr<OpenFile> open_;  ///< the file that was drawn from last
+  std::string page_;  ///< the page without documents
+  std::mutex keeping_;
 };
 
 }  // namespace mingxi::review

@@ -9,6 +9,7 @@ fail, and come to the same bytes once there is room. Exit code 1 and a line for 
 """
 
 import argparse
+import gzip
 import hashlib
 import json
 import os
@@ -61,10 +62,10 @@ def processes_of(folder):
 
 
 def torn_documents(folder):
-    for path in folder.glob("**/documents/*.json"):
+    for path in folder.glob("**/documents/*.json*"):
         try:
-            json.loads(path.read_bytes())
-        except ValueError:
+            json.loads(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
+        except (ValueError, EOFError, OSError):
             yield path
 
 

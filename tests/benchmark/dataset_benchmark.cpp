@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "output/document_json/document_json.h"
 #include "output/write/output_file.h"
@@ -59,9 +60,11 @@ void documents_into_a_dataset(benchmark::State& state) {
     for (const auto& [name, extraction] : documents) {
       const std::string json = output::document_json(extraction, {.version = "1"});
       output::write_file(dataset.new_document(name), json);
-      writer.add(extraction, mingxi::read::sha256(json));
+      output::DocumentNotes notes;
+      notes.json_sha256 = mingxi::read::sha256(json);
+      writer.add(extraction, std::move(notes));
     }
-    writer.finish({});
+    writer.finish({}, {});
     reading += read - started;
     writing += cpu_seconds() - read;
     count += static_cast<double>(documents.size());

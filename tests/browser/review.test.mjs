@@ -58,9 +58,8 @@ before(async () => {
 });
 after(async () => { await browser?.close(); rmSync(folder, { recursive: true, force: true }); });
 
-test("a finding lights up all its places, and its page scrolls in", async () => {
+test("the first finding is open, lights up all its places, and its page scrolls in", async () => {
   const page = await opened(reviewed("wrong.html", [wrong()]));
-  await page.locator(".card.error .head").first().click();
   const open = page.locator(".card.open");
   assert.match(await open.locator(".formula code").innerText(), /716\.00 - 688\.20 = 27\.30/);
   assert.match(await open.locator(".numbers").innerText(), /27\.30 万元/);
@@ -165,7 +164,6 @@ test("yuan and ten thousands of yuan are exact, and English is a switch away", a
 test("decisions are kept, exported, honoured by an audit, and imported elsewhere", async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await opened(join(folder, "wrong.html"), "", context);
-  await page.locator(".card.error .head").first().click();
   await page.locator(".card.open .mark.false_alarm").click();
   assert.match(await page.locator(".counter").innerText(), /待复核 \d+ 处/);
   await page.locator(".card.open textarea").fill("印刷如此 <b>");
@@ -203,7 +201,7 @@ test("decisions are kept, exported, honoured by an audit, and imported elsewhere
   const fresh = await opened(join(folder, "wrong.html"), "", elsewhere);
   assert.equal(await fresh.locator(".card.false_alarm").count(), 0);
   await fresh.locator("input[type=file]").setInputFiles(file);
-  await fresh.locator(".card.false_alarm .head").click();
+  await fresh.locator(".card.open.false_alarm").waitFor();
   assert.equal(await fresh.locator(".card.open textarea").inputValue(), "印刷如此 <b>");
   await fresh.locator("input[type=file]").setInputFiles(placed("other.json", "{}"));
   await fresh.locator(".toast", { hasText: "没有导入" }).waitFor();
@@ -273,18 +271,26 @@ test("a dataset is served to this machine's own page only, and keeps the decisio
   const server = spawn(program, ["review", "--serve", dataset, "--lang", "en"]);
   try {
     const address = await new Promise((resolve) => server.stderr.on("data", (text) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(text);
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(text);
       if (found) resolve(found[0]);
     }));
     const status = (headers) => new Promise((resolve) => request(address, { headers }, (answer) => resolve(answer.statusCode)).end());
-    assert.equal(await status({}), 200);
+    assert.equal(await status({}), 303, "the token gives a cookie");
     assert.equal(await status({ host: "example.org" }), 403, "another name for this machine");
     assert.equal(await status({ origin: "http://example.org" }), 403, "a page of another site");
 
     const page = await browser.newPage();
     await page.goto(address);
+    await page.locator(".overview .search").pressSequentially("林业");
+    assert.match(page.url(), /find=/);
+    assert.equal(await page.locator(".overview tbody tr").count(), 1, "one body has this name");
+    await page.locator(".overview .search").fill("");
     await page.locator(".overview .link").first().click();
-    await page.locator(".card .head").first().click();
+    await page.locator(".card.open").waitFor();
+    await page.goBack();
+    await page.locator(".overview .link").first().waitFor();
+    await page.goForward();
+    await page.locator(".card.open").waitFor();
     await page.locator(".sheet .picture > *").first().waitFor();
     const kept = page.waitForResponse((answer) => answer.request().method() === "PUT");
     await page.locator(".card.open .mark.unsure").click();

@@ -146,7 +146,7 @@ TEST_F(Program, TellsWhenStandardOutputIsBroken) {
   const std::string budget = file("预算.txt", kDisclosure);
   const Outcome closed = run_into_closed_pipe({"extract", budget});
   EXPECT_EQ(closed.exit_code, 3);
-  EXPECT_THAT(closed.err, StartsWith("mingxi: 无法写入标准输出"));
+  EXPECT_THAT(closed.err, StartsWith("mingxi: 接收输出的程序先结束了"));
   const Outcome full = run({"extract", budget, "--lang", "en"}, "/dev/full");
   EXPECT_EQ(full.exit_code, 3);
   EXPECT_THAT(full.err, StartsWith("mingxi: Standard output cannot be written"));

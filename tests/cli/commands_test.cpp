@@ -46,6 +46,36 @@ TEST_F(Program, FailsAnAuditAtTheSeverityThatIsAskedFor) {
   EXPECT_EQ(run({"audit"}).exit_code, 2);
 }
 
+TEST_F(Program, LetsNothingPassThatCouldNotBeChecked) {
+  const std::string empty = file("空.txt", "某县商务局2023年部门预算\n\n本部门负责商务工作。\n");
+  const Outcome outcome = run({"audit", empty, "--fail-on", "error", "--lang", "en"});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("Nothing in this document could be checked"));
+  EXPECT_EQ(run({"audit", empty}).exit_code, 0);
+}
+
+TEST_F(Program, WritesToAFileWhereItIsAskedTo) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"audit", budget, "--format", "csv", "--csv-bom", "-o", path("a.csv")}).out, "");
+  EXPECT_TRUE(bytes_of(path("a.csv")).starts_with("\xEF\xBB\xBFpath,sha256,"));
+  EXPECT_EQ(run({"extract", budget, "-o", path("a.json")}).out, "");
+  EXPECT_EQ(bytes_of(path("a.json")), run({"extract", budget}).out);
+  EXPECT_EQ(run({"audit", budget, "--csv-bom"}).exit_code, 2);
+}
+
+TEST_F(Program, NamesTheNearestWordAndHelps) {
+  EXPECT_THAT(run({"valdiate"}).err, HasSubstr("是不是 validate？"));
+  EXPECT_THAT(run({"help", "build", "--lang", "en"}).out, HasSubstr("--manifest"));
+  EXPECT_THAT(run({"completion", "bash"}).out, HasSubstr("complete -o default -F _mingxi mingxi"));
+}
+
+TEST_F(Program, WritesALetter) {
+  const std::string budget = file("预算.txt", kUnfinished);
+  EXPECT_EQ(run({"report", budget, "-o", path("a.html")}).exit_code, 0);
+  EXPECT_THAT(bytes_of(path("a.html")), HasSubstr("核对意见"));
+  EXPECT_EQ(run({"report", budget, "-o", path("a.txt")}).exit_code, 2);
+}
+
 TEST_F(Program, WritesAnAuditAsJsonAndCsv) {
   const std::string budget = file("预算.txt", kUnfinished);
   const Outcome json = run({"audit", budget, budget, "--format", "json"});
@@ -124,8 +154,10 @@ TEST_F(Program, WritesTablesWholeOrNotAtAll) {
   EXPECT_EQ(run({"tables", path("none.pdf"), "-o", path("a.xlsx")}).exit_code, 3);
   EXPECT_FALSE(std::filesystem::exists(path("a.xlsx")));
   EXPECT_EQ(run({"tables", kTables, "-o", path("a.csv")}).exit_code, 0);
+  EXPECT_EQ(run({"tables", kTables, "-o", path("a.csv")}).exit_code, 0) << "written anew";
+  file("a.csv/mine.txt", "mine");
   const Outcome again = run({"tables", kTables, "-o", path("a.csv"), "--lang=en"});
-  EXPECT_EQ(again.exit_code, 4);
+  EXPECT_EQ(again.exit_code, 2);
   EXPECT_THAT(again.err, HasSubstr("Remove it or choose another name."));
 }
 
@@ -154,7 +186,7 @@ TEST_F(Program, ReviewsFilesOrServesADataset) {
   const std::string text = file("a.txt", kDisclosure);
   EXPECT_THAT(run({"review", text}).err, HasSubstr("缺少 -o。"));
   EXPECT_THAT(run({"review", "-o", path("a.html")}).err, HasSubstr("缺少 FILE。"));
-  EXPECT_EQ(run({"review", text, "--serve", path("."), "-o", "a"}).exit_code, 2);
+  EXPECT_EQ(run({"review", text, "--serve", path("."), "-o", "a.html"}).exit_code, 2);
   EXPECT_EQ(run({"review", "--serve", path("."), "--port", "0x"}).exit_code, 2);
   EXPECT_THAT(run({"review", "--serve", path(".")}).err, HasSubstr("这里没有数据集"));
 }
@@ -215,8 +247,8 @@ TEST_F(Program, BuildsInPartsAndMergesThem) {
 
 TEST_F(Program, RefusesAFolderThatHoldsOtherThings) {
   const std::string text = file("a.txt", kDisclosure);
-  EXPECT_EQ(run({"build", text, "-o", path(".")}).exit_code, 4);
-  EXPECT_EQ(run({"build", text, "-o", text}).exit_code, 4);
+  EXPECT_EQ(run({"build", text, "-o", path(".")}).exit_code, 2);
+  EXPECT_EQ(run({"build", text, "-o", text}).exit_code, 2);
   EXPECT_EQ(run({"build", text, "-o", "/proc/none"}).exit_code, 4);
   EXPECT_EQ(run({"build", text}).exit_code, 2);
   EXPECT_EQ(run({"build", "-o", path("out")}).exit_code, 2);

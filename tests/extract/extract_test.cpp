@@ -218,6 +218,7 @@ TEST(Explain, ShowsTheFiguresOfALineAndWhatItIsTakenFor) {
   ASSERT_THAT(lines[2].figures, SizeIs(3)) << "the figure over two lines belongs where it begins";
   EXPECT_EQ(lines[2].figures[0].rule, "statements/level");
   EXPECT_EQ(lines[2].figures[0].meaning, "level 2023 budget 88.5 万元 «收入总计»");
+  EXPECT_EQ(lines[2].figures[0].name, "own");
   EXPECT_EQ(lines[2].figures[2].text, "增长10.63%");
   EXPECT_THAT(lines[3].figures, IsEmpty());
   EXPECT_THAT(lines[5].figures, SizeIs(2));

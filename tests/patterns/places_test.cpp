@@ -40,11 +40,14 @@ TEST(Places, FillWhatANameLeavesOut) {
   EXPECT_EQ(places().of("西 山 区某局").county, (Division{"100102", "西山区"}));
 }
 
-TEST(Places, HaveNoCityWhereACountyLiesInTheProvince) {
+TEST(Places, TakeAMunicipalityForTheCityOfItsDistricts) {
   const Place place = places().of("乙市城北区某局");
   EXPECT_EQ(place.province, (Division{"200000", "乙市"}));
-  EXPECT_FALSE(place.city);
+  EXPECT_EQ(place.city, place.province);
   EXPECT_EQ(place.county, (Division{"200101", "城北区"}));
+}
+
+TEST(Places, HaveNoCityWhereACountyLiesInTheProvince) {
   EXPECT_FALSE(places().of("甲省戊市某局").city);
 }
 

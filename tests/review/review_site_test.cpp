@@ -9,6 +9,7 @@
 #include "build/build.h"
 #include "extract/extractor.h"
 #include "read/sha256.h"
+#include "output/write/gzip.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
 
@@ -51,8 +52,9 @@ class Site : public ::testing::Test {
 TEST_F(Site, GivesThePageItsDocumentsAndTheirPictures) {
   EXPECT_THAT(get("/").body, HasSubstr("\"served\":true"));
   EXPECT_THAT(get("/").body, HasSubstr("某县商务局2023年部门预算"));
-  EXPECT_EQ(get(of(pdf_) + ".json").body,
-            bytes_of(folder_.path() / "dataset" / (of(pdf_).substr(1) + ".json")));
+  EXPECT_EQ(
+      get(of(pdf_) + ".json").body,
+      output::gunzipped(bytes_of(folder_.path() / "dataset" / (of(pdf_).substr(1) + ".json.gz"))));
   EXPECT_THAT(get(of(pdf_) + "/pages/1").body, StartsWith("RIFF"));
   EXPECT_THAT(get(of(text_) + "/pages/1").body, HasSubstr("2023年收入总计1728.14万元。"));
 }

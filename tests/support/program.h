@@ -55,6 +55,18 @@ class Program : public ::testing::Test {
     return {outcome.exit_code, output.empty() ? read(out) : "", read(path(".err"))};
   }
 
+  /// Runs the program with standard output at the end of a file.
+  Outcome append(std::vector<std::string> arguments, const std::string& output) const {
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 1, output.c_str(), O_WRONLY | O_APPEND, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, path(".err").c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    const Outcome outcome = spawned(std::move(arguments), actions);
+    posix_spawn_file_actions_destroy(&actions);
+    return {outcome.exit_code, "", read(path(".err"))};
+  }
+
   /// Runs the program with a pipe as standard output that nobody reads.
   Outcome run_into_closed_pipe(std::vector<std::string> arguments) const {
     std::array<int, 2> ends{};

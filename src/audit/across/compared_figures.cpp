@@ -156,6 +156,10 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
     ledger.skip(check, said(Sentence::kSeveralScopes, {{"body", document.card.body},
                                                        {"name", unclear.front()},
                                                        {"count", std::to_string(unclear.size())}}));
+  if (compared == 0 && unclear.empty())
+    ledger.skip(check,
+                said(Sentence::kNothingCompared,
+                     {{"body", document.card.body}, {"year", std::to_string(other.card.year)}}));
   ledger.conclude(check, disagreements, compared);
 }
 

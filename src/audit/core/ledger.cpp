@@ -8,6 +8,7 @@
 
 #include "audit/core/places.h"
 #include "model/disjoint_sets.h"
+#include "model/money.h"
 
 namespace mingxi::audit {
 namespace {
@@ -70,6 +71,20 @@ bool share_a_figure(const CheckMade& a, const CheckMade& b) {
   });
 }
 
+/// Whether two sums are across the same columns, and one is of the total row: it is off by what the
+/// rows are off.
+bool is_sum_of_sums(const CheckMade& a, const CheckMade& b) {
+  const auto are_in_one_column = [](const Fact* one, const Fact* other) {
+    return one->table && one->table == other->table && one->column == other->column;
+  };
+  const bool has_total = a.facts.front()->line_kind == LineKind::kTotal ||
+                         b.facts.front()->line_kind == LineKind::kTotal;
+  const bool is_across = a.facts.front()->row == a.facts.back()->row;
+  return has_total && is_across && a.relation == Relation::kSum &&
+         std::equal(a.facts.begin(), a.facts.end(), b.facts.begin(), b.facts.end(),
+                    are_in_one_column);
+}
+
 /// Differences of one size, as far as rounding tells.
 bool are_of_one_size(const Comparison& a, const Comparison& b) {
   const auto off = size_of(a.difference).minus(size_of(b.difference));
@@ -93,12 +108,26 @@ Decimal printed_value(const Fact& fact) {
   return fact.amount_yuan ? *fact.amount_yuan : fact.value;
 }
 
+/// The formula of a check that holds. A sum that holds within rounding says what its parts come to:
+/// 5,417.80 ≈ 2,830.73 + 2,587.06 = 5417.79.
+std::string proven_formula(const CheckMade& made, const Comparison& comparison) {
+  const bool is_rounded = comparison.agreement == Agreement::kWithinRounding;
+  const std::size_t sign = made.formula.find(" = ");
+  if (!is_rounded || made.relation != Relation::kSum || sign == std::string::npos)
+    return made.formula;
+  const Fact& whole = *made.facts.front();
+  const auto sum = whole.amount_yuan ? comparison.expected.scaled(-exponent_of_money(whole.unit))
+                                     : std::optional(comparison.expected);
+  if (!sum) return made.formula;
+  std::string formula = made.formula;
+  formula.replace(sign, 3, " ≈ ");
+  return formula + " = " + sum->text();
+}
+
 }  // namespace
 
 void Ledger::record(const CheckMade& made, const Comparison& comparison) {
-  std::string name = made.check;
-  for (const Fact* fact : made.facts) name += "|" + fact->id;
-  if (!made_.insert(std::move(name)).second) return;
+  if (!made_.emplace(made.check, made.facts).second) return;
   Checks& checks = extraction_.checks;
   if (comparison.agreement == Agreement::kInconsistent) {
     ++checks.failed;
@@ -106,8 +135,9 @@ void Ledger::record(const CheckMade& made, const Comparison& comparison) {
     return;
   }
   ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
-  Proof proof{.check = made.check, .formula = made.formula, .facts = {}};
-  for (const Fact* fact : made.facts) proof.facts.push_back(fact->id);
+  Proof proof{.check = made.check, .formula = proven_formula(made, comparison), .facts = {}};
+  for (const Fact* fact : made.facts)
+    if (!fact->id.empty()) proof.facts.push_back(fact->id);
   checks.proofs.push_back(std::move(proof));
 }
 
@@ -126,9 +156,12 @@ bool Ledger::have_one_cause(const Failure& a, const Failure& b) {
   const bool has_ratio = a.made.relation == Relation::kRatio || b.made.relation == Relation::kRatio;
   if (has_ratio) {
     const bool are_last_digits = a.comparison.is_last_digit && b.comparison.is_last_digit;
-    return (are_last_digits && a.made.check == b.made.check) || share_a_figure(a.made, b.made);
+    const bool are_alike = have_one_value(a.comparison, printed_value(*a.made.facts.front()),
+                                          b.comparison, printed_value(*b.made.facts.front()));
+    return ((are_last_digits || are_alike) && a.made.check == b.made.check) ||
+           share_a_figure(a.made, b.made);
   }
-  if (!are_of_one_size(a.comparison, b.comparison)) return false;
+  if (!are_of_one_size(a.comparison, b.comparison)) return is_sum_of_sums(a.made, b.made);
   if (share_a_figure(a.made, b.made) || are_about_one_row(a.made, b.made)) return true;
   if (have_one_value(a.comparison, printed_value(*a.made.facts.front()), b.comparison,
                      printed_value(*b.made.facts.front())))
@@ -250,7 +283,7 @@ void Ledger::explain(Finding finding, const std::vector<const Fact*>& facts) {
 
 void Ledger::report(Finding finding, const std::vector<const Fact*>& facts) {
   for (const Fact* fact : facts) {
-    finding.facts.push_back({fact->id, std::nullopt});
+    if (!fact->id.empty()) finding.facts.push_back({fact->id, std::nullopt});
     finding.evidence.push_back(fact->evidence);
   }
   extraction_.findings.push_back(std::move(finding));

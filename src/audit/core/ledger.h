@@ -82,7 +82,7 @@ class Ledger {
   void report_withheld(const Failures& failures);
 
   Extraction& extraction_;
-  std::set<std::string> made_;
+  std::set<std::pair<std::string, std::vector<const Fact*>>> made_;
   std::vector<Failure> failures_;
   std::set<const Fact*> explained_;
 };

@@ -9,6 +9,8 @@
 
 namespace mingxi::audit {
 
+class Forms;
+
 /// What the checks of one document look at.
 struct Audited {
   const Document& document;
@@ -28,6 +30,16 @@ void check_shift(const TableFigures& figures, Ledger& ledger);
 void check_columns(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);
 /// Between tables of the document.
 void check_between_tables(const Audited& audited, Ledger& ledger);
+/// Changes and rates that a table prints, against its figures.
+void check_table_changes(const TableFigures& figures, Ledger& ledger);
+/// Row numbers that do not run on.
+void check_row_numbers(const Audited& audited, Ledger& ledger);
+/// Evaluation forms: their rates, and the amounts that the prose gives of the same projects.
+void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger);
+/// Items that the prose says are paid, against the tables by economic item.
+void check_listed_items(const Audited& audited, Ledger& ledger);
+/// Figures of other names that are of one payment.
+void check_related_amounts(const Audited& audited, Ledger& ledger);
 /// The same row and column in two tables.
 void check_same_figures(const Audited& audited, Ledger& ledger);
 /// Inside the prose: changes, rates, shares, sums, one figure stated twice.

@@ -30,6 +30,7 @@ class Matcher {
       index_items(figures);
       index_three_public(figures);
       index_concepts(figures);
+      index_totals(figures);
     }
   }
 
@@ -79,6 +80,29 @@ class Matcher {
       if (component != "amount" && component != "total" && id.empty())
         id = "three_public." + component;
       if (id.starts_with("three_public.")) by_concept_[id].push_back(fact);
+    }
+  }
+
+  /// The totals of tables by what their columns are of, and of tables of one concept.
+  void index_totals(const TableFigures& figures) {
+    static const std::pair<std::string_view, std::vector<const char*>> kColumns[] = {
+        {"basic", {"expenditure.basic", "appropriation.basic"}},
+        {"basic_personnel", {"expenditure.personnel"}},
+        {"basic_public", {"expenditure.public", "operating_cost"}},
+        {"project", {"expenditure.project"}}};
+    for (const Fact* fact : figures.facts) {
+      const bool is_total = fact->line_kind == LineKind::kTotal && fact->component &&
+                            fact->measure == Measure::kLevel;
+      if (!is_total) continue;
+      for (const auto& [component, concepts] : kColumns)
+        if (*fact->component == component)
+          for (const char* id : concepts) by_concept_[id].push_back(fact);
+      const bool is_whole = *fact->component == "total" || *fact->component == "amount";
+      if (is_whole && is_of_kind(figures, {"B10"}))
+        by_concept_["expenditure.project"].push_back(fact);
+      if (is_whole && is_of_kind(figures, {"B11"}))
+        by_concept_["procurement.total"].push_back(fact);
+      if (is_whole && is_of_kind(figures, {"B13"})) by_concept_["operating_cost"].push_back(fact);
     }
   }
 

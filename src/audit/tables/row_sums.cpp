@@ -11,6 +11,7 @@
 #include "audit/core/table_figures.h"
 #include "audit/tables/table_names.h"
 #include "audit/tables/unread.h"
+#include "text/item_numbering.h"
 #include "text/normalise.h"
 
 namespace mingxi::audit {
@@ -58,7 +59,8 @@ struct RowIdentity {
 
 class RowIdentities {
  public:
-  explicit RowIdentities(const patterns::TableRules& rules) : rules_(rules) {}
+  explicit RowIdentities(const patterns::Patterns& patterns)
+      : rules_(patterns.tables), words_(patterns.checks.words) {}
 
   std::vector<RowIdentity> of(const std::map<int, std::vector<std::string>>& paths) {
     HeaderNode root;
@@ -87,10 +89,10 @@ class RowIdentities {
       const bool is_leaf = child.groups.empty();
       if (is_leaf && sum < 0 && is_sum_word(name, rules_)) {
         sum = child.column;
-        is_three_public = name.find("三公") != std::string::npos;
+        is_three_public = words_.three_public.matches(name);
         continue;
       }
-      if (name.starts_with("其中")) is_partial = true;
+      if (text::numbered_item(name).is_part) is_partial = true;
       const auto component = rules_.components.of(name);
       if (component == "other") continue;  // counted in another column
       if (is_three_public && (component == "meetings" || component == "training")) continue;
@@ -103,6 +105,7 @@ class RowIdentities {
   }
 
   const patterns::TableRules& rules_;
+  const patterns::CheckPatterns& words_;
   std::vector<RowIdentity> identities_;
 };
 
@@ -145,7 +148,7 @@ std::vector<const Fact*> left_out(const std::map<int, const Fact*>& row, const F
 
 /// The sums of a table by what their header says: 合计 = 会议费 + 培训费, of last year and this.
 std::map<std::string, Trials> trials_of(const TableFigures& figures, const UnreadPlaces& unread,
-                                        const patterns::TableRules& rules, Ledger& ledger) {
+                                        const patterns::Patterns& patterns, Ledger& ledger) {
   std::map<TimeKey, std::vector<const Fact*>> times;
   for (const Fact* fact : figures.facts)
     if (fact->measure == Measure::kLevel) times[time_of(*fact)].push_back(fact);
@@ -158,7 +161,7 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
     for (const Fact* fact : facts)
       rows[{*fact->row, items_are_columns ? "" : fact->subject}][*fact->column] = fact;
     const auto paths = paths_of(facts);
-    for (const RowIdentity& identity : RowIdentities(rules).of(paths)) {
+    for (const RowIdentity& identity : RowIdentities(patterns).of(paths)) {
       std::string name = std::to_string(identity.parts.size());
       for (const std::string& word : paths.at(identity.whole)) name += "/" + word;
       for (const auto& [key, row] : rows) {
@@ -194,8 +197,8 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
 }  // namespace
 
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
-                const patterns::TableRules& rules, Ledger& ledger) {
-  for (const auto& [name, trials] : trials_of(figures, unread, rules, ledger)) {
+                const patterns::Patterns& patterns, Ledger& ledger) {
+  for (const auto& [name, trials] : trials_of(figures, unread, patterns, ledger)) {
     const bool is_none = trials.failed > kFewFailures && trials.failed > trials.held;
     if (is_none) {
       ledger.skip("sum/row", said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));

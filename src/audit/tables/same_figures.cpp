@@ -5,19 +5,20 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 
 #include "audit/core/stages.h"
+#include "audit/core/sums.h"
 #include "audit/tables/table_names.h"
 #include "text/normalise.h"
 
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kShortestName = 9;   // bytes: three characters
-constexpr std::size_t kMostTables = 120;   // of longer documents only the first are compared
+constexpr std::string_view kIncome = "income ";  // before the rows of a table of income alone
+constexpr std::size_t kShortestName = 9;         // bytes: three characters
+constexpr std::size_t kMostTables = 120;         // of longer documents only the first are compared
 constexpr std::size_t kAgreePerCause = 2;  // figures that agree, to each cause of disagreement
 
 /// What a figure is of, within its table: row, column, time.
@@ -26,6 +27,9 @@ using Key = std::tuple<std::string, std::string, int, Basis>;
 struct Named {
   const TableFigures* figures = nullptr;
   std::map<Key, const Fact*> facts;
+  std::map<Key, std::vector<const Fact*>>
+      repeated;                 ///< rows that bear one code, of several amounts
+  std::string part;             ///< basic or project, of a table of that alone; else empty
   std::string whole = "total";  ///< the column that its total is of: basic in a table of 基本支出
   std::string fund;             ///< of the money that the whole table is of; empty: not said
 };
@@ -45,6 +49,11 @@ class SameFigures {
   void check() {
     for (std::size_t i = 0; i < tables_.size(); ++i)
       for (std::size_t k = i + 1; k < tables_.size(); ++k) compare_tables(tables_[i], tables_[k]);
+    for (const Named& table : tables_) {
+      if (table.part.empty()) prove_parts(table);
+      for (const Named& other : tables_)
+        if (&other != &table) prove_repeated(table, other);
+    }
   }
 
  private:
@@ -64,21 +73,28 @@ class SameFigures {
                       ? tables->fund
                       : rules_.funds.of(text::normalised(figures.table->title)).value_or("");
     const std::string title = text::normalised(figures.table->title);
-    // A table of 基本支出 alone: its total is what others print in that column.
-    if (rules_.words.basic_only.matches(title)) result.whole = "basic";
-    if (rules_.words.project_only.matches(title)) result.whole = "project";
-    const std::string side = rules_.words.income_only.matches(title) ? "income " : "";
-    std::set<Key> repeated;
+    // A table of 基本支出 alone: its total is what others print in that column. Lists of projects
+    // are compared among themselves.
+    const bool is_list = figures.table->kind >= "B10" && figures.table->kind < "B15";
+    if (rules_.words.basic_only.matches(title)) result.part = "basic";
+    if (rules_.words.project_only.matches(title)) result.part = "project";
+    if (!result.part.empty() && !(is_list && result.part == "project")) result.whole = result.part;
+    const std::string side = rules_.words.income_only.matches(title) ? std::string(kIncome) : "";
     for (const Fact* fact : figures.facts) {
       const bool is_figure = fact->measure == Measure::kLevel && fact->bound == Bound::kEqual &&
                              fact->amount_yuan && fact->component;
       const std::string row = is_figure ? row_of(*fact) : std::string();
-      if (row.empty()) continue;
+      // A unit above its projects costs more than those of them that another list names.
+      const bool is_above_others = is_list && fact->line_kind == LineKind::kSubtotal;
+      if (row.empty() || is_above_others) continue;
       const Key key{side + row, column_of(*fact, result.whole), fact->period, fact->basis};
-      const auto [known, is_new] = result.facts.emplace(key, fact);
-      if (!is_new && !(known->second->value == fact->value)) repeated.insert(key);
+      result.repeated[key].push_back(fact);
     }
-    for (const Key& key : repeated) result.facts.erase(key);
+    for (const auto& [key, facts] : result.repeated) {
+      const auto is_alike = [&](const Fact* fact) { return fact->value == facts.front()->value; };
+      if (std::all_of(facts.begin(), facts.end(), is_alike)) result.facts[key] = facts.front();
+    }
+    std::erase_if(result.repeated, [](const auto& each) { return each.second.size() < 2; });
     return result;
   }
 
@@ -87,6 +103,48 @@ class SameFigures {
     const std::string& column = *fact.component;
     if (column == "amount" || column == "total") return whole;
     return whole == "total" || column.starts_with(whole) ? column : whole + " " + column;
+  }
+
+  /// Rows of one code, such as those of several units, come to what another table prints for it.
+  void prove_repeated(const Named& table, const Named& other) {
+    for (const auto& [key, facts] : table.repeated) {
+      const auto whole = other.facts.find(key);
+      std::vector<const Fact*> leaves = facts;
+      std::erase_if(leaves, [](const Fact* fact) { return fact->line_kind != LineKind::kLeaf; });
+      if (whole != other.facts.end() && leaves.size() > 1)
+        prove_sum(*other.figures->table, *whole->second, leaves);
+    }
+  }
+
+  /// What a unit or an item costs is what a table of 基本支出 and one of 项目支出 print for it.
+  void prove_parts(const Named& table) {
+    for (const Named& basic : tables_) {
+      if (basic.part != "basic") continue;
+      for (const Named& project : tables_) {
+        if (project.part != "project") continue;
+        for (const auto& [key, fact] : table.facts) {
+          if (std::get<1>(key) != "total") continue;
+          const Fact* one = in_whole_of(basic, key);
+          const Fact* other = in_whole_of(project, key);
+          if (one != nullptr && other != nullptr)
+            prove_sum(*table.figures->table, *fact, {one, other});
+        }
+      }
+    }
+  }
+
+  static const Fact* in_whole_of(const Named& table, Key key) {
+    std::string& row = std::get<0>(key);
+    if (row.starts_with(kIncome)) row.erase(0, kIncome.size());
+    std::get<1>(key) = table.whole;
+    const auto found = table.facts.find(key);
+    return found == table.facts.end() ? nullptr : found->second;
+  }
+
+  void prove_sum(const Table& table, const Fact& whole, const std::vector<const Fact*>& parts) {
+    const auto comparison = compare_sum(whole, parts);
+    if (comparison && !whole.value.is_zero() && comparison->agreement != Agreement::kInconsistent)
+      ledger_.record(sum_check("cross_table", whole, parts, place_name(table, whole)), *comparison);
   }
 
   struct Pair {
@@ -129,6 +187,7 @@ class SameFigures {
       }
     }
     if (causes.empty()) return;
+    if (have_one_total && agreed == 0) ++agreed;
     const bool are_mostly_alike = agreed >= kAgreePerCause * causes.size();
     const bool have_one_fund = !left.fund.empty() && left.fund == right.fund;
     const bool is_one_money = !have_two_totals && (have_one_total || are_mostly_alike) &&

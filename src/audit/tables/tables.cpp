@@ -27,11 +27,12 @@ void check_both_sides(const TableFigures& figures, const patterns::CheckRules& r
 void check_tables(const Audited& audited, Ledger& ledger) {
   for (const TableFigures& figures : audited.tables) {
     const UnreadPlaces unread = unread_in(*figures.table, audited.unread);
-    check_rows(figures, unread, audited.patterns.tables, ledger);
+    check_rows(figures, unread, audited.patterns, ledger);
     const TableFigures whole = whole_columns(figures, unread);
     if (!unread.empty()) skip_unread("sum/class", *figures.table, ledger);
     check_columns(whole, audited.patterns.tables, ledger);
     check_shift(whole, ledger);
+    check_table_changes(whole, ledger);
     check_both_sides(whole, audited.patterns.checks, ledger);
   }
 }

@@ -22,6 +22,6 @@ void skip_unread(const std::string& check, const Table& table, Ledger& ledger);
 
 /// Sums across the columns of a table, as its header has them.
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
-                const patterns::TableRules& rules, Ledger& ledger);
+                const patterns::Patterns& patterns, Ledger& ledger);
 
 }  // namespace mingxi::audit

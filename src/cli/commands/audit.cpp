@@ -10,6 +10,8 @@
 #include "output/report/audit_csv.h"
 #include "output/report/audit_text.h"
 #include "output/document_json/document_json.h"
+#include "output/write/own_file.h"
+#include "output/write/staged_output.h"
 #include "model/error.h"
 #include "extract/corrections.h"
 
@@ -21,6 +23,9 @@ struct AuditArguments {
   std::string format = "text";
   std::string fail_on = "error";
   std::string decisions;
+  std::string output;
+  bool csv_bom = false;
+  bool was_asked_to_fail = false;  ///< --fail-on was given
 };
 
 enum class Format { kText, kJson, kCsv };
@@ -31,6 +36,7 @@ struct AuditRequest {
   std::optional<Severity> fail_on;  ///< nothing: never
   output::ReportStyle style;
   output::AuditDetail detail = output::AuditDetail::kFindings;
+  bool has_byte_order_mark = false;
 };
 
 AuditRequest requested(const AuditArguments& arguments, const SharedOptions& options) {
@@ -52,6 +58,11 @@ AuditRequest requested(const AuditArguments& arguments, const SharedOptions& opt
   } else if (format != "text") {
     refuse(messages::Text::kBadFormat, format);
   }
+  if (arguments.csv_bom && request.format != Format::kCsv)
+    throw UsageError(std::string(messages::text(messages::Text::kBadAuditBom, language)));
+  request.has_byte_order_mark = arguments.csv_bom;
+  if (!arguments.output.empty())
+    request.style = {.language = language, .columns = 100, .colours = output::Colours::kNone};
   const std::string& fail_on = arguments.fail_on;
   if (fail_on == "error") {
     request.fail_on = Severity::kError;
@@ -66,9 +77,12 @@ AuditRequest requested(const AuditArguments& arguments, const SharedOptions& opt
 /// Writes each document as it comes, so that a long list shows its first results at once.
 class AuditOutput {
  public:
-  explicit AuditOutput(const AuditRequest& request) : request_(request) {
-    if (request.format == Format::kJson) write_output("[");
-    if (request.format == Format::kCsv) write_output(output::audit_csv_header());
+  /// destination: a file that is written whole at the end; "": standard output.
+  AuditOutput(const AuditRequest& request, std::string destination)
+      : request_(request), destination_(std::move(destination)) {
+    if (request.has_byte_order_mark) put("\xEF\xBB\xBF");
+    if (request.format == Format::kJson) put("[");
+    if (request.format == Format::kCsv) put(output::audit_csv_header());
   }
 
   /// What was found in a document, and how many false alarms were left out of it, or between
@@ -90,35 +104,75 @@ class AuditOutput {
         text = output::audit_csv(audited, request_.style.language);
         break;
     }
-    write_output(text);
+    put(text);
   }
 
   void end(const output::AuditTotals& totals) {
-    if (request_.format == Format::kJson) write_output("\n]\n");
+    if (request_.format == Format::kJson) put("\n]\n");
     if (request_.format == Format::kText && totals.documents + totals.inputs_failed > 1) {
-      write_output((is_first_ ? "" : "\n") + output::audit_text(totals, request_.style));
+      put((is_first_ ? "" : "\n") + output::audit_text(totals, request_.style));
     }
+    if (!destination_.empty()) output::write_whole(destination_, held_);
   }
 
  private:
+  void put(const std::string& text) {
+    if (destination_.empty()) {
+      write_output(text);
+    } else {
+      held_ += text;
+    }
+  }
+
   const AuditRequest& request_;
+  std::string destination_;
+  std::string held_;
   bool is_first_ = true;
 };
 
-int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
+/// Reads a document. Where a child does it, it gives the document JSON.
+Extraction read(const std::string& file, bool has_limits, const extract::Extractor& extractor) {
+  if (!has_limits) return extractor.extract(file);
+  const process::Answer answer = read_document(
+      file, {.extractor = extractor},
+      [&extractor](const Document& document, const std::string&) -> process::Answer {
+        return {.bytes = output::document_json(extractor.extract(document), extractor.producer())};
+      });
+  Extraction extraction = output::read_document_json(answer.bytes);
+  extraction.source.path = file;  // as it is: what is no UTF-8 is replaced in JSON
+  return extraction;
+}
+
+int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOptions& options) {
   const AuditRequest request = requested(arguments, options);
+  if (arguments.output.empty()) {
+    output::require_output_apart(arguments.files);
+  } else {
+    output::require_no_input(arguments.output, arguments.files);
+    const output::StagedOutput tried(arguments.output, output::OutputKind::kFile);
+  }
   extract::ExtractorOptions how = extractor_options(options);
   how.decisions = extract::load_decisions(arguments.decisions);
   const extract::Extractor extractor(std::move(how));
-  AuditOutput output(request);
+  AuditOutput output(request, arguments.output);
   output::AuditTotals totals;
   std::vector<audit::ComparableDocument> documents;
+  // Who lets a document through by --fail-on must not take one that could not be checked for sound.
+  const bool was_asked_to_fail = arguments.was_asked_to_fail && request.fail_on;
+  int unchecked = 0;
   for (const std::string& file : arguments.files) {
     try {
-      Extraction extraction = extractor.extract(file);
+      Extraction extraction = read(file, has_limits, extractor);
       const DocumentDecisions decided = extractor.options().decisions.of(extraction.source.sha256);
       const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
+      const Checks& checks = extraction.checks;
+      if (was_asked_to_fail && checks.held + checks.held_within_rounding + checks.failed == 0) {
+        ++unchecked;
+        complain(text::shown(file),
+                 messages::text(messages::Text::kNothingChecked, options.language),
+                 options.language);
+      }
       output.write(extraction, false_alarms);
       if (arguments.files.size() > 1)
         documents.push_back(audit::comparable(extraction, extractor.patterns()));
@@ -133,6 +187,7 @@ int run_audit(const AuditArguments& arguments, const SharedOptions& options) {
   totals.add(between.findings);
   output.end(totals);
   if (totals.inputs_failed > 0) return kInputFailed;
+  if (was_asked_to_fail && unchecked > 0) return kFindings;
   const bool fails = request.fail_on && totals.reach(*request.fail_on);
   return fails ? kFindings : kDone;
 }
@@ -155,10 +210,19 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
   command->add_option("--fail-on", arguments->fail_on, say(messages::Text::kFailOnOption))
       ->option_text("error|warning|never")
       ->group(say(messages::Text::kOptions));
+  command->add_option("-o,--output", arguments->output, say(messages::Text::kFileOutputOption))
+      ->option_text("FILE")
+      ->group(say(messages::Text::kOptions));
+  command->add_flag("--csv-bom", arguments->csv_bom, say(messages::Text::kCsvBomOption))
+      ->group(say(messages::Text::kOptions));
   command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
       ->option_text("FILE")
       ->group(say(messages::Text::kOptions));
-  return {command, [arguments, &options] { return run_audit(*arguments, options); }};
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, command, no_limits, &options] {
+            arguments->was_asked_to_fail = command->count("--fail-on") > 0;
+            return run_audit(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

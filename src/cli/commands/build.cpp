@@ -9,8 +9,10 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/dataset_options.h"
 #include "cli/progress.h"
 #include "cli/summary.h"
+#include "process/interruption.h"
 #include "read/bytes.h"
 
 namespace mingxi::cli {
@@ -23,8 +25,7 @@ struct BuildArguments {
   std::string shard;
   bool retry = false;
   bool no_sandbox = false;
-  bool csv_bom = false;
-  bool xlsx = false;
+  DatasetArguments dataset;
 };
 
 /// The arguments with each - replaced by the list on standard input.
@@ -35,6 +36,7 @@ std::vector<std::string> with_list(const std::vector<std::string>& arguments) {
       all.push_back(argument);
       continue;
     }
+    require_standard_input();
     // A - in a list is a file of that name.
     for (std::string& path : build::paths_in(read::read_bytes("-", "-")))
       all.push_back(path == "-" ? "./-" : std::move(path));
@@ -80,6 +82,7 @@ void sum_up(const build::BuildResult& result, const build::InputList& inputs,
 
 int run_build(const BuildArguments& arguments, const SharedOptions& options) {
   const std::size_t jobs = jobs_of(arguments.jobs, options.language);
+  build::DatasetOptions dataset = dataset_options(arguments.dataset, options.language);
   const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));
   const build::InputList all = build::list_inputs(
       with_list(arguments.inputs), extractor.options().ocr.use == extract::OcrUse::kNever
@@ -98,14 +101,27 @@ int run_build(const BuildArguments& arguments, const SharedOptions& options) {
       .sandbox = arguments.no_sandbox ? process::Sandbox::kOff : process::Sandbox::kOn};
   build::prepare_reading(how);
   Progress progress(options);
-  const build::BuildResult result = build::build_dataset(
-      inputs, how,
-      {.folder = arguments.output,
-       .jobs = jobs,
-       .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
-       .csv_start = arguments.csv_bom ? build::CsvStart::kByteOrderMark : build::CsvStart::kPlain,
-       .workbook = arguments.xlsx ? build::Workbook::kXlsx : build::Workbook::kNone},
-      [&progress](const build::BuildProgress& step) { progress.show(step); });
+  process::watch_for_interruption();
+  build::BuildResult result;
+  try {
+    result =
+        build::build_dataset(inputs, how,
+                             {.folder = arguments.output,
+                              .jobs = jobs,
+                              .retry = arguments.retry ? build::Retry::kYes : build::Retry::kNo,
+                              .dataset = std::move(dataset)},
+                             [&progress](const build::BuildProgress& step) {
+                               progress.show(step);
+                               process::require_no_interruption();
+                             });
+  } catch (const process::Interrupted& interruption) {
+    progress.clear();
+    complain("",
+             messages::filled(messages::Text::kBuildInterrupted, options.language,
+                              {text::shown(arguments.output + "/.work")}),
+             options.language);
+    process::end_by(interruption.signal);
+  }
   progress.clear();
   if (!options.quiet) sum_up(result, inputs, arguments.output, options.language);
   return result.dataset.failed > 0 ? kInputFailed : kDone;
@@ -135,8 +151,7 @@ Command add_build(CLI::App& app, const SharedOptions& options) {
   command->add_flag("--retry", arguments->retry, say_help(messages::Text::kRetryOption));
   command->add_flag("--no-sandbox", arguments->no_sandbox,
                     say_help(messages::Text::kNoSandboxOption));
-  command->add_flag("--csv-bom", arguments->csv_bom, say_help(messages::Text::kCsvBomOption));
-  command->add_flag("--xlsx", arguments->xlsx, say_help(messages::Text::kXlsxOption));
+  add_dataset_options(*command, arguments->dataset, options.language);
   return {command, [arguments, &options] { return run_build(*arguments, options); }};
 }
 

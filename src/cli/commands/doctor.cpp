@@ -60,12 +60,12 @@ Diagnosis diagnosis_of_patterns(const SharedOptions& options) {
 }
 
 Diagnosis diagnosis_of_sandbox(messages::Language language) {
-  const int version = process::landlock_version();
+  const std::string parts = process::sandbox_parts();
   const messages::Text detail =
-      version > 0 ? messages::Text::kSandboxOn : messages::Text::kSandboxNone;
+      parts.empty() ? messages::Text::kSandboxNone : messages::Text::kSandboxOn;
   return {.name = std::string(messages::text(messages::Text::kSandboxName, language)),
           .met = true,
-          .detail = messages::filled(detail, language, {std::to_string(version)})};
+          .detail = messages::filled(detail, language, {parts})};
 }
 
 int run_doctor(const SharedOptions& options) {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "output/write/output_file.h"
+#include "output/write/own_file.h"
 #include "output/write/staged_output.h"
 
 namespace mingxi::cli {
@@ -43,7 +46,7 @@ std::string part_name(const std::string& part, messages::Language language) {
 /// The lines of a page, each with its part before it and its figures beneath:
 ///
 ///     正文      收入总计 1728.14 万元，比上年增加 71.94 万元。
-///               └ 1728.14万元  statements/level   level 2026 budget 1728.14 万元 «收入总计»
+///               └ 1728.14万元  statements/level   level 2026 budget 1728.14 万元 «收入总计»  [own]
 std::string explanation(const std::vector<extract::ExplainedLine>& lines,
                         messages::Language language) {
   constexpr std::size_t kGap = 2;
@@ -62,36 +65,67 @@ std::string explanation(const std::vector<extract::ExplainedLine>& lines,
     result += text::padded(part_name(line.part, language), part_columns) + line.text + "\n";
     for (const extract::ExplainedFigure& figure : line.figures) {
       result += std::string(part_columns, ' ') + "└ " + text::padded(figure.text, text_columns);
-      result += text::padded(figure.rule, rule_columns) + figure.meaning + "\n";
+      result +=
+          text::padded(figure.rule, rule_columns) + figure.meaning + "  [" + figure.name + "]\n";
     }
   }
   return result;
 }
 
-int page_number(const std::string& page, messages::Language language) {
-  const std::uint64_t number = whole_number(page);
-  if (number > 0 && number <= std::numeric_limits<int>::max()) return static_cast<int>(number);
+struct PageRange {
+  int first = 1;
+  int last = 1;
+};
+
+/// "4", or "3-5".
+PageRange page_range(const std::string& page, messages::Language language) {
+  constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
+  const std::size_t dash = page.find('-');
+  const std::uint64_t first = whole_number(page.substr(0, dash));
+  const std::uint64_t last =
+      dash == std::string::npos ? first : whole_number(page.substr(dash + 1));
+  if (first > 0 && first <= last && last <= kMost)
+    return {static_cast<int>(first), static_cast<int>(last)};
   throw UsageError(messages::filled(messages::Text::kBadPage, language, {text::shown(page)}));
 }
 
-int run_explain(const ExplainArguments& arguments, const SharedOptions& options) {
+int run_explain(const ExplainArguments& arguments, bool has_limits, const SharedOptions& options) {
   const messages::Language language = options.language;
-  const int page = page_number(arguments.page, language);
-  if (!arguments.svg.empty() && !arguments.svg.ends_with(".svg"))
+  const PageRange pages = page_range(arguments.page, language);
+  if (!arguments.svg.empty() && pages.first != pages.last)
     throw UsageError(
-        messages::filled(messages::Text::kBadSvgOutput, language, {text::shown(arguments.svg)}));
+        messages::filled(messages::Text::kBadPage, language, {text::shown(arguments.page)}));
+  const std::vector<std::string> inputs{arguments.file};
+  std::optional<output::StagedOutput> drawing;
+  if (arguments.svg.empty()) {
+    output::require_output_apart(inputs);
+  } else {
+    if (!has_ending(arguments.svg, ".svg"))
+      throw UsageError(
+          messages::filled(messages::Text::kBadSvgOutput, language, {text::shown(arguments.svg)}));
+    output::require_no_input(arguments.svg, inputs);
+    drawing.emplace(arguments.svg, output::OutputKind::kFile);
+  }
   extract::ExtractorOptions how = extractor_options(options);
-  how.ocr.page = page;
+  if (pages.first == pages.last) how.ocr.page = pages.first;
   const extract::Extractor extractor(std::move(how));
-  const Document document = extractor.read(arguments.file);
-  if (!arguments.svg.empty()) {
-    output::write_whole(arguments.svg, extract::explain_svg(document, page, extractor.patterns()));
+  const auto work = [&](const Document& document, const std::string&) -> process::Answer {
+    if (drawing)
+      return {.bytes = extract::explain_svg(document, pages.first, extractor.patterns())};
+    std::string text;
+    for (int page = pages.first; page <= pages.last; ++page)
+      text += messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) + "\n" +
+              explanation(extract::explain(document, page, extractor.patterns()), language);
+    return {.bytes = std::move(text)};
+  };
+  const process::Answer answer =
+      read_document(arguments.file, {.extractor = extractor, .has_limits = has_limits}, work);
+  if (drawing) {
+    output::write_file(drawing->place(), answer.bytes);
+    drawing->publish();
     return kDone;
   }
-  const std::vector<extract::ExplainedLine> lines =
-      extract::explain(document, page, extractor.patterns());
-  write_output(messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) +
-               "\n" + explanation(lines, language));
+  write_output(answer.bytes);
   return kDone;
 }
 
@@ -108,13 +142,16 @@ Command add_explain(CLI::App& app, const SharedOptions& options) {
       ->option_text(" ")
       ->required();
   command->add_option("--page", arguments->page, say(messages::Text::kPageOption))
-      ->option_text("N")
+      ->option_text("N|N-M")
       ->required()
       ->group(say(messages::Text::kOptions));
   command->add_option("--svg", arguments->svg, say(messages::Text::kSvgOption))
       ->option_text("X.svg")
       ->group(say(messages::Text::kOptions));
-  return {command, [arguments, &options] { return run_explain(*arguments, options); }};
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, no_limits, &options] {
+            return run_explain(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/dataset_options.h"
 #include "cli/summary.h"
 #include "extract/load_patterns.h"
 
@@ -15,17 +16,15 @@ namespace {
 struct MergeArguments {
   std::vector<std::string> datasets;
   std::string output;
-  bool csv_bom = false;
-  bool xlsx = false;
+  DatasetArguments dataset;
 };
 
 int run_merge(const MergeArguments& arguments, const SharedOptions& options) {
   const patterns::Patterns patterns = extract::load_patterns(patterns_directory(options));
-  const build::DatasetSummary summary = build::merge_datasets(
-      arguments.datasets, arguments.output, patterns,
-      {.producer = extract::producer_with(patterns),
-       .csv_start = arguments.csv_bom ? build::CsvStart::kByteOrderMark : build::CsvStart::kPlain,
-       .workbook = arguments.xlsx ? build::Workbook::kXlsx : build::Workbook::kNone});
+  build::DatasetOptions dataset = dataset_options(arguments.dataset, options.language);
+  dataset.producer = extract::producer_with(patterns);
+  const build::DatasetSummary summary =
+      build::merge_datasets(arguments.datasets, arguments.output, patterns, dataset);
   if (!options.quiet) sum_up(summary, arguments.output, options.language);
   return summary.failed > 0 ? kInputFailed : kDone;
 }
@@ -47,8 +46,7 @@ Command add_merge(CLI::App& app, const SharedOptions& options) {
   command->add_option("-o,--output", arguments->output, say(messages::Text::kOutputOption))
       ->option_text("DIR")
       ->required();
-  command->add_flag("--csv-bom", arguments->csv_bom, say(messages::Text::kCsvBomOption));
-  command->add_flag("--xlsx", arguments->xlsx, say(messages::Text::kXlsxOption));
+  add_dataset_options(*command, arguments->dataset, options.language);
   return {command, [arguments, &options] { return run_merge(*arguments, options); }};
 }
 

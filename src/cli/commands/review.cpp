@@ -12,6 +12,7 @@
 #include "cli/console.h"
 #include "output/document_json/decisions.h"
 #include "output/write/output_file.h"
+#include "output/write/own_file.h"
 #include "output/write/staged_output.h"
 #include "model/error.h"
 #include "extract/corrections.h"
@@ -59,21 +60,35 @@ void require_files_and_output(const ReviewArguments& arguments, messages::Langua
     if (is_missing)
       throw UsageError(messages::filled(messages::Text::kMissingArgument, language, {name}));
   }
+  if (!has_ending(arguments.output, ".html"))
+    throw UsageError(messages::filled(messages::Text::kBadReviewOutput, language,
+                                      {text::shown(arguments.output)}));
+  output::require_no_input(arguments.output, arguments.files);
+  output::require_no_input(arguments.output, std::vector{arguments.decisions});
 }
 
-int run_review(const ReviewArguments& arguments, const SharedOptions& options) {
+/// To read is as always; what all pages together take to be drawn.
+constexpr process::Limits kLimits{
+    .cpu_seconds_in_all = 900, .wall_seconds = 1200, .answer_bytes = std::uint64_t{256} << 20};
+
+int run_review(const ReviewArguments& arguments, bool has_limits, const SharedOptions& options) {
   if (!arguments.serve.empty()) return run_site(arguments, options);
   require_files_and_output(arguments, options.language);
+  output::StagedOutput output(arguments.output, output::OutputKind::kFile);
   extract::ExtractorOptions how = extractor_options(options);
   how.decisions = extract::load_decisions(arguments.decisions);
   const extract::Extractor extractor(std::move(how));
-  output::StagedOutput output(arguments.output, output::OutputKind::kFile);
   output::OutputFile file(output.place().string());
   review::ReviewPage page(file, [](std::string_view bytes) { return read::sha256(bytes); });
   std::size_t failed = 0;
   for (const std::string& name : arguments.files) {
     try {
-      review::add_to_review(page, name, extractor);
+      const process::Answer answer = read_document(
+          name, {.extractor = extractor, .has_limits = has_limits, .limits = kLimits},
+          [&extractor](const Document& document, const std::string& bytes) -> process::Answer {
+            return {.bytes = review::review_material(document, bytes, extractor)};
+          });
+      review::add_to_review(page, answer.bytes, extractor);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutput) {
         throw Error(error.kind(), arguments.output, error.chinese(), error.english());
@@ -118,7 +133,10 @@ Command add_review(CLI::App& app, const SharedOptions& options) {
   command->add_option("--port", arguments->port, say(messages::Text::kPortOption))
       ->option_text("N")
       ->group(say(messages::Text::kOptions));
-  return {command, [arguments, &options] { return run_review(*arguments, options); }};
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, no_limits, &options] {
+            return run_review(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/write/output_file.h"
+#include "output/write/own_file.h"
 #include "output/write/staged_output.h"
 #include "output/tables/tables_csv.h"
 #include "output/tables/tables_html.h"
@@ -27,13 +28,9 @@ enum class Format { kListing, kWorkbook, kCsv, kHtml };
 /// What the name of the output asks for; a listing on standard output if there is none.
 Format format_of(const TablesArguments& arguments, messages::Language language) {
   if (arguments.output.empty() || arguments.output == "-") return Format::kListing;
-  std::filesystem::path path(arguments.output);
-  if (!path.has_filename()) path = path.parent_path();  // a folder: tables.csv/
-  std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  if (extension == ".xlsx") return Format::kWorkbook;
-  if (extension == ".csv") return Format::kCsv;
-  if (extension == ".html") return Format::kHtml;
+  if (has_ending(arguments.output, ".xlsx")) return Format::kWorkbook;
+  if (has_ending(arguments.output, ".csv")) return Format::kCsv;
+  if (has_ending(arguments.output, ".html")) return Format::kHtml;
   throw UsageError(messages::filled(messages::Text::kBadTablesOutput, language,
                                     {text::shown(arguments.output)}));
 }
@@ -78,27 +75,38 @@ void write_tables(const Extraction& extraction, Format format, output::ByteOrder
   }
 }
 
+/// What there is to say of a document beside its tables.
+enum Remark { kNone, kNoText, kPartial, kNoTables };
+
+Remark remark_of(const Extraction& extraction) {
+  if (extraction.status == Status::kNoText) return kNoText;
+  if (extraction.status == Status::kPartial) return kPartial;
+  return extraction.tables.empty() ? kNoTables : kNone;
+}
+
 /// Tells why there may be fewer tables than a reader expects.
-void remark_on(const Extraction& extraction, messages::Language language) {
+void say(int remark, const std::string& file, messages::Language language) {
   const std::string name =
-      extraction.source.path == "-"
-          ? std::string(messages::text(messages::Text::kStandardInput, language))
-          : text::shown(extraction.source.path);
-  if (extraction.status == Status::kNoText) {
+      file == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))
+                  : text::shown(file);
+  if (remark == kNoText) {
     complain(name, messages::text(messages::Text::kNoTextNote, language), language);
-  } else if (extraction.status == Status::kPartial) {
+  } else if (remark == kPartial) {
     complain(name, messages::text(messages::Text::kPartialTablesNote, language), language);
-  } else if (extraction.tables.empty()) {
+  } else if (remark == kNoTables) {
     complain(name, messages::text(messages::Text::kNoTablesNote, language), language);
   }
 }
 
-int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
+int run_tables(const TablesArguments& arguments, bool has_limits, const SharedOptions& options) {
   const messages::Language language = options.language;
   const Format format = format_of(arguments, language);
   if (arguments.byte_order_mark && format != Format::kCsv) {
     throw UsageError(std::string(messages::text(messages::Text::kBadCsvBom, language)));
   }
+  const std::vector<std::string> inputs{arguments.file};
+  if (format == Format::kListing) output::require_output_apart(inputs);
+  if (format != Format::kListing) output::require_no_input(arguments.output, inputs);
   const extract::Extractor extractor(extractor_options(options));
   std::unique_ptr<output::StagedOutput>
       output;  // made first: a bad destination is told before the work
@@ -107,42 +115,55 @@ int run_tables(const TablesArguments& arguments, const SharedOptions& options) {
         arguments.output,
         format == Format::kCsv ? output::OutputKind::kFolder : output::OutputKind::kFile);
   }
-  const Extraction extraction = extractor.extract(arguments.file);
-  if (output == nullptr) {
-    write_output(listing(extraction.tables));
-  } else {
+  const auto work = [&](const Document& document, const std::string&) -> process::Answer {
+    const Extraction extraction = extractor.extract(document);
+    if (output == nullptr)
+      return {.kind = remark_of(extraction), .bytes = listing(extraction.tables)};
+    const bool mark = arguments.byte_order_mark;
     try {
-      const bool mark = arguments.byte_order_mark;
       write_tables(extraction, format,
                    mark ? output::ByteOrderMark::kWritten : output::ByteOrderMark::kNone,
                    output->place(), extractor.patterns().tables.cells);
     } catch (const Error& error) {  // names the place where it was written before it was whole
       throw Error(error.kind(), arguments.output, error.chinese(), error.english());
     }
-    output->publish();
-  }
-  if (!options.quiet) remark_on(extraction, language);
+    return {.kind = remark_of(extraction), .bytes = {}};
+  };
+  const process::Answer answer =
+      read_document(arguments.file,
+                    {.extractor = extractor,
+                     .has_limits = has_limits,
+                     .folder = output == nullptr ? "" : output->place().parent_path().string()},
+                    work);
+  if (output != nullptr) output->publish();
+  write_output(answer.bytes);
+  if (!options.quiet) say(answer.kind, arguments.file, language);
   return kDone;
 }
 
 }  // namespace
 
 Command add_tables(CLI::App& app, const SharedOptions& options) {
-  const auto say = [&options](messages::Text id) {
+  const auto in_words = [&options](messages::Text id) {
     return std::string(messages::text(id, options.language));
   };
-  CLI::App* command = app.add_subcommand("tables", say(messages::Text::kTables));
-  command->footer(say(messages::Text::kTablesExamples));
+  CLI::App* command = app.add_subcommand("tables", in_words(messages::Text::kTables));
+  command->footer(in_words(messages::Text::kTablesExamples));
   const auto arguments = std::make_shared<TablesArguments>();
-  command->add_option("FILE", arguments->file, say(messages::Text::kFileArgument))
+  command->add_option("FILE", arguments->file, in_words(messages::Text::kFileArgument))
       ->option_text(" ")
       ->required();
-  command->add_option("-o,--output", arguments->output, say(messages::Text::kTablesOutputOption))
+  command
+      ->add_option("-o,--output", arguments->output, in_words(messages::Text::kTablesOutputOption))
       ->option_text("X")
-      ->group(say(messages::Text::kOptions));
-  command->add_flag("--csv-bom", arguments->byte_order_mark, say(messages::Text::kCsvBomOption))
-      ->group(say(messages::Text::kOptions));
-  return {command, [arguments, &options] { return run_tables(*arguments, options); }};
+      ->group(in_words(messages::Text::kOptions));
+  command
+      ->add_flag("--csv-bom", arguments->byte_order_mark, in_words(messages::Text::kCsvBomOption))
+      ->group(in_words(messages::Text::kOptions));
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, no_limits, &options] {
+            return run_tables(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

@@ -25,6 +25,11 @@ class Levels {
   /// The level read last; null where there is none.
   const Level* last() const { return levels_.empty() ? nullptr : &levels_.back(); }
 
+  /// The level before that; null where there is none.
+  const Level* before_last() const {
+    return levels_.size() < 2 ? nullptr : &levels_[levels_.size() - 2];
+  }
+
   /// The whole that the level read last is a part of; null where that is none.
   const Level* whole_of_last() const;
 

@@ -96,6 +96,8 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
     reading.basis = *basis;
   } else if (as_of_) {
     reading.basis = Basis::kActual;
+  } else if (is_target_ && wording_.existing.matches(said)) {
+    reading.basis = Basis::kActual;
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
     const bool is_past = reading.period < time_.fiscal_year();
     reading.basis = is_past ? Basis::kActual : Basis::kTarget;
@@ -155,7 +157,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
   } else if (is_count && !last_was_count_ && wording_.people.matches(reading.quantity.unit)) {
     reading.subject = {.printed = "人员", .text = "人员"};
   } else {
-    reading.subject = changed_after_list(reading.quantity, direction);
+    reading.subject = changed_after_list(reading, direction);
     if (reading.subject.empty()) {
       reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
     }
@@ -215,7 +217,7 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
   } else {
     reading.relative_to = whole_of(reading.subject);
   }
-  reading.basis = carried_.frame.basis;
+  reading.basis = is_target_ ? Basis::kTarget : carried_.frame.basis;
   if (carried_.frame.period != 0) reading.period = carried_.frame.period;
 }
 

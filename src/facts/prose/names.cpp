@@ -74,6 +74,12 @@ void Names::take_off_funding(std::string_view text, std::size_t& first, std::siz
   }
 }
 
+/// 会议费预算 is of the item 会议费, where every disclosure means the same by that.
+void Names::take_off_budget(std::string_view text, std::size_t first, std::size_t& last) const {
+  const std::string_view item = wording_.budgeted_item.in(text.substr(first, last - first));
+  if (!item.empty() && patterns_.concepts.of(item)) last = first + item.size();
+}
+
 void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
   // The end first: 年初预算为 is all words of basis, but after 年初 the word 预算 could be a name.
   const auto tail = patterns_.statements.trailing.find(text.substr(first, last - first));
@@ -226,6 +232,7 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   name.funding = funding_of(phrase);
   name.body = unit_before(whole, begin, first);
   take_off_funding(whole, first, last);
+  take_off_budget(whole, first, last);
   name.text = std::string(whole.substr(first, last - first));
   name.first = first;
   name.printed = printed(document_, text.glyphs(first, last));

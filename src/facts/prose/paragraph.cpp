@@ -241,6 +241,8 @@ void ParagraphLinker::emit(Reading& reading) {
       budget_in_ = sentence_;
     }
   }
+  if (reading.doubt == Doubt::kNone) reading.doubt = doubt_of(reading);
+  if (reading.doubt != Doubt::kNone) into_.doubtful.push_back({into_.facts.size(), reading.doubt});
   into_.facts.push_back(fact_from(reading, *paragraph_, document_));
   into_.places.push_back({static_cast<std::size_t>(paragraph_ - layout_.paragraphs.data()),
                           reading.quantity.number_first, reading.quantity.number_last});

@@ -72,7 +72,7 @@ class ParagraphLinker {
   std::optional<int> to_horizon(std::string_view said, std::optional<int> period);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
   void compare(Reading& reading, std::string_view said);
-  Name changed_after_list(const Quantity& change, std::size_t direction);
+  Name changed_after_list(Reading& reading, std::size_t direction);
   std::optional<Quantity> rate_after(const Quantity& change) const;
   void read_base(Reading& reading, const Window& words);
   void read_execution(Reading& reading, const Window& words, std::size_t at,
@@ -95,6 +95,7 @@ class ParagraphLinker {
   std::optional<std::string> whole_of(const Name& part);
   std::string_view opening_title(std::size_t last) const;
   Name topic_before(std::size_t floor, std::size_t last);
+  Doubt doubt_of(const Reading& reading) const;
   void emit(Reading& reading);
 
   std::string_view text() const { return paragraph_->text.utf8(); }

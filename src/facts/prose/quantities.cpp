@@ -62,7 +62,8 @@ class Reader {
 
   std::string_view text_;
   const patterns::Units& units_;
-  std::size_t floor_ = 0;  // all before it has been read
+  std::size_t floor_ = 0;      // all before it has been read
+  std::size_t passed_to_ = 0;  // the end of words passed over last, which are no number
   std::vector<Quantity> found_;
   std::vector<TextPart> unreadable_;
 };
@@ -91,6 +92,7 @@ void Reader::read_at(std::size_t at) {
   const bool is_bare_word = number->written == Written::kWords && number->kind == UnitKind::kNone;
   if (is_bare_word && read_range(*number)) return;  // 两到三万元
   if (const std::size_t end = end_of_name(text_, *number, floor_, units_)) {
+    if (is_bare_word) passed_to_ = end;
     return is_bare_word || end != end_of_number(text_, at) ? skip_to(end) : pass_unread(at, end);
   }
   if (const auto head = unread_head(*number)) {
@@ -134,7 +136,8 @@ std::size_t Reader::head_of_separated(std::size_t at) const {
 /// digit before a separator, a scale or a zero, a sign. 12,50万元; 千零5元; ±3%.
 std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) const {
   const std::size_t at = number.first;
-  if (at == 0 || at == floor_) return std::nullopt;  // what was read is its own
+  // What was read is its own, but a word passed over can be a part: 百30万元.
+  if (at == 0 || (at == floor_ && at != passed_to_)) return std::nullopt;
   const std::string_view before = text_.substr(0, at);
   const bool follows_figure = !found_.empty() && found_.back().kind != UnitKind::kNone;
   const auto is_figure_end = [&](std::size_t end) {

@@ -4,13 +4,26 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "messages/sentences.h"
 #include "model/key.h"
 
 namespace mingxi::facts {
 namespace {
 
-/// Of a subject that was named in a paragraph before, under no heading: it can be another's.
-constexpr double kCarriedConfidence = 0.7;
+/// How sure a reading is.
+double confidence_of(Doubt doubt) {
+  switch (doubt) {
+    case Doubt::kNone:
+      return 1;
+    case Doubt::kInherited:
+      return 0.7;
+    case Doubt::kEquallyGood:
+      return 0.6;
+    case Doubt::kNotRead:
+      return 0.5;
+  }
+  return 1;
+}
 
 }  // namespace
 
@@ -39,7 +52,7 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
             .subject_from = reading.subject.from,
-            .confidence = reading.subject.is_carried ? kCarriedConfidence : 1,
+            .confidence = confidence_of(reading.doubt),
             .rule = std::string(reading.rule)};
   if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
   // 培训20次 is no expenditure.
@@ -75,6 +88,29 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   fact.alternatives = reading->alternatives;
 }
 
+std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
+                                     const std::vector<DoubtfulFact>& doubtful) {
+  using messages::Sentence;
+  constexpr std::pair<Doubt, Sentence> kReasons[] = {{Doubt::kInherited, Sentence::kNameInherited},
+                                                     {Doubt::kNotRead, Sentence::kNameNotRead},
+                                                     {Doubt::kEquallyGood, Sentence::kTwoNames}};
+  std::vector<Finding> found;
+  for (const auto& [doubt, sentence] : kReasons) {
+    Finding finding{.check = "unverified", .state = FindingState::kUnverified};
+    for (const DoubtfulFact& each : doubtful) {
+      if (each.doubt == doubt) finding.evidence.push_back(facts[each.fact].evidence);
+    }
+    if (finding.evidence.empty()) continue;
+    const messages::Said said =
+        messages::said(sentence, {{"count", std::to_string(finding.evidence.size())},
+                                  {"quote", finding.evidence.front().quote}});
+    finding.message = said.chinese;
+    finding.message_en = said.english;
+    found.push_back(std::move(finding));
+  }
+  return found;
+}
+
 void number_facts(std::vector<Fact>& facts) {
   std::unordered_map<std::string, int> seen;
   seen.reserve(facts.size());
@@ -82,9 +118,7 @@ void number_facts(std::vector<Fact>& facts) {
   for (Fact& fact : facts) {
     fact.id = "f" + std::to_string(++number);
     std::string identity;
-    identity.reserve(fact.rule.size() + fact.subject.size() + fact.evidence.quote.size() + 16);
-    identity.append(fact.rule).append("\n").append(fact.subject).append("\n");
-    identity += fact.evidence.quote;
+    identity.append(std::to_string(fact.evidence.page)).append("\n").append(fact.evidence.quote);
     const int number_of_same = ++seen[identity];
     fact.key = key_of(identity.append("\n").append(std::to_string(number_of_same)));
   }

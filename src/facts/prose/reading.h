@@ -10,6 +10,14 @@
 
 namespace mingxi::facts {
 
+/// Why it is not sure what a figure is of.
+enum class Doubt {
+  kNone,
+  kInherited,    ///< its name was given in another paragraph
+  kNotRead,      ///< no name was read
+  kEquallyGood,  ///< another name is as good
+};
+
 /// What the words around a figure say of it, before it becomes a fact.
 struct Reading {
   std::string_view rule;  ///< lives as long as the patterns
@@ -23,6 +31,7 @@ struct Reading {
   Quantity quantity;
   std::size_t quote_first = 0;  ///< bytes of the paragraph that are quoted
   std::size_t quote_last = 0;
+  Doubt doubt = Doubt::kNone;
 };
 
 /// Turns the sign of a quantity.
@@ -35,7 +44,17 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
 /// read from. Requires at least one.
 void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink);
 
-/// Gives ids in order, and keys that do not depend on anything but the fact itself.
+/// A figure whose reading is in doubt.
+struct DoubtfulFact {
+  std::size_t fact = 0;  ///< index
+  Doubt doubt = Doubt::kNone;
+};
+
+/// One finding for each reason of doubt, with the figures that it concerns.
+std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
+                                     const std::vector<DoubtfulFact>& doubtful);
+
+/// Gives ids in order, and keys that depend on nothing but what is printed on the page.
 void number_facts(std::vector<Fact>& facts);
 
 }  // namespace mingxi::facts

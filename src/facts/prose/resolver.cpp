@@ -22,7 +22,9 @@ std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) cons
 
 /// What a nameless change after several levels is of, where that is not the last of them: the
 /// whole of a list 其中：A、B、C，较上年增加…, or the first of the paragraph. Empty otherwise.
-Name ParagraphLinker::changed_after_list(const Quantity& change, std::size_t direction) {
+Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction) {
+  constexpr std::size_t kMark = 3;  // bytes: 、 or ，
+  const Quantity& change = reading.quantity;
   const Level* last = levels_.last();
   if (last == nullptr || change.kind != last->quantity.kind) return {};
   if (last->subject.text != carried_.frame.subject.text) return {};
@@ -40,11 +42,28 @@ Name ParagraphLinker::changed_after_list(const Quantity& change, std::size_t dir
   // The parts are joined by 、 and the change is set off by ，: it is of the whole.
   if (whole == nullptr || !in_list_ || last->subject.first == std::string::npos) return {};
   const std::string_view before = words(0, last->subject.first);
+  // Without a rate nothing tells the whole from the last of several parts.
+  const Level* other = levels_.before_last();
+  const bool is_one_of_several =
+      other != nullptr && other->is_part && other->quantity.last + kMark == before.size();
+  if (is_one_of_several && !rate) reading.doubt = Doubt::kEquallyGood;
   const std::size_t clause = phrase_start(text(), last->quantity.last, direction);
   const bool is_apart = ends_set_off(words(0, clause));
   if (!ends_joined(before) || !is_apart) return {};
   in_list_ = false;
   return whole->subject;
+}
+
+/// Whether the name of a figure is sure: it is not where it was taken over the border of a
+/// paragraph, or says only what is done.
+Doubt ParagraphLinker::doubt_of(const Reading& reading) const {
+  const Name& name = reading.subject;
+  constexpr std::size_t kLongest = 36;  // bytes: more than words of doing come to
+  const bool can_be_hollow = !name.code && name.text.size() <= kLongest && !name.is_carried;
+  if (name.empty() || (can_be_hollow && wording_.hollow.matches(name.text))) return Doubt::kNotRead;
+  const BracketBalance balance = bracket_balance(name.text);
+  if (balance.opened != balance.closed) return Doubt::kNotRead;
+  return name.is_carried ? Doubt::kInherited : Doubt::kNone;
 }
 
 /// The budget that words name; 预算 alone is the one that the sentence named.

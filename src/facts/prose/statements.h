@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "facts/prose/reading.h"
 #include "model/fact.h"
 #include "model/quantity.h"
 #include "patterns/patterns.h"
@@ -16,6 +17,7 @@ struct Statements {
   std::vector<Fact> facts;        ///< reading order, with ids and keys
   std::vector<FactPlace> places;  ///< of the facts, in the same order
   std::vector<Finding> findings;  ///< slips seen on the way, without ids
+  std::vector<DoubtfulFact> doubtful;
 };
 
 /// Binds every quantity of the prose to its subject, measure, period, basis and what it is compared

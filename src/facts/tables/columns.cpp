@@ -40,6 +40,9 @@ std::vector<int> header_cells(const Table& table, const TableView& view, int col
     const std::string& text = view.traced(index).utf8();
     if (cell.column_span == view.columns() && view.columns() > 1) continue;
     if (text.empty() || rules.rows.is("numbering", text)) continue;
+    // The line that names the body can be cells of the grid: it stands over columns by chance.
+    const auto body = rules.notes.find("prepared_by", text);
+    if (cell.column_span > 1 && body && body->first() == 0) continue;
     if (text.find_first_not_of("0123456789=+-()") == std::string::npos) continue;
     cells.push_back(index);
   }

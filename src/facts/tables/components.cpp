@@ -88,7 +88,7 @@ class ComponentReader {
       if (group_.size() == 1 && !(component && is_part_of_basic(*component))) continue;
       if (group_.size() > 1 && covers(group_, cell)) continue;
       std::string meaning = component.value_or(std::string(kOther));
-      if (is_whole) meaning = meaning_of_whole(cell, text, is_innermost);
+      if (is_whole) meaning = meaning_of_whole(cell, text, is_innermost || names_item(path));
       if (meaning == kOther && !is_innermost) {
         is_in_other_group = component.has_value();
         continue;
@@ -111,6 +111,12 @@ class ComponentReader {
   }
 
  private:
+  /// 小计 beneath an item is the item over all its funds, no wider whole.
+  static bool names_item(const std::vector<std::string>& path) {
+    return std::any_of(path.begin(), path.end(),
+                       [](const std::string& meaning) { return is_item(meaning); });
+  }
+
   static bool is_over(const Column& column, int header) {
     return std::find(column.cells.begin(), column.cells.end(), header) != column.cells.end();
   }
@@ -122,10 +128,10 @@ class ComponentReader {
 
   /// What a sum adds to the path: nothing within its group; the items where they are part of a
   /// wider sum; the whole over the funds it is divided into.
-  std::string meaning_of_whole(int header, const std::string& text, bool is_innermost) const {
+  std::string meaning_of_whole(int header, const std::string& text, bool is_within_group) const {
     const bool names_items = rules_.components.is("three_public", text);
     if (names_items && has_wider_sum(header)) return std::string(kThreePublic);
-    if (!is_innermost && has_items_ && !names_items) return std::string(kTotal);
+    if (!is_within_group && has_items_ && !names_items) return std::string(kTotal);
     return {};
   }
 

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "text/characters.h"
+#include "layout/prose/nested_lists.h"
 #include "layout/prose/numbering.h"
+#include "text/characters.h"
 
 namespace mingxi::layout {
 namespace {
@@ -176,6 +177,7 @@ Layout under_sections(const Document& document, std::vector<Passage> passages,
   layout.paragraphs.reserve(passages.size());
   SectionTree tree;
   const std::size_t cover = end_of_cover(passages, patterns);
+  const std::vector<int> depths = depths_of_nested_lists(passages, patterns);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     Passage& passage = passages[i];
     const Passage* next = i + 1 < passages.size() ? &passages[i + 1] : nullptr;
@@ -190,11 +192,12 @@ Layout under_sections(const Document& document, std::vector<Passage> passages,
       paragraph.role = ParagraphRole::kCover;
     } else if (const auto opening = opening_of(passage, next, patterns)) {
       const TracedText& text = passage.text;
-      tree.open(printed(document, text.glyphs(opening->title_first, opening->title_last)),
-                opening->level, paragraph.page, opening->is_heading);
+      const int level = opening->level > 1 ? opening->level + depths[i] : opening->level;
+      tree.open(printed(document, text.glyphs(opening->title_first, opening->title_last)), level,
+                paragraph.page, opening->is_heading);
       if (opening->is_heading) paragraph.role = ParagraphRole::kHeading;
     } else if (const auto numbering = numbering_of(passage.text.utf8(), patterns)) {
-      tree.pass_item(numbering->level);
+      tree.pass_item(numbering->level + depths[i]);
     }
     paragraph.section = tree.current();
     paragraph.text = std::move(passage.text);

@@ -9,11 +9,13 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <string_view>
 
 #include "ocr/engine/images.h"
 #include "ocr/protocol.h"
 #include "ocr/engine/page_reader.h"
 #include "ocr/socket.h"
+#include "process/sandbox.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -98,10 +100,10 @@ class Service {
   }
 
   static OcrCheck check() {
-    OcrCheck result{.versions = ocr_versions(), .missing_languages = {}};
+    OcrCheck result{.versions = ocr_versions()};
     for (const char* language : {"chi_sim", "eng"}) {
       try {
-        const Recogniser recogniser(language, "");
+        result.data_folder = Recogniser(language, "").data_folder();
       } catch (const std::runtime_error&) {
         result.missing_languages.emplace_back(language);
       }
@@ -115,13 +117,14 @@ class Service {
   std::unique_ptr<PageReader> reader_;
 };
 
-int serve() {
+int serve(process::Sandbox sandbox) {
 #ifndef MINGXI_SANITIZE  // sanitizers reserve more than all memory
   const rlimit memory{kMaxMemory, kMaxMemory};
   setrlimit(RLIMIT_AS, &memory);
 #endif
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody waits for the answer any more
   setMsgSeverity(L_SEVERITY_NONE);
+  if (sandbox == process::Sandbox::kOn) process::enter_sandbox({});
   Service service;
   while (const auto request = receive(STDIN_FILENO)) {
     Message answer{static_cast<std::uint32_t>(OcrStatus::kDone), {}};
@@ -138,4 +141,9 @@ int serve() {
 }  // namespace
 }  // namespace mingxi::ocr
 
-int main() { return mingxi::ocr::serve(); }
+/// mingxi-ocr [--no-sandbox]
+int main(int count, char** arguments) {
+  using mingxi::process::Sandbox;
+  const bool is_free = count > 1 && std::string_view(arguments[1]) == "--no-sandbox";
+  return mingxi::ocr::serve(is_free ? Sandbox::kOff : Sandbox::kOn);
+}

@@ -168,6 +168,8 @@ std::vector<OcrText> Recogniser::read(const Picture::Cut& cut, double pixels_per
   return texts;
 }
 
+std::string Recogniser::data_folder() const { return model_->api.GetDatapath(); }
+
 std::string ocr_versions() {
   char* leptonica = getLeptonicaVersion();
   std::string versions =

@@ -27,6 +27,9 @@ class Recogniser {
   std::vector<OcrText> read(const Picture::Cut& cut, double pixels_per_point, Setting setting,
                             float scale);
 
+  /// The folder that the model was loaded from.
+  std::string data_folder() const;
+
  private:
   struct Model;
   std::unique_ptr<Model> model_;

@@ -44,8 +44,7 @@ void append_csv_row(std::string& to, const TableSchema& schema, const Row& row) 
   for (std::size_t i = 0; i < schema.columns.size(); ++i) {
     if (i > 0) to += ',';
     if (row.is_missing(i)) continue;
-    const ColumnType type = schema.columns[i].type;
-    if (type == ColumnType::kText) {
+    if (is_free_text(schema.columns[i])) {
       append_csv_field(to, row[i], guard_of(row[i]));
     } else {
       append_csv_field(to, row[i]);

@@ -17,8 +17,8 @@ void append_csv_field(std::string& to, std::string_view text, std::string_view g
 /// Adds the line of column names.
 void append_csv_header(std::string& to, const TableSchema& schema);
 
-/// Adds a row as CSV (RFC 4180: commas, CR LF, quotes duplicate). What is missing is empty. Texts
-/// that a spreadsheet would run as a formula are guarded.
+/// Adds a row as CSV (RFC 4180: commas, CR LF, quotes duplicate). What is missing is empty. Free
+/// texts that a spreadsheet would run as a formula are guarded.
 void append_csv_row(std::string& to, const TableSchema& schema, const Row& row);
 
 /// Reads CSV record by record from pieces of text, however they are cut.

@@ -1,5 +1,9 @@
 #include "output/dataset/data_package.h"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 #include "output/dataset/dataset_schema.h"
 #include "output/document_json/json_lists.h"
 
@@ -67,9 +71,12 @@ void append_schema(std::string& to, const TableSchema& schema) {
   append_lines(to, schema.columns, "        ", append_field);
   to += "],\n        \"primaryKey\": ";
   append_names(to, schema.primary_key);
-  if (!schema.foreign_keys.empty()) {
+  std::vector<ForeignKey> keys;
+  std::ranges::copy_if(schema.foreign_keys, std::back_inserter(keys),
+                       [](const ForeignKey& key) { return key.use == KeyUse::kEverywhere; });
+  if (!keys.empty()) {
     to += ",\n        \"foreignKeys\": [";
-    append_lines(to, schema.foreign_keys, "        ", append_foreign_key);
+    append_lines(to, keys, "        ", append_foreign_key);
     to += "]";
   }
   to += ",\n        \"missingValues\": [\"\"]\n      }";
@@ -126,17 +133,44 @@ void append_resource(std::string& to, const DatasetFile& file) {
   to += "\n    }";
 }
 
+void append_source(std::string& to, const PackageSource& source) {
+  JsonLine line(to);
+  if (!source.title.empty()) line.field("title", source.title);
+  if (!source.path.empty()) line.field("path", source.path);
+  line.end();
+}
+
+void append_info(std::string& to, const PackageInfo& info) {
+  if (!info.created.empty()) {
+    to += ",\n  \"created\": ";
+    append_string(to, info.created);
+  }
+  if (!info.licence.empty()) {
+    const bool is_address = info.licence.find("://") != std::string::npos;
+    to += ",\n  \"licenses\": [";
+    JsonLine(to).field(is_address ? "path" : "name", info.licence).end();
+    to += ']';
+  }
+  if (info.sources.empty()) return;
+  to += ",\n  \"sources\": [";
+  append_lines(to, info.sources, "  ", append_source);
+  to += ']';
+}
+
 }  // namespace
 
-std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer) {
+std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer,
+                              const PackageInfo& info, const ReadingConditions& reading) {
   std::string to = "{\n  \"$schema\": \"" + std::string(kProfiles) + "datapackage.json\",\n";
   to +=
       "  \"name\": \"mingxi-dataset\",\n"
       "  \"title\": \"公开的部门预算、决算数据 / Published Chinese budget disclosures as data\",\n"
       "  \"description\": \"由公开文件中读出的数据，逐条可追溯到页面；说明见README.md。"
-      "文本若会被电子表格当作公式，前面加有一个单引号。 / Figures read from published documents, "
+      "自由文本若会被电子表格当作公式，前面加有一个单引号。 / Figures read from published "
+      "documents, "
       "each traced "
-      "to its page; see README.md. Texts that a spreadsheet would run as a formula have a ' in "
+      "to its page; see README.md. Free texts that a spreadsheet would run as a formula have a ' "
+      "in "
       "front.\",\n"
       "  \"keywords\": [\"预算\", \"决算\", \"budget\", \"fiscal\"],\n"
       "  \"columnTypes\": [\"https://frictionlessdata.io/taxonomies/fiscal/budgets.json\"],\n"
@@ -146,6 +180,9 @@ std::string data_package_json(const std::vector<DatasetFile>& files, const Produ
       .field("version", producer.version)
       .field("patterns_sha256", producer.patterns_sha256)
       .end();
+  to += ",\n  \"reading\": ";
+  JsonLine(to).field("options", reading.options).field("ocr_engine", reading.ocr_engine).end();
+  append_info(to, info);
   to += ",\n  \"resources\": [";
   append_lines(to, files, "  ", append_resource);
   to += "]\n}\n";

@@ -19,9 +19,35 @@ struct DatasetFile {
   bool operator==(const DatasetFile&) const = default;
 };
 
+/// How the documents of a dataset were read: all that the result hangs on beside program and
+/// patterns.
+struct ReadingConditions {
+  std::string options;     ///< use of OCR, limits, versions of what reads PDF
+  std::string ocr_engine;  ///< versions of what read scans; "" where no document was read by OCR
+
+  bool operator==(const ReadingConditions&) const = default;
+};
+
+/// Where data comes from: a name, an address, or both.
+struct PackageSource {
+  std::string title;
+  std::string path;
+
+  bool operator==(const PackageSource&) const = default;
+};
+
+/// What a description says of a dataset as a whole; empty where nobody said it.
+struct PackageInfo {
+  std::string licence;  ///< an identifier, "CC-BY-4.0", or an address
+  std::vector<PackageSource> sources;
+  std::string
+      created;  ///< "2026-03-01T00:00:00Z"; never from a clock: the same input, the same bytes
+};
+
 /// datapackage.json (Data Package 2.0): the CSV files with the schema of their tables, then the
 /// other files. Ends with a line break.
-std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer);
+std::string data_package_json(const std::vector<DatasetFile>& files, const Producer& producer,
+                              const PackageInfo& info, const ReadingConditions& reading);
 
 /// A field as a description gives it.
 struct FieldDescription {
@@ -52,5 +78,8 @@ std::vector<ResourceDescription> read_data_package(std::string_view json);
 
 /// Who wrote a dataset, as its datapackage.json says; nothing where that was not mingxi.
 std::optional<Producer> producer_of_package(std::string_view json);
+
+/// How its documents were read; empty where it does not say.
+ReadingConditions reading_of_package(std::string_view json);
 
 }  // namespace mingxi::output

@@ -81,6 +81,18 @@ ResourceDescription read_resource(const JsonPlace& place) {
   return resource;
 }
 
+/// An object of a package; an empty one where it has none.
+ordered_json part_of(std::string_view json, const char* key) {
+  const ordered_json tree = ordered_json::parse(json, nullptr, false);
+  const bool is_there = tree.is_object() && tree.contains(key) && tree[key].is_object();
+  return is_there ? tree[key] : ordered_json::object();
+}
+
+std::string text_in(const ordered_json& object, const char* key) {
+  const bool is_text = object.contains(key) && object[key].is_string();
+  return is_text ? object[key].get<std::string>() : std::string();
+}
+
 }  // namespace
 
 std::vector<ResourceDescription> read_data_package(std::string_view json) {
@@ -92,16 +104,16 @@ std::vector<ResourceDescription> read_data_package(std::string_view json) {
 }
 
 std::optional<Producer> producer_of_package(std::string_view json) {
-  const ordered_json tree = ordered_json::parse(json, nullptr, false);
-  if (!tree.is_object() || !tree.contains("producer")) return std::nullopt;
-  const ordered_json& said = tree["producer"];
-  const auto value = [&said](const char* key) {
-    const bool is_text = said.is_object() && said.contains(key) && said[key].is_string();
-    return is_text ? said[key].get<std::string>() : std::string();
-  };
-  Producer producer{value("program"), value("version"), value("patterns_sha256")};
+  const ordered_json said = part_of(json, "producer");
+  Producer producer{text_in(said, "program"), text_in(said, "version"),
+                    text_in(said, "patterns_sha256")};
   if (producer.program != Producer().program) return std::nullopt;
   return producer;
+}
+
+ReadingConditions reading_of_package(std::string_view json) {
+  const ordered_json said = part_of(json, "reading");
+  return {text_in(said, "options"), text_in(said, "ocr_engine")};
 }
 
 }  // namespace mingxi::output

@@ -32,22 +32,28 @@ bool has_type(const std::string& value, const std::string& type) {
   return type == "string";
 }
 
+/// The value that a CSV field holds. Only free text has a guard: what reads the closed lists by the
+/// description alone knows of none.
+std::string_view value_of(const FieldDescription& field, const std::string& csv) {
+  return field.type == "string" && field.allowed.empty() ? unguarded(csv) : std::string_view(csv);
+}
+
 /// Whether a value of the database is that of a CSV field. Amounts are numbers there, and what is
 /// missing in CSV can be an empty text.
-bool is_same(const std::string& csv, const std::string& database, const std::string& type) {
-  const std::string_view text = unguarded(csv);
-  if (type == "boolean") return database == (text == "true" ? "1" : "0");
+bool is_same(const FieldDescription& field, const std::string& csv, const std::string& database) {
+  const std::string_view text = value_of(field, csv);
+  if (field.type == "boolean") return database == (text == "true" ? "1" : "0");
   if (text == database) return true;
-  if (type != "number") return false;
+  if (field.type != "number") return false;
   const std::optional<Decimal> left = Decimal::parse(text);
   const std::optional<Decimal> right = Decimal::parse(database);
   return left && right && *left == *right;
 }
 
-bool is_same(const std::string& csv, const ordered_json& value, const std::string& type) {
+bool is_same(const FieldDescription& field, const std::string& csv, const ordered_json& value) {
   if (value.is_null()) return csv.empty();
-  if (value.is_string()) return unguarded(csv) == value.get_ref<const std::string&>();
-  if (type == "array") return ordered_json::parse(csv, nullptr, false) == value;
+  if (value.is_string()) return value_of(field, csv) == value.get_ref<const std::string&>();
+  if (field.type == "array") return ordered_json::parse(csv, nullptr, false) == value;
   return csv == value.dump();
 }
 
@@ -83,7 +89,7 @@ std::optional<Problem> check_record(const ResourceDescription& resource,
   }
   for (std::size_t i = 0; i < record.size(); ++i) {
     const FieldDescription& field = resource.fields[i];
-    const std::string value(field.type == "string" ? unguarded(record[i]) : record[i]);
+    const std::string value(value_of(field, record[i]));
     if (value.empty()) {
       if (field.is_required) return of_field(field, "没有值", "has no value");
       continue;
@@ -105,7 +111,7 @@ std::optional<Problem> check_line(const ResourceDescription& resource,
   for (std::size_t i = 0; i < record.size(); ++i) {
     const FieldDescription& field = resource.fields[i];
     const auto found = tree.find(field.name);
-    if (found == tree.end() || !is_same(record[i], *found, field.type)) return differs(field);
+    if (found == tree.end() || !is_same(field, record[i], *found)) return differs(field);
   }
   return std::nullopt;
 }
@@ -118,15 +124,16 @@ DatabaseTable::DatabaseTable(const Database& database, const ResourceDescription
 std::optional<Problem> DatabaseTable::check(const std::vector<std::string>& record) {
   int parameter = 0;
   for (std::size_t i = 0; i < record.size(); ++i) {
-    if (is_key(resource_, resource_.fields[i])) row_.bind(++parameter, unguarded(record[i]));
+    const FieldDescription& field = resource_.fields[i];
+    if (is_key(resource_, field)) row_.bind(++parameter, value_of(field, record[i]));
   }
   if (!row_.step()) return Problem{"", "缺少这一行。", "The row is missing."};
   std::optional<Problem> problem;
   for (std::size_t i = 0; i < record.size() && !problem; ++i) {
     const FieldDescription& field = resource_.fields[i];
     const int column = static_cast<int>(i);
-    const bool same = row_.is_null(column) ? record[i].empty()
-                                           : is_same(record[i], row_.text(column), field.type);
+    const bool same =
+        row_.is_null(column) ? record[i].empty() : is_same(field, record[i], row_.text(column));
     if (!same) problem = differs(field);
   }
   row_.step();  // to its end, so that it can be run again

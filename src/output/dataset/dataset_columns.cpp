@@ -15,13 +15,15 @@ namespace {
 using enum ColumnType;
 using enum Presence;
 
-constexpr Column kDocument{"document", kText, "所在文件，即documents表的sha256。",
-                           "Its document: sha256 of documents.", kRequired};
+constexpr Column kDocument{"document", kText, "所在文件，即documents表的id。",
+                           "Its document: id of documents.", kRequired};
 constexpr Column kTable{"table", kText, "所在表，即tables表的id。", "Its table: id of tables.",
                         kRequired};
 constexpr Column kPage{"page", kInteger, "页码，从1开始。", "Page, from 1.", kRequired};
 
 constexpr auto kDocumentColumns = std::to_array<Column>({
+    {"id", kText, "文件的编号：d加SHA-256的前16位。",
+     "The document's id: d and the first 16 digits of its SHA-256.", kRequired},
     {"sha256", kText, "文件内容的SHA-256。", "SHA-256 of the file's content.", kRequired},
     {"title", kText, "标题，照原样。", "Title as printed."},
     {"publisher", kText, "公开单位，照原样。", "Publishing body as printed.", kOptional, nullptr,
@@ -58,8 +60,12 @@ constexpr auto kDocumentColumns = std::to_array<Column>({
     {"checks_failed", kInteger, "不成立的核对数。", "Checks that failed.", kRequired},
     {"checks_not_possible", kInteger, "无法进行的核对数。", "Checks that could not be made.",
      kRequired},
-    {"json_sha256", kText, "documents/<sha256>.json 的SHA-256。",
-     "SHA-256 of documents/<sha256>.json.", kRequired},
+    {"json_sha256", kText, "文件JSON（documents/<sha256>.json.gz解压后）的SHA-256。",
+     "SHA-256 of its JSON, which is compressed in documents/<sha256>.json.gz.", kRequired},
+    {"from_manifest", kArray, "上面各列中，文件没有写明而取自清单的。",
+     "Which of the columns above the manifest says, where the document says nothing.", kRequired},
+    {"url", kText, "来源网址（清单）。", "Where it was published (manifest).", kOptional, nullptr},
+    {"retrieved_at", kText, "取得时间（清单）。", "When it was retrieved (manifest)."},
 });
 
 constexpr auto kInputColumns = std::to_array<Column>({
@@ -123,6 +129,8 @@ constexpr auto kFactColumns = std::to_array<Column>({
     {"subject", kText, "是什么的数，照原样。", "What the figure is of, as printed."},
     {"concept", kText, "统一的指标标识，如 three_public.reception。",
      "The id for it where known, as three_public.reception."},
+    {"item", kText, "统一的项目：正文同concept，表格按行名或列，如 three_public.reception。",
+     "What it is of, in prose and tables alike: the concept, or that of the row or the column."},
     {"code", kText, "分类科目编码，如 functional:2080505、economic:30108。",
      "Classification code, as functional:2080505."},
     {"functional_code", kText, "支出功能分类科目编码。", "Code of the functional classification.",
@@ -196,10 +204,10 @@ constexpr auto kFindingColumns = std::to_array<Column>({
     {"message", kText, "说明。", "What was found (Chinese).", kRequired},
     {"message_en", kText, "说明，英文。", "What was found.", kRequired},
     {"formula", kText, "代入印出数的算式。", "The identity with its printed values."},
-    {"expected", kDecimal, "应有的数。", "The number expected."},
-    {"printed", kDecimal, "印出的数。", "The number printed."},
-    {"difference", kDecimal, "差额。", "The difference."},
-    {"tolerance", kDecimal, "允许的尾差。", "The difference that rounding allows."},
+    {"expected", kAmount, "应有的数。", "The number expected."},
+    {"printed", kAmount, "印出的数。", "The number printed."},
+    {"difference", kAmount, "差额。", "The difference."},
+    {"tolerance", kAmount, "允许的尾差。", "The difference that rounding allows."},
     {"facts", kArray, "依据的数：编号，所在文件（本文件为null）。",
      "The facts it rests on: id and document, null for this one.", kRequired},
     {"evidence", kArray, "依据的原文和位置。", "The words it rests on and their places.",

@@ -46,22 +46,24 @@ void add_division(Row& row, const std::optional<Division>& division) {
   }
 }
 
-void fill_row(Row& row, const Extraction& extraction, const Place& place,
-              std::string_view json_sha256) {
+void fill_row(Row& row, const Extraction& extraction, const DocumentNotes& notes) {
   const Identity& identity = extraction.identity;
   const Checks& checks = extraction.checks;
-  row.add(extraction.source.sha256).add(identity.title).add(identity.publisher);
-  add_division(row, place.province);
-  add_division(row, place.city);
-  add_division(row, place.county);
+  row.add(std::string_view(document_id(extraction.source.sha256))).add(extraction.source.sha256);
+  row.add(identity.title).add(identity.publisher);
+  add_division(row, notes.place.province);
+  add_division(row, notes.place.city);
+  add_division(row, notes.place.county);
   row.add(name_of(identity.kind)).add(name_of(identity.scope)).add(identity.fiscal_year);
   row.add(identity.page_count).add(identity.rounding_note).add(name_of(extraction.status));
   row.add(extraction.source.bytes).add(extraction.source.media_type);
   row.add(checks.held).add(checks.held_within_rounding).add(checks.failed);
-  row.add(static_cast<std::uint64_t>(checks.not_possible.size())).add(json_sha256);
+  row.add(static_cast<std::uint64_t>(checks.not_possible.size())).add(notes.json_sha256);
+  add_strings(row, notes.from_manifest);
+  row.add(notes.url).add(notes.retrieved_at);
 }
 
-void fill_row(Row& row, std::string_view document, const Table& table) {
+void fill_row(Row& row, const std::string& document, const Table& table) {
   row.add(document).add(table.id).add(table.kind).add(unless_empty(table.title));
   row.add(unless_empty(table.unit)).add(name_of(table.unit_from));
   row.add(unless_empty(table.prepared_by));
@@ -76,16 +78,17 @@ void fill_row(Row& row, std::string_view document, const Table& table) {
   });
 }
 
-void fill_row(Row& row, std::string_view document, const Table& table, const Cell& cell) {
+void fill_row(Row& row, const std::string& document, const Table& table, const Cell& cell) {
   row.add(document).add(table.id).add(cell.row).add(cell.column).add(cell.row_span);
   row.add(cell.column_span).add(cell.page).add(cell.text);
   row.add_written([&](std::string& to) { append_box(to, cell.box); });
   row.add(cell.continues ? "true" : "false");
 }
 
-void fill_row(Row& row, std::string_view document, const Fact& fact) {
+void fill_row(Row& row, const std::string& document, const Fact& fact,
+              const std::optional<std::string>& item) {
   row.add(document).add(fact.id).add(fact.key).add(name_of(fact.origin)).add(fact.subject);
-  row.add(fact.concept_id).add(fact.code).add(code_of(fact.code, "functional:"));
+  row.add(fact.concept_id).add(item).add(fact.code).add(code_of(fact.code, "functional:"));
   row.add(code_of(fact.code, "economic:")).add(fact.body);
   add_strings(row, fact.codes);
   row.add(fact.funding);
@@ -107,7 +110,7 @@ void fill_row(Row& row, std::string_view document, const Fact& fact) {
   row.add(fact.rule);
 }
 
-void fill_row(Row& row, std::string_view document, const Finding& finding) {
+void fill_row(Row& row, const std::string& document, const Finding& finding) {
   row.add(document).add(finding.id).add(finding.key).add(finding.check);
   row.add(name_of(finding.severity)).add(name_of(finding.state));
   row.add(finding.message).add(finding.message_en).add(finding.formula);
@@ -118,9 +121,13 @@ void fill_row(Row& row, std::string_view document, const Finding& finding) {
 
 }  // namespace
 
-void write_rows(const Extraction& extraction, const Place& place, std::string_view json_sha256,
-                const RowSink& sink) {
-  const std::string_view document = extraction.source.sha256;
+std::string document_id(std::string_view sha256) {
+  constexpr std::size_t kDigits = 16;  // two of a million documents share them once in 37 million
+  return "d" + std::string(sha256.substr(0, kDigits));
+}
+
+void write_rows(const Extraction& extraction, const DocumentNotes& notes, const RowSink& sink) {
+  const std::string document = document_id(extraction.source.sha256);
   Row row;
   const auto write = [&](DatasetTable table, const auto&... values) {
     row.clear();
@@ -128,12 +135,16 @@ void write_rows(const Extraction& extraction, const Place& place, std::string_vi
     assert(row.size() == schema_of(table).columns.size());
     sink(table, row);
   };
-  write(kDocumentRows, extraction, place, json_sha256);
+  write(kDocumentRows, extraction, notes);
   for (const Table& table : extraction.tables) write(kTableRows, document, table);
   for (const Table& table : extraction.tables) {
+    if (table.state != TableState::kData) continue;
     for (const Cell& cell : table.cells) write(kCellRows, document, table, cell);
   }
-  for (const Fact& fact : extraction.facts) write(kFactRows, document, fact);
+  for (std::size_t i = 0; i < extraction.facts.size(); ++i) {
+    const Fact& fact = extraction.facts[i];
+    write(kFactRows, document, fact, i < notes.items.size() ? notes.items[i] : fact.concept_id);
+  }
   for (const Finding& finding : extraction.findings) write(kFindingRows, document, finding);
 }
 
@@ -141,14 +152,16 @@ void write_rows(const BetweenDocuments& between, const RowSink& sink) {
   Row row;
   for (const Finding& finding : between.findings) {
     row.clear();
-    fill_row(row, document_of(finding), finding);
+    fill_row(row, document_id(document_of(finding)), finding);
     sink(kFindingRows, row);
   }
 }
 
 void fill_row(Row& row, const InputRecord& input) {
   row.clear();
-  row.add(input.path).add(input.sha256).add(input.document).add(input.status);
+  row.add(input.path).add(input.sha256);
+  row.add(input.document ? std::optional(document_id(*input.document)) : std::nullopt);
+  row.add(input.status);
   row.add(input.reason).add(input.reason_en);
 }
 

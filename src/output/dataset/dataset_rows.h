@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "output/dataset/dataset_schema.h"
 #include "output/dataset/row.h"
@@ -25,13 +26,25 @@ struct InputRecord {
   bool operator==(const InputRecord&) const = default;
 };
 
+/// What is known of a document beside what was read in it.
+struct DocumentNotes {
+  Place place;                             ///< where its publisher is
+  std::string json_sha256;                 ///< of its document JSON
+  std::vector<std::string> from_manifest;  ///< columns of documents that a manifest filled in
+  std::vector<std::optional<std::string>> items;  ///< of each fact; empty: its concept
+  std::optional<std::string> url;
+  std::optional<std::string> retrieved_at;
+};
+
+/// The id of a document in a dataset: "d0123456789abcdef", the beginning of its sha256 behind a
+/// letter, so that no spreadsheet takes it for a number.
+std::string document_id(std::string_view sha256);
+
 using RowSink = std::function<void(DatasetTable, const Row&)>;
 
 /// Gives every row that a document adds to a dataset, in the order of dataset_tables().
-/// place: where its publisher is. json_sha256: of its document JSON. The row is the sink's until it
-/// returns.
-void write_rows(const Extraction& extraction, const Place& place, std::string_view json_sha256,
-                const RowSink& sink);
+/// The row is the sink's until it returns.
+void write_rows(const Extraction& extraction, const DocumentNotes& notes, const RowSink& sink);
 
 /// Gives the row of each finding between documents.
 void write_rows(const BetweenDocuments& between, const RowSink& sink);

@@ -7,16 +7,18 @@ namespace {
 
 using std::string_view;
 
-constexpr auto kSha256 = std::to_array<string_view>({"sha256"});
+constexpr auto kId = std::to_array<string_view>({"id"});
 constexpr auto kPath = std::to_array<string_view>({"path"});
 constexpr auto kDocument = std::to_array<string_view>({"document"});
 constexpr auto kTable = std::to_array<string_view>({"document", "table"});
 constexpr auto kIdInDocument = std::to_array<string_view>({"document", "id"});
 constexpr auto kPlaceInTable = std::to_array<string_view>({"document", "table", "row", "column"});
 
-constexpr auto kOfDocument = std::to_array<ForeignKey>({{kDocument, "documents", kSha256}});
+constexpr auto kOfDocument = std::to_array<ForeignKey>({{kDocument, "documents", kId}});
 constexpr auto kOfTable = std::to_array<ForeignKey>(
-    {{kDocument, "documents", kSha256}, {kTable, "tables", kIdInDocument}});
+    {{kDocument, "documents", kId, KeyUse::kDatabaseOnly}, {kTable, "tables", kIdInDocument}});
+constexpr auto kOfTableOrProse = std::to_array<ForeignKey>(
+    {{kDocument, "documents", kId}, {kTable, "tables", kIdInDocument, KeyUse::kDatabaseOnly}});
 
 constexpr auto kPublisherYear = std::to_array<string_view>({"publisher", "fiscal_year"});
 constexpr auto kSubject = std::to_array<string_view>({"subject"});
@@ -46,7 +48,7 @@ std::span<const TableSchema> dataset_tables() {
        "每行一份文件（按内容计，同一内容只有一行）。",
        "A row is a document; the same content is one document.",
        document_columns(),
-       kSha256,
+       kId,
        {},
        kDocumentIndexes},
       {"inputs", "每行一个输入路径及其结果；同一内容的两个路径是两行。",
@@ -56,12 +58,13 @@ std::span<const TableSchema> dataset_tables() {
       {"tables", "每行一张表（跨页的表已接成一张）。",
        "A row is a printed table, joined over its pages.", table_columns(), kIdInDocument,
        kOfDocument, kTableIndexes},
-      {"cells", "每行一个单元格，空白格也在内，文字照原样。",
-       "A row is a cell of a table as printed, blank ones too.", cell_columns(), kPlaceInTable,
-       kOfTable},
+      {"cells", "每行一个单元格，空白格也在内，文字照原样；空表的单元格只在文件JSON中。",
+       "A row is a cell of a table as printed, blank ones too; those of empty tables are in the "
+       "document JSON alone.",
+       cell_columns(), kPlaceInTable, kOfTable},
       {"facts", "每行一个印出的数及其含义、出处。",
        "A row is a printed figure, what it says and where it stands.", fact_columns(),
-       kIdInDocument, kOfTable, kFactIndexes},
+       kIdInDocument, kOfTableOrProse, kFactIndexes},
       {"findings", "每行一条需要人看一看的情况。",
        "A row is something that a person should look at.", finding_columns(), kIdInDocument,
        kOfDocument, kFindingIndexes},

@@ -11,7 +11,7 @@ enum class ColumnType {
   kText,     ///< words and codes: never numbers to anyone
   kInteger,  ///< a count, a year, a page
   kDecimal,  ///< an exact decimal as printed: text in SQLite and JSON, so that 0.50 stays 0.50
-  kAmount,   ///< an exact decimal to be summed: a number in SQLite, text in JSON
+  kAmount,   ///< an exact decimal to calculate with: a number in SQLite, text in JSON
   kRatio,    ///< a binary fraction, 0 to 1
   kBoolean,
   kArray,  ///< a JSON array; its JSON text where a format has none
@@ -31,13 +31,23 @@ struct Column {
   std::string_view fiscal_type = {};  ///< columnType of the Fiscal Data Package taxonomy
 };
 
+/// Whether a document or a person words what the column holds, so that it can be anything.
+inline bool is_free_text(const Column& column) {
+  return column.type == ColumnType::kText && column.allowed == nullptr;
+}
+
 using ColumnNames = std::span<const std::string_view>;
+
+/// Where a foreign key is told of. A Data Package knows no key of which a part is missing, and its
+/// validators no column that is in two keys.
+enum class KeyUse { kEverywhere, kDatabaseOnly };
 
 /// The values of `columns` are in `referenced` of another table, or one of them is missing.
 struct ForeignKey {
   ColumnNames columns;
   std::string_view table;
   ColumnNames referenced;
+  KeyUse use = KeyUse::kEverywhere;
 };
 
 /// One table of a dataset.

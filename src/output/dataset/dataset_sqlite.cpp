@@ -5,20 +5,12 @@
 #include <string_view>
 
 #include "output/dataset/dataset_views.h"
+#include "output/dataset/sql_names.h"
 
 namespace mingxi::output {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 16;
-
-/// Some names are words of SQL: "table", "check".
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
-
-std::string joined(ColumnNames names) {
-  std::string list;
-  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + quoted(name);
-  return list;
-}
 
 std::string_view type_of(ColumnType type) {
   switch (type) {
@@ -40,14 +32,14 @@ std::string_view type_of(ColumnType type) {
 std::string create_table(const TableSchema& schema) {
   std::string sql = "CREATE TABLE " + std::string(schema.name) + " (\n";
   for (const Column& column : schema.columns) {
-    sql += "  " + quoted(column.name) + " " + std::string(type_of(column.type));
+    sql += "  " + sql_name(column.name) + " " + std::string(type_of(column.type));
     if (column.presence == Presence::kRequired) sql += " NOT NULL";
     sql += ",\n";
   }
-  sql += "  PRIMARY KEY (" + joined(schema.primary_key) + ")";
+  sql += "  PRIMARY KEY (" + sql_names(schema.primary_key) + ")";
   for (const ForeignKey& key : schema.foreign_keys) {
-    sql += ",\n  FOREIGN KEY (" + joined(key.columns) + ") REFERENCES " + std::string(key.table) +
-           " (" + joined(key.referenced) + ")";
+    sql += ",\n  FOREIGN KEY (" + sql_names(key.columns) + ") REFERENCES " +
+           std::string(key.table) + " (" + sql_names(key.referenced) + ")";
   }
   // A table that is looked up by its key alone needs no second tree beside that of its key.
   return sql + (schema.indexes.empty() ? "\n) WITHOUT ROWID;" : "\n);");
@@ -137,19 +129,18 @@ void DatasetDatabase::finish() {
   inserts_.clear();
   for (const TableSchema& schema : dataset_tables()) {
     for (const ColumnNames columns : schema.indexes) {
-      std::string name(schema.name);
-      for (const std::string_view column : columns) name += "_" + std::string(column);
-      database_.run("CREATE INDEX " + name + " ON " + std::string(schema.name) + " (" +
-                    joined(columns) + ")");
+      database_.run("CREATE INDEX " + index_name(schema, columns) + " ON " +
+                    std::string(schema.name) + " (" + sql_names(columns) + ")");
     }
   }
-  // Trigrams find any three characters in a row, which words of Chinese need.
+  // So few that LIKE looks through them in no time; an index of words would miss those of two
+  // characters, which in Chinese are most.
   database_.run(
-      "CREATE VIRTUAL TABLE subjects USING fts5(subject, tokenize = 'trigram');"
-      "INSERT INTO subjects (subject) SELECT DISTINCT subject FROM facts ORDER BY subject;"
-      "INSERT INTO subjects (subjects) VALUES ('optimize');");
+      "CREATE TABLE subjects (subject TEXT PRIMARY KEY, facts INTEGER NOT NULL) WITHOUT ROWID;"
+      "INSERT INTO subjects SELECT subject, count(*) FROM facts WHERE subject IS NOT NULL "
+      "GROUP BY subject ORDER BY subject;");
   for (const View& view : dataset_views()) {
-    database_.run("CREATE VIEW " + std::string(view.name) + " AS" + std::string(view.sql));
+    database_.run("CREATE VIEW " + view.name + " AS\n" + view.sql);
   }
   database_.run("COMMIT");
   database_.close();

@@ -10,8 +10,8 @@
 
 namespace mingxi::output {
 
-/// Writes a dataset as a SQLite database: the tables with their keys, indexes, an index of subjects
-/// for full text search, and views that answer the common questions. The same rows in the same
+/// Writes a dataset as a SQLite database: the tables with their keys, indexes, the subjects
+/// of all figures, and views that answer the common questions. The same rows in the same
 /// order give the same bytes. Throws Error(kOutput).
 class DatasetDatabase {
  public:

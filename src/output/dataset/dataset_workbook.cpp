@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
 #include "model/error.h"
 
@@ -41,6 +42,8 @@ DatasetWorkbook::DatasetWorkbook(const std::string& path) : path_(path) {
   workbook_ = workbook_new_opt(path.c_str(), &options);
   lxw_doc_properties properties{};
   properties.created = kWorkbookCreated;
+  std::string author(kWorkbookAuthor);
+  properties.author = author.data();
   workbook_set_properties(workbook_, &properties);
   for (const DatasetTable table :
        {kDocumentRows, kInputRows, kTableRows, kCellRows, kFactRows, kFindingRows})

@@ -25,6 +25,7 @@ constexpr Words kChecks[] = {
     {"number_missing", "缺数字", "number missing"},
     {"truncated", "句子不完整", "sentence cut off"},
     {"template_leftover", "模板用语未删", "template wording left in"},
+    {"unverified", "名称存疑", "name in doubt"},
     {"form_blank", "表样未填", "form not filled in"},
     {"punctuation", "标点", "punctuation"},
     {"table_missing", "缺表", "table missing"},

@@ -7,6 +7,7 @@
 
 #include "output/write/json_text.h"
 #include "output/write/markup.h"
+#include "output/write/own_file.h"
 #include "model/traced_text.h"
 
 namespace mingxi::output {
@@ -114,9 +115,9 @@ void append_table(std::string& to, const Table& table, int page, std::string_vie
 
 std::string page_svg(const Page& page, const std::vector<Grid>& grids,
                      const std::vector<Table>& tables) {
-  std::string svg =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+  std::string svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + std::string(kDrawingMark) +
+                    "\n"
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\"";
   attribute(svg, "width", page.width);
   attribute(svg, "height", page.height);
   svg += " viewBox=\"0 0 ";

@@ -11,6 +11,7 @@
 #include <xlsxwriter.h>
 
 #include "output/tables/placed_cells.h"
+#include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
 #include "output/write/staged_output.h"
 #include "output/tables/table_captions.h"
@@ -66,6 +67,8 @@ class Book {
     if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_doc_properties properties{};
     properties.created = kWorkbookCreated;
+    std::string author(kWorkbookAuthor);
+    properties.author = author.data();
     require(workbook_set_properties(book_.get(), &properties));
     title = format();
     format_set_bold(title);

@@ -31,15 +31,16 @@ void OutputFile::write(std::string_view bytes) {
     throw not_writable(path_);
 }
 
-void OutputFile::close() {
-  const bool is_on_disk = std::fflush(file_.get()) == 0 && fsync(fileno(file_.get())) == 0;
+void OutputFile::close(Durability durability) {
+  const bool is_on_disk = std::fflush(file_.get()) == 0 &&
+                          (durability == Durability::kLater || fsync(fileno(file_.get())) == 0);
   if (!is_on_disk || std::fclose(file_.release()) != 0) throw not_writable(path_);
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
+void write_file(const std::filesystem::path& path, std::string_view bytes, Durability durability) {
   OutputFile file(path.string());
   file.write(bytes);
-  file.close();
+  file.close(durability);
 }
 
 }  // namespace mingxi::output

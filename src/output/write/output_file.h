@@ -8,6 +8,9 @@
 
 namespace mingxi::output {
 
+/// Whether a file is on the disk when it has been written, or when the caller sees to it.
+enum class Durability { kNow, kLater };
+
 /// A new file that is written from front to back. What goes wrong is thrown as Error(kOutput); the
 /// file is whole, and on the disk, only when close() came back.
 class OutputFile {
@@ -16,7 +19,7 @@ class OutputFile {
   explicit OutputFile(const std::string& path);
 
   void write(std::string_view bytes);
-  void close();
+  void close(Durability durability = Durability::kNow);
 
  private:
   struct Closer {
@@ -28,6 +31,7 @@ class OutputFile {
 };
 
 /// Writes a whole file. Throws Error(kOutput).
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                Durability durability = Durability::kNow);
 
 }  // namespace mingxi::output

@@ -9,6 +9,8 @@
 #include <system_error>
 
 #include "output/write/output_file.h"
+#include "output/write/own_file.h"
+#include "output/write/refused_output.h"
 #include "model/error.h"
 
 namespace mingxi::output {
@@ -24,33 +26,34 @@ Error unwritable(const std::filesystem::path& path, const std::error_code& cause
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
+/// Only what mingxi wrote itself may be replaced.
 void require_free(const std::filesystem::path& destination, OutputKind kind) {
+  const auto refuse = [&destination](messages::Text why) {
+    throw RefusedOutput(destination.string(), why);
+  };
   std::error_code error;
+  const bool is_link = std::filesystem::is_symlink(destination, error);
   const std::filesystem::file_status status = std::filesystem::status(destination, error);
-  if (!std::filesystem::exists(status)) return;
-  const bool folder = std::filesystem::is_directory(status);
-  if (kind == OutputKind::kFile && folder) {
-    throw Error(ErrorKind::kOutput, destination.string(), "已有同名的目录。请换一个名称。",
-                "There is a folder of this name. Choose another name.");
+  if (!std::filesystem::exists(status)) {
+    if (is_link) refuse(messages::Text::kOutputIsForeign);  // a link that leads nowhere
+    return;
   }
-  if (kind == OutputKind::kFile && !std::filesystem::is_regular_file(status)) {
-    throw Error(ErrorKind::kOutput, destination.string(),
-                "这是管道或设备，不是普通文件。请换一个名称。",
-                "This is a pipe or a device, not a regular file. Choose another name.");
+  const bool is_folder = std::filesystem::is_directory(status);
+  if (kind == OutputKind::kFolder) {
+    if (is_link || !is_folder || !is_own_csv_folder(destination))
+      refuse(messages::Text::kOutputFolderIsTaken);
+    return;
   }
-  if (kind == OutputKind::kFolder && (!folder || !std::filesystem::is_empty(destination, error))) {
-    throw Error(
-        ErrorKind::kOutput, destination.string(),
-        "要在这里新建目录，但已有同名的文件或非空目录。请删除它或换一个名称。",
-        "A folder is to be made here, but there is a file or a folder with something in it. "
-        "Remove it or choose another name.");
-  }
+  if (is_folder) refuse(messages::Text::kOutputIsFolder);
+  if (!std::filesystem::is_regular_file(status)) refuse(messages::Text::kOutputIsDevice);
+  if (!is_own_file(destination)) refuse(messages::Text::kOutputIsForeign);
 }
 
 }  // namespace
 
 StagedOutput::StagedOutput(const std::filesystem::path& destination, OutputKind kind)
-    : destination_(destination.has_filename() ? destination : destination.parent_path()) {
+    : destination_(destination.has_filename() ? destination : destination.parent_path()),
+      kind_(kind) {
   require_free(destination_, kind);
   std::string staging = (destination_.parent_path() / ".mingxi-XXXXXX").string();
   if (mkdtemp(staging.data()) == nullptr) throw unwritable(destination_, last_error());
@@ -71,9 +74,14 @@ StagedOutput::~StagedOutput() {
 }
 
 void StagedOutput::publish() {
-  std::error_code error;
-  std::filesystem::rename(place_, destination_, error);
-  if (error) throw unwritable(destination_, error);
+  require_free(destination_, kind_);  // something may have come while the work was done
+  // An old folder changes places with the new one, and goes with the staging folder.
+  std::error_code ignored;
+  const bool replaces_folder =
+      kind_ == OutputKind::kFolder && std::filesystem::exists(destination_, ignored);
+  const unsigned how = replaces_folder ? RENAME_EXCHANGE : 0;
+  if (renameat2(AT_FDCWD, place_.c_str(), AT_FDCWD, destination_.c_str(), how) != 0)
+    throw unwritable(destination_, last_error());
 }
 
 void write_whole(const std::filesystem::path& destination, std::string_view bytes) {

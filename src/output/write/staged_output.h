@@ -17,8 +17,9 @@ enum class OutputKind { kFile, kFolder };
 /// Until then it is in a hidden folder beside the destination, which goes with this object.
 class StagedOutput {
  public:
-  /// Throws Error(kOutput) if nothing can be written there. A file of that name will be replaced, a
-  /// folder only if it is empty.
+  /// Throws Error(kOutput) if nothing can be written there. Throws RefusedOutput where
+  /// something is there that is not ours: only an own file, and an own folder of CSV files, will be
+  /// replaced.
   StagedOutput(const std::filesystem::path& destination, OutputKind kind);
   ~StagedOutput();
   StagedOutput(const StagedOutput&) = delete;
@@ -32,6 +33,7 @@ class StagedOutput {
 
  private:
   std::filesystem::path destination_;
+  OutputKind kind_;
   std::filesystem::path staging_;
   std::filesystem::path place_;
 };

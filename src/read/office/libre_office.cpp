@@ -52,7 +52,8 @@ process::Answer convert(const fs::path& folder, const std::string& kind) {
   for (int i = 0; i < kRuns && !fs::exists(result); ++i)
     process::run_program(
         {program, "--headless", "--norestore", "--nolockcheck", "--convert-to", kind, "--outdir",
-         folder.string(), "-env:UserInstallation=file://" + (folder / "profile").string(),
+         folder.string(), "-env:OSL_SOCKET_PATH=" + folder.string(),
+         "-env:UserInstallation=file://" + (folder / "profile").string(),
          (folder / "file").string()},
         {"HOME=" + folder.string(), "TMPDIR=" + folder.string(), "LANG=C.UTF-8",
          "PATH=/usr/bin:/bin", "SAL_USE_VCLPLUGIN=svp"});

@@ -32,9 +32,14 @@ Document document_of(Flow flow) {
   return document;
 }
 
+Document read_converted(const std::string& bytes, std::string_view kind, const std::string& where) {
+  return document_of(kind == "docx" ? read_docx(bytes, where) : read_xlsx(bytes, where));
+}
+
 }  // namespace
 
-Document read_office(std::string_view bytes, const Contents& contents, const std::string& where) {
+Document read_office(std::string_view bytes, const Contents& contents, const std::string& converted,
+                     const std::string& where) {
   switch (contents.type) {
     case ContentType::kDocx:
       return document_of(read_docx(bytes, where));
@@ -42,11 +47,10 @@ Document read_office(std::string_view bytes, const Contents& contents, const std
       return document_of(read_xlsx(bytes, where));
     case ContentType::kOfd:
       return read_ofd(bytes, where);
-    case ContentType::kConverted: {
-      const std::string converted = converted_file(bytes, contents.converted_to, where);
-      return document_of(contents.converted_to == "docx" ? read_docx(converted, where)
-                                                         : read_xlsx(converted, where));
-    }
+    case ContentType::kConverted:
+      return read_converted(
+          converted.empty() ? converted_file(bytes, contents.converted_to, where) : converted,
+          contents.converted_to, where);
     default:
       return document_of(flow_of_html(bytes, where));
   }

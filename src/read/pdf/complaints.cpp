@@ -18,6 +18,8 @@ void Messages::add(const std::string& text, Complaint complaint) {
   const auto known = numbers_.find(shown);
   ReaderMessage& message = known == numbers_.end() ? place_for(shown) : messages_[known->second];
   ++message.count;
+  ++complaints_;
+  has_error_ = has_error_ || complaint == Complaint::kError;
   if (page_ > 0 && (message.pages.empty() || message.pages.back() < page_))
     message.pages.push_back(page_);
   message.complaint = std::max(message.complaint, complaint);

@@ -17,6 +17,10 @@ class Messages {
   void set_page(int page) { page_ = page; }
   void add(const std::string& text, Complaint complaint);
 
+  /// How often it was complained, of whatever.
+  int complaints() const { return complaints_; }
+  bool has_error() const { return has_error_; }
+
   /// In the order they were first said; the last one tells how many were left out.
   std::vector<ReaderMessage> taken() &&;
 
@@ -24,6 +28,8 @@ class Messages {
   ReaderMessage& place_for(const std::string& text);
 
   int page_ = 0;
+  int complaints_ = 0;
+  bool has_error_ = false;
   ReaderMessage left_out_{.page = 0, .text = "further messages, not listed", .count = 0};
   std::vector<ReaderMessage> messages_;
   std::map<std::string, std::size_t> numbers_;  // text to its index in messages_

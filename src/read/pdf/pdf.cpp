@@ -1,5 +1,5 @@
-// Poppler's interpreter draws each page once, on the device of pdf_device.cpp. Whatever it
-// complains of meanwhile is gathered (pdf_file.cpp).
+// Poppler opens the document; pages.cpp goes through its pages. Whatever Poppler complains of
+// meanwhile is gathered (pdf_file.cpp).
 
 #include "read/pdf/pdf.h"
 
@@ -11,12 +11,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "model/error.h"
 #include "model/traced_text.h"
 #include "read/pdf/complaints.h"
-#include "read/pdf/page_recorder.h"
+#include "read/pdf/pages.h"
 #include "read/pdf/pdf_device.h"
 #include "read/pdf/pdf_file.h"
 #include "read/pdf/watermarks.h"
@@ -89,9 +90,10 @@ bool has_lost_pages(PDFDoc& document) {
   return false;
 }
 
-}  // namespace
-
-Document read_pdf(std::string_view bytes, const std::string& where, const ReadOptions& options) {
+// Nothing where ours met a complaint on its way: then Poppler reads the document from the start.
+std::optional<Document> read_with(Interpreter interpreter, std::string_view bytes,
+                                  const std::string& where, const ReadOptions& options,
+                                  std::vector<DeclinedPage>& declined) {
   Messages messages;
   const Listening listening(messages);
 
@@ -103,26 +105,35 @@ Document read_pdf(std::string_view bytes, const std::string& where, const ReadOp
 
   Document document;
   document.title = title_of(pdf);
-  const int count = pdf.getNumPages();
-  document.pages.reserve(static_cast<std::size_t>(count));
-  PageRecorder recorder;
-  const std::unique_ptr<OutputDev> device = device_for(recorder);
-  GlyphId first_glyph = 0;
-  for (int number = 1; number <= count; ++number) {
-    messages.set_page(number);
-    recorder.start(number, first_glyph);
-    pdf.displayPage(device.get(), number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
-                    /*printing=*/false, nullptr, nullptr, is_shown, nullptr);
-    if (!recorder.has_paper()) messages.add("the page cannot be read", Complaint::kError);
-    document.pages.push_back(recorder.finished());
-    first_glyph += static_cast<GlyphId>(document.pages.back().glyphs.size());
-  }
+  if (interpreter == Interpreter::kOurs && messages.has_error()) return std::nullopt;
+  ReadPages read = read_pages(pdf, interpreter, messages);
+  if (read.is_damaged) return std::nullopt;
+  document.pages = std::move(read.pages);
+  declined = std::move(read.declined);
   mark_watermarks(document.pages);
   Catalog* catalog = pdf.getCatalog();
   for (int i = 0; i < catalog->numEmbeddedFiles(); ++i)
     document.attachments.push_back(name_of(catalog->embeddedFile(i)));
   document.messages = std::move(messages).taken();
   return document;
+}
+
+}  // namespace
+
+PdfReading read_pdf_by(Interpreter interpreter, std::string_view bytes, const std::string& where,
+                       const ReadOptions& options) {
+  PdfReading reading;
+  std::optional<Document> document =
+      read_with(interpreter, bytes, where, options, reading.declined);
+  reading.is_by_poppler_alone = interpreter == Interpreter::kPoppler || !document;
+  if (!document)
+    document = read_with(Interpreter::kPoppler, bytes, where, options, reading.declined);
+  if (document) reading.document = std::move(*document);
+  return reading;
+}
+
+Document read_pdf(std::string_view bytes, const std::string& where, const ReadOptions& options) {
+  return read_pdf_by(Interpreter::kOurs, bytes, where, options).document;
 }
 
 std::string poppler_version() { return POPPLER_VERSION; }

@@ -9,61 +9,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+
+#include "read/pdf/colours.h"
 
 namespace mingxi::read {
 namespace {
 
-double luminance(const GfxRGB& rgb) {
-  return 0.3 * colToDbl(rgb.r) + 0.59 * colToDbl(rgb.g) + 0.11 * colToDbl(rgb.b);
-}
-
-Ink ink_of(const GfxRGB& rgb) {
-  constexpr double kWhite = 0.98;  // cannot be told from paper, on a screen or in print
-  constexpr double kLight = 0.9;   // luminance; white text on less can be read
-  if (std::min({colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)}) >= kWhite) return Ink::kWhite;
-  return luminance(rgb) >= kLight ? Ink::kLight : Ink::kDark;
-}
-
-// Colour profiles hardly move white and black, and asking them is slow: components are taken as
-// plain grey, RGB or CMYK.
-std::optional<GfxRGB> rgb_of(GfxColorSpace* space, const GfxColor& color) {
-  GfxRGB rgb{};
-  switch (space->getMode()) {
-    case csPattern:
-      return std::nullopt;
-    case csDeviceGray:
-    case csCalGray:
-    case csDeviceRGB:
-    case csCalRGB:
-    case csDeviceCMYK:
-    case csICCBased:
-      if (space->getNComps() == 1) {
-        rgb.r = rgb.g = rgb.b = color.c[0];
-      } else if (space->getNComps() == 3) {
-        rgb = {color.c[0], color.c[1], color.c[2]};
-      } else {
-        GfxDeviceCMYKColorSpace().getRGB(&color, &rgb);
-      }
-      return rgb;
-    default:
-      space->getRGB(&color, &rgb);
-      return rgb;
-  }
-}
-
-Ink ink_of(GfxColorSpace* space, const GfxColor& color, double opacity) {
-  constexpr double kTransparent = 0.01;
-  if (opacity < kTransparent) return Ink::kNone;
-  const auto rgb = rgb_of(space, color);
-  return rgb ? ink_of(*rgb) : Ink::kDark;
-}
-
-/// Whether paper shows through, or the colour is nearly paper: so watermarks are printed.
-bool is_pale(GfxColorSpace* space, const GfxColor& color, double opacity) {
-  constexpr double kPale = 0.7;  // luminance on paper
-  const auto rgb = rgb_of(space, color);
-  return 1 - opacity * (1 - (rgb ? luminance(*rgb) : 0)) >= kPale;
+Colours colours_of(GfxState* state) {
+  return {.fill = look_of(*state->getFillColorSpace(), *state->getFillColor()),
+          .stroke = look_of(*state->getStrokeColorSpace(), *state->getStrokeColor()),
+          .fill_opacity = state->getFillOpacity(),
+          .stroke_opacity = state->getStrokeOpacity()};
 }
 
 class Device : public OutputDev {
@@ -100,14 +56,15 @@ class Device : public OutputDev {
   }
   void endTransparencyGroup(GfxState*) override { recorder_.end_group(); }
   void paintTransparencyGroup(GfxState* state, const double*) override {
-    constexpr double kPaleOpacity = 0.35;
-    recorder_.paint_group(fill_ink(state), state->getFillOpacity() < kPaleOpacity);
+    recorder_.paint_group(fill_ink(state), state->getFillOpacity() < kPaleGroup);
   }
 
   void beginString(GfxState* state, const GooString*) override {
     set_clip(state);
     const GfxFont* font = state->getFont().get();
-    TextStyle style{.ink = text_ink(state), .is_pale = has_pale_text(state)};
+    const Colours colours = colours_of(state);
+    TextStyle style{.ink = text_ink(state->getRender(), colours),
+                    .is_pale = has_pale_text(state->getRender(), colours)};
     state->getFontTransMat(&style.along_x, &style.along_y, &style.up_x, &style.up_y);
     if (font != nullptr) {
       if (font->getWMode() != 0) style.writing_mode = WritingMode::kVertical;
@@ -154,8 +111,8 @@ class Device : public OutputDev {
 
   void stroke(GfxState* state) override {
     if (!take_path(state)) return;
-    const Paint paint{.ink = ink_of(state->getStrokeColorSpace(), *state->getStrokeColor(),
-                                    state->getStrokeOpacity())};
+    const Look look = look_of(*state->getStrokeColorSpace(), *state->getStrokeColor());
+    const Paint paint{.ink = ink_of(look, state->getStrokeOpacity())};
     recorder_.stroke(path_, state->getTransformedLineWidth(), paint);
   }
   void fill(GfxState* state) override { fill(state, FillRule::kNonZero); }
@@ -206,46 +163,8 @@ class Device : public OutputDev {
   static constexpr int kNoSoftMask = -1;
 
   static Ink fill_ink(GfxState* state) {
-    return ink_of(state->getFillColorSpace(), *state->getFillColor(), state->getFillOpacity());
-  }
-
-  // Render modes (PDF 32000-1, table 106): 0 and 4 fill, 1 and 5 stroke, 2 and 6 both, 3 and 7
-  // neither.
-  static Ink text_ink(GfxState* state) {
-    const Ink line =
-        ink_of(state->getStrokeColorSpace(), *state->getStrokeColor(), state->getStrokeOpacity());
-    switch (state->getRender() & 3) {
-      case 0:
-        return fill_ink(state);
-      case 1:
-        return line;
-      case 2:
-        return std::max(fill_ink(state), line);
-      default:
-        return Ink::kNone;
-    }
-  }
-
-  static bool has_pale_text(GfxState* state) {
-    if ((state->getRender() & 3) == 1)
-      return is_pale(state->getStrokeColorSpace(), *state->getStrokeColor(),
-                     state->getStrokeOpacity());
-    return is_pale(state->getFillColorSpace(), *state->getFillColor(), state->getFillOpacity());
-  }
-
-  // Fonts often tell heights that cannot be: they are held to what type looks like, in em.
-  static void set_font_height(const GfxFont& font, TextStyle& style) {
-    style.ascent = std::clamp(font.getAscent(), 0.6, 1.05);
-    style.descent = std::clamp(font.getDescent(), -0.4, -0.1);
-    if (font.getType() == fontType3) {
-      // A Type 3 font sets its own scale; the size on the page is that of its drawings.
-      const double* matrix = font.getFontMatrix();
-      if (matrix[0] != 0) {
-        const double scale = std::abs(matrix[3] / matrix[0]);
-        style.up_x *= scale;
-        style.up_y *= scale;
-      }
-    }
+    return ink_of(look_of(*state->getFillColorSpace(), *state->getFillColor()),
+                  state->getFillOpacity());
   }
 
   void set_clip(GfxState* state) {
@@ -319,6 +238,20 @@ bool Device::take_path(GfxState* state) {
 
 std::unique_ptr<OutputDev> device_for(PageRecorder& recorder) {
   return std::make_unique<Device>(recorder);
+}
+
+void set_font_height(const GfxFont& font, TextStyle& style) {
+  style.ascent = std::clamp(font.getAscent(), 0.6, 1.05);
+  style.descent = std::clamp(font.getDescent(), -0.4, -0.1);
+  if (font.getType() == fontType3) {
+    // A Type 3 font sets its own scale; the size on the page is that of its drawings.
+    const double* matrix = font.getFontMatrix();
+    if (matrix[0] != 0) {
+      const double scale = std::abs(matrix[3] / matrix[0]);
+      style.up_x *= scale;
+      style.up_y *= scale;
+    }
+  }
 }
 
 std::u32string decoded(const GooString& text) {

@@ -92,8 +92,7 @@ function card(reading, finding, refresh) {
     element("button", { type: "button", class: "head", "aria-expanded": String(isOpen), onclick: () => change({ selected: isOpen ? "" : finding.id }) },
       element("span", { class: `sign ${finding.severity}`, "aria-hidden": "true" }, SIGNS[finding.severity]),
       element("span", { class: "title" },
-        element("strong", {}, `${say(finding.severity)} · ${sayCheck(finding.check)}`), state_ ? ` · ${state_}` : "",
-        element("code", {}, finding.check)),
+        element("strong", { title: finding.check }, `${say(finding.severity)} · ${sayCheck(finding.check)}`), state_ ? ` · ${state_}` : ""),
       mark ? element("span", { class: `chip ${mark}` }, element("span", { "aria-hidden": "true" }, MARK_SIGNS[mark] + " "), say(mark)) : null,
       element("span", { class: "where" }, pages.map((page) => say("page", page)).slice(0, 3).join(inLanguage("、", ", ")) + (pages.length > 3 ? " …" : ""))),
     element("p", { class: "message" }, messageOf(finding)),
@@ -121,13 +120,23 @@ function nothing(reading) {
   return say(held + within + failed > 0 ? "noFindings" : "noFindingsMade");
 }
 
+/** Opens the finding before or after the one that is open. */
+export function stepFinding(reading, by) {
+  const names = wantedFindings(reading).map((each) => each.id);
+  if (names.length === 0) return;
+  const at = names.indexOf(state.selected);
+  change({ selected: names[at < 0 ? (by > 0 ? 0 : names.length - 1) : Math.min(Math.max(0, at + by), names.length - 1)] });
+}
+
 /** Fills the tab; gives {select(name)}, which opens a finding in place. */
 export function findingsTab(parent, reading, refresh) {
   const { left, all } = leftToReview(reading);
   const wanted = wantedFindings(reading);
   const list = element("div", { class: "cards" });
   parent.append(filters(reading),
-    element("p", { class: "counter", role: "status" }, say("left", left, all)), list);
+    element("div", { class: "steps" }, element("p", { class: "counter", role: "status" }, say("left", left, all)),
+      element("button", { type: "button", onclick: () => stepFinding(reading, -1) }, `‹ ${say("previousFinding")}`),
+      element("button", { type: "button", onclick: () => stepFinding(reading, 1) }, `${say("nextFinding")} ›`)), list);
   if (wanted.length === 0) list.append(element("p", { class: "nothing" }, nothing(reading)));
   const rows = growingList(list, wanted, (finding) => card(reading, finding, refresh));
   return {

@@ -1,5 +1,5 @@
 // Single keys, while nothing is being typed.
-import { setMark, wantedFindings } from "./findings.js";
+import { setMark, stepFinding } from "./findings.js";
 import { wantedFacts } from "./facts.js";
 import { keysAreOn, showHelp } from "./help.js";
 import { goToPage, zoomBy } from "./pages.js";
@@ -8,8 +8,12 @@ import { change, state } from "./state.js";
 const MARK_KEYS = { y: "confirmed", x: "false_alarm", u: "unsure" };
 
 function step(reading, by) {
-  if (state.tab !== "facts") change({ tab: "findings" });
-  const names = (state.tab === "facts" ? wantedFacts(reading) : wantedFindings(reading)).map((each) => each.id);
+  if (state.tab !== "facts") {
+    change({ tab: "findings" });
+    stepFinding(reading, by);
+    return;
+  }
+  const names = wantedFacts(reading).map((each) => each.id);
   if (names.length === 0) return;
   const at = names.indexOf(state.selected);
   const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : Math.min(Math.max(0, at + by), names.length - 1);

@@ -3,7 +3,7 @@ import { checksTab } from "./checks.js";
 import { decisionsFile, importDecisions, startDecisions } from "./decisions.js";
 import { element, toggle } from "./dom.js";
 import { factsTab } from "./facts.js";
-import { findingsTab, leftToReview } from "./findings.js";
+import { findingsTab, leftToReview, wantedFindings } from "./findings.js";
 import { showHelp } from "./help.js";
 import { followKeys } from "./keyboard.js";
 import { kindWords } from "./labels.js";
@@ -12,7 +12,7 @@ import { goToPage, lightUp, namePagesPane, pagesPane, showPages } from "./pages.
 import { plotsTab } from "./plots.js";
 import { reading as readingOf } from "./reading.js";
 import { readDocument, readSetup } from "./source.js";
-import { change, onChange, start, state } from "./state.js";
+import { change, note, onChange, start, state } from "./state.js";
 import { tablesTab } from "./tables.js";
 import { say, takeCheckWords } from "./words.js";
 
@@ -61,10 +61,15 @@ function tools() {
     button(say("help"), showHelp));
 }
 
+function checksWords({ held, held_within_rounding: within, failed }) {
+  return say("checksHeld", held + within + failed, held + within, failed);
+}
+
 function bar() {
   const each = setup.documents[Number(state.document)];
   const title = shown === null || !each ? say("name") : each.title || each.path;
-  const about = shown === null || !each ? [] : [each.publisher !== each.title ? each.publisher : "", each.fiscal_year && say("yearOf", each.fiscal_year), kindWords(each)];
+  const about = shown === null || !each ? [] : [each.publisher !== each.title ? each.publisher : "", each.fiscal_year && say("yearOf", each.fiscal_year), kindWords(each),
+    checksWords(shown.json.checks)];
   document.title = `${title} · ${say("name")}`;
   parts.bar.replaceChildren(
     setup.documents.length > 1 && shown !== null
@@ -133,7 +138,12 @@ async function showDocument() {
   shown = null;
   if (!setup.documents[index]) {
     bar();
+    const field = document.activeElement?.matches(".overview .search") ? document.activeElement : null;
+    const caret = field?.selectionStart;
     parts.main.replaceChildren(overview(setup.documents));
+    const fresh = field && parts.main.querySelector(".search");
+    fresh?.focus();
+    fresh?.setSelectionRange(caret, caret);
     return;
   }
   bar();
@@ -150,8 +160,16 @@ async function showDocument() {
   namePagesPane();
   showPages(index, shown);
   goToPage(page);
+  openFirst();
   showTab();
   showSelected();
+}
+
+/** A document that is opened without more ado shows its first finding and where it stands. */
+function openFirst() {
+  const isPlain = state.tab === "findings" && state.selected === "" && state.page === "1";
+  const [first] = isPlain ? wantedFindings(shown) : [];
+  if (first) note({ selected: first.id });
 }
 
 function divider() {
@@ -191,7 +209,7 @@ const REDRAWN = ["tab", "severity", "check", "onPage", "mark", "query", "measure
 function follow(changed) {
   if (changed.has("language")) nameEverything();
   if (changed.has("document") || changed.has("language")) { showDocument(); return; }
-  if (shown === null) { bar(); return; }
+  if (shown === null) { showDocument(); return; }
   if (changed.has("unit")) bar();
   const isRedrawn = REDRAWN.some((name) => changed.has(name));
   if (isRedrawn) { parts.panel.scrollTop = 0; showTab(); }

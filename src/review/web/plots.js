@@ -2,14 +2,14 @@
 // that is printed somewhere, and leads there.
 import { drawing, element } from "./dom.js";
 import { amountWords, meaningWords } from "./labels.js";
-import { approximately } from "./numbers.js";
+import { amountIn, approximately } from "./numbers.js";
 import { change, state } from "./state.js";
 import { say } from "./words.js";
 
 const MOST_BARS = 12;
 const WIDTH = 640; // of the drawing, in its own units; it is scaled to the pane
 const NAMES = 190;
-const NUMBERS = 130;
+const NUMBERS = 170;
 const BAR = 15;
 
 const ITEMS = ["abroad", "vehicle_purchase", "vehicle_operation", "reception"];
@@ -65,7 +65,26 @@ function threePublic(reading) {
   return { title: say("threePublic"), rows: rows.map((row) => ({ name: row.bars[0].subject, bars: row.bars })) };
 }
 
-function barLine(reading, fact, longest, y, order) {
+/** What all figures of a series come to, and its share of a figure: where they are parts of one whole. */
+const totalOf = (rows) => rows.reduce((sum, row) => sum + size(row.bars[0]), 0);
+
+function sourceWords(reading, rows) {
+  const [fact] = rows[0].bars;
+  const table = fact.table === null ? null : reading.tables.get(fact.table);
+  const from = table === null ? say("plotProse") : table.title || say("untitled");
+  const total = amountIn(state.unit, String(Math.round(totalOf(rows) * 100) / 100));
+  return say("plotSource", from, say("page", fact.evidence.page), total, say(state.unit));
+}
+
+/** Names that stand twice have their body or their page with them. */
+function distinct(rows) {
+  const count = new Map();
+  for (const { name } of rows) count.set(name, (count.get(name) ?? 0) + 1);
+  return rows.map((row) => (count.get(row.name) === 1 ? row
+    : { ...row, name: `${row.bars[0].body ?? say("page", row.bars[0].evidence.page)} ${row.name}` }));
+}
+
+function barLine(reading, fact, longest, y, order, whole) {
   const length = longest > 0 ? size(fact) / longest * (WIDTH - NAMES - NUMBERS) : 0;
   const words = `${fact.subject} ${meaningWords(fact)} ${amountWords(fact)} ${say(state.unit)}`;
   const act = () => change({ selected: fact.id });
@@ -75,13 +94,16 @@ function barLine(reading, fact, longest, y, order) {
     drawing("title", {}, words),
     drawing("rect", { class: "hit", x: 0, y, width: WIDTH, height: BAR }),
     drawing("rect", { class: "ink", x: NAMES, y: y + 1, width: Math.max(length, 1), height: BAR - 3 }),
-    drawing("text", { class: "amount", x: NAMES + Math.max(length, 1) + 5, y: y + BAR - 4 }, amountWords(fact)));
+    drawing("text", { class: "amount", x: NAMES + Math.max(length, 1) + 5, y: y + BAR - 4 },
+      order === 0 && whole > 0 ? `${amountWords(fact)}（${(100 * size(fact) / whole).toFixed(1)}%）` : amountWords(fact)));
 }
 
 const clipped = (name) => ([...name].length > 13 ? [...name].slice(0, 12).join("") + "…" : name);
 
-function plot(reading, { title, rows }) {
-  if (rows.length === 0) return null;
+function plot(reading, { title, rows: all }) {
+  if (all.length === 0) return null;
+  const rows = distinct(all);
+  const whole = totalOf(rows);
   const shown = rows.slice(0, MOST_BARS);
   const longest = Math.max(...shown.flatMap((row) => row.bars.map(size)));
   const series = [...new Map(shown.flatMap((row) => row.bars).map((fact) => [`${fact.period} ${fact.basis}`, fact])).values()];
@@ -90,10 +112,11 @@ function plot(reading, { title, rows }) {
   const marks = [];
   for (const row of shown) {
     marks.push(drawing("text", { class: "name", x: NAMES - 8, y: y + BAR - 4 }, drawing("title", {}, row.name), clipped(row.name)));
-    for (const fact of row.bars) { marks.push(barLine(reading, fact, longest, y, orderOf(fact))); y += BAR; }
+    for (const fact of row.bars) { marks.push(barLine(reading, fact, longest, y, orderOf(fact), whole)); y += BAR; }
     y += 9;
   }
   return element("section", { class: "plot" }, element("h2", {}, `${title}（${say(state.unit)}）`),
+    element("p", { class: "caption" }, sourceWords(reading, rows)),
     element("p", { class: "series" }, series.map((fact, order) =>
       element("span", {}, element("i", { class: `swatch series-${Math.min(order, 3)}`, "aria-hidden": "true" }), `${say("yearOf", fact.period)} ${say(fact.basis)}`))),
     drawing("svg", { viewBox: `0 0 ${WIDTH} ${y}`, role: "group", "aria-label": title }, marks),

@@ -61,7 +61,7 @@ TEST(CheckTables, ProvesWhatIsOffWithinRoundingAndReportsNothing) {
                                   {U"2010601", U"行政运行", U"20.00", U"20.00", U""},
                                   {U"2010602", U"一般行政管理事务", U"10.00", U"", U"10.00"}})});
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
-  EXPECT_THAT(proofs_of(extraction), Contains("sum/class 30.01 = 20.00 + 10.00"));
+  EXPECT_THAT(proofs_of(extraction), Contains("sum/class 30.01 ≈ 20.00 + 10.00 = 30"));
 }
 
 TEST(CheckColumns, CountACodePrintedTwiceAsTwoRows) {

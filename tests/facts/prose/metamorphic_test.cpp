@@ -63,6 +63,14 @@ TEST(TheSameFacts, WithAYearInTheTitleOfAnItem) {
   for (const std::string& fact : facts) EXPECT_THAT(fact, ::testing::HasSubstr(" 2023 ")) << fact;
 }
 
+TEST(TheSameFacts, WhetherTheTasksAreAListWithinAnItemOrNot) {
+  const std::string before = "二、主要工作任务\n";
+  const std::string task = "力争新建档案馆3座。\n";
+  const std::string after = "三、部门预算单位\n本部门下属5个单位。\n";
+  EXPECT_EQ(said(before + task + after), said(before + "一、做好接收\n" + task +
+                                              "二、做好利用\n用好馆藏。\n三、做好宣传\n" + after));
+}
+
 TEST(TheSameFacts, WhetherADateIsGivenInTheParagraphOrBeforeIt) {
   const std::string date = "截至2022年12月31日，本部门共有车辆6辆。";
   const std::string things = "单位价值100万元以上的设备3台。";

@@ -43,7 +43,7 @@ TEST(LinkStatements, ReadsNoChangeOnlyWhereNothingElseSaysIt) {
 TEST(LinkStatements, GivesNoChangeToThePartThatItFollows) {
   EXPECT_THAT(budget("“三公”经费预算9万元，其中：公务接待费2万元，比上年减少1万元；公务用车运行维护"
                      "费7万元，与上年持平。"),
-              ElementsAre("level 2023 budget 9 万元 «“三公”经费预算»",
+              ElementsAre("level 2023 budget 9 万元 «“三公”经费»",
                           "level 2023 budget 2 万元 «公务接待费» economic:30217",
                           "change 2023 budget -1 万元 «公务接待费» to 2022 economic:30217",
                           "level 2023 budget 7 万元 «公务用车运行维护费» economic:30231",

@@ -270,8 +270,8 @@ TEST(FindQuantities, TellsAmountsInYuanOnlyOfYuan) {
 
 TEST(ReadNumbers, MakesNoFigureOfATail) {
   for (const char* const printed :
-       {"项目支出12,50万元", "培训费12。50万元", "维修费.77万元", "支出12，50万元", "合计10至5万元",
-        "约七八万元", "结余±3%", "共12.5.3万元", "贷款3万5"}) {
+       {"项目支出12,50万元", "项目支出百30万元", "培训费12。50万元", "维修费.77万元",
+        "支出12，50万元", "合计10至5万元", "约七八万元", "结余±3%", "共12.5.3万元", "贷款3万5"}) {
     const std::string text = text::normalised(printed);
     const Numbers numbers = read_numbers(text, units());
     EXPECT_THAT(numbers.quantities, IsEmpty()) << printed;

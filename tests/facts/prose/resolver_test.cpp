@@ -42,5 +42,24 @@ TEST(EvenChange, IsOfEachItemOfTheList) {
   EXPECT_THAT(facts, Contains("change 2023 budget 0 «公务接待费» to 2022 economic:30217"));
 }
 
+TEST(Doubt, IsSaidOfAFigureWhoseNameTellsOnlyWhatIsDone) {
+  const std::vector<Fact> facts = facts_of_file(
+      "海岚市档案局2023年部门预算\n\n一、主要工作任务\n优化线路，全年力争开行85列。\n");
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_LT(facts[0].confidence, 1);
+}
+
+TEST(Doubt, IsSaidOfAChangeThatCanBeOfTheWholeOrOfItsLastPart) {
+  const std::string top = "海岚市档案局2023年部门预算\n\n一、支出情况\n";
+  const std::string list = "支出预算10万元，其中：会议费4万元、培训费6万元，比上年增加2万元";
+  const std::vector<Fact> open = facts_of_file(top + list + "。\n");
+  ASSERT_EQ(open.size(), 4U);
+  EXPECT_LT(open[3].confidence, 1);
+  const std::vector<Fact> told = facts_of_file(top + list + "，增长25%。\n");
+  ASSERT_EQ(told.size(), 5U);
+  EXPECT_EQ(told[3].subject, "支出预算");
+  EXPECT_EQ(told[3].confidence, 1);
+}
+
 }  // namespace
 }  // namespace mingxi::facts

@@ -170,9 +170,9 @@ TEST(LinkStatements, GivesAShareTheWholeBeforeIt) {
 TEST(LinkStatements, TellsBudgetActualAndExecutionRateOfOneItemApart) {
   expect_final_account({
       {"公务接待费支出年初预算为2万元，支出决算为1.5万元，完成年初预算的75%。",
-       {"level 2023 budget 2 万元 «公务接待费支出» economic:30217",
-        "level 2023 actual 1.5 万元 «公务接待费支出» economic:30217",
-        "execution_rate 2023 actual 75 % «公务接待费支出» of budget economic:30217"}},
+       {"level 2023 budget 2 万元 «公务接待费» economic:30217",
+        "level 2023 actual 1.5 万元 «公务接待费» economic:30217",
+        "execution_rate 2023 actual 75 % «公务接待费» of budget economic:30217"}},
       {"2.教育支出（类）普通教育（款）小学教育（项）。年初预算为100."
        "5万元，支出决算为96万元，完成年初预算的95.52%，决算数小于预算数"
        "的主要原因是节约。",

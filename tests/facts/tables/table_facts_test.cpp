@@ -153,6 +153,31 @@ TEST(LinkTables, ReadsTheThreePublicInColumnsOfBudgetAndOutturn) {
                   "reception leaf: level 2026 actual 0.80 万元 «公务接待费»"));
 }
 
+TEST(LinkTables, LeavesTheLineOfTheBodyOutOfTheHeader) {
+  const Document document =
+      document_of({table_page({{{{U"预算单位：青禾市林业局", U"<", U"<", U"单位：万元"},
+                                 {U"科目名称", U"合计", U"基本支出", U"项目支出"},
+                                 {U"行政运行", U"5.00", U"3.00", U"2.00"}},
+                                {U"支出总表", U"单位：万元"}}})});
+  const Layout layout = laid_out(document);
+  const std::vector<Table> tables = recognise_tables(document, layout, table_pack().tables);
+  const std::vector<Fact> facts = link_tables(document, layout, tables, {}, table_pack()).facts;
+  ASSERT_EQ(facts.size(), 3u);
+  EXPECT_THAT(facts[0].header, ElementsAre("合计"));
+  EXPECT_THAT(facts[1].header, ElementsAre("基本支出"));
+}
+
+TEST(LinkTables, TakesASumOfFundsBeneathAnItemForTheItem) {
+  EXPECT_THAT(budget({{{U"单位名称", U"合计", U"公务用车购置及运行费", U"<", U"<", U"公务接待费"},
+                       {U"^", U"^", U"小计", U"<", U"公务用车购置费", U"^"},
+                       {U"^", U"^", U"一般公共预算", U"政府性基金预算", U"^", U"^"},
+                       {U"青禾市林业局", U"6.00", U"4.00", U"0.00", U"1.00", U"1.00"}},
+                      {U"“三公”经费支出表", U"单位：万元"}}),
+              ::testing::IsSupersetOf(
+                  {"vehicles subtotal: level 2026 budget 4.00 万元 «公务用车购置及运行费»",
+                   "vehicles subtotal: level 2026 budget 0.00 万元 «公务用车购置及运行费»"}));
+}
+
 TEST(LinkTables, ReadsThreeListsOfEconomicCodes) {
   EXPECT_THAT(
       account({{{U"人员经费", U"<", U"<", U"公用经费", U"<", U"<"},

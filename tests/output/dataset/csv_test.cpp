@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "output/document_json/names.h"
+
 namespace mingxi::output {
 namespace {
 
@@ -39,6 +41,17 @@ TEST(CsvRow, TellsNothingOfWhatIsMissing) {
 TEST(CsvRow, GuardsTextThatASpreadsheetWouldRun) {
   EXPECT_EQ(written("=1+1", "1"), "'=1+1,1\r\n");
   EXPECT_EQ(written("=HYPERLINK(\"x\")", "1"), "\"'=HYPERLINK(\"\"x\"\")\",1\r\n");
+}
+
+TEST(CsvRow, LeavesTheWordsOfAClosedListAsTheyAre) {
+  static constexpr Column kBound[] = {
+      {"bound", ColumnType::kText, "", "", Presence::kRequired, names<Bound>}};
+  constexpr TableSchema kBounds{"bounds", "", "", kBound, kKey};
+  Row row;
+  row.add("=");
+  std::string to;
+  append_csv_row(to, kBounds, row);
+  EXPECT_EQ(to, "=\r\n");
 }
 
 TEST(CsvReader, ReadsRecordsHoweverTheyAreCut) {

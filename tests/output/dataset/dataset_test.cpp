@@ -23,8 +23,11 @@ using ::testing::HasSubstr;
 /// The rows of a document as JSON, by table.
 std::map<DatasetTable, std::vector<ordered_json>> rows_of(const Extraction& extraction) {
   std::map<DatasetTable, std::vector<ordered_json>> rows;
-  const Place place{.city = Division{"100100", "丙市"}};
-  write_rows(extraction, place, std::string(64, 'f'), [&](DatasetTable table, const Row& row) {
+  const DocumentNotes notes{.place = {.city = Division{"100100", "丙市"}},
+                            .json_sha256 = std::string(64, 'f'),
+                            .from_manifest = {"publisher"},
+                            .url = "https://example.org/a.pdf"};
+  write_rows(extraction, notes, [&](DatasetTable table, const Row& row) {
     EXPECT_EQ(row.size(), schema_of(table).columns.size());
     std::string line;
     append_json_line(line, schema_of(table), row);
@@ -43,7 +46,8 @@ void expect_same(const ordered_json& row, const ordered_json& original) {
 }
 
 TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
-  const Extraction extraction = filled_extraction();
+  Extraction extraction = filled_extraction();
+  for (Table& table : extraction.tables) table.state = TableState::kData;
   const ordered_json json = ordered_json::parse(document_json(extraction, {}));
   auto rows = rows_of(extraction);
   ASSERT_EQ(rows[kFactRows].size(), 2U);
@@ -55,6 +59,8 @@ TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
   expect_same(rows[kCellRows][0], json["tables"][0]["cells"][0]);
   expect_same(rows[kDocumentRows][0], json["document"]);
   EXPECT_EQ(rows[kDocumentRows][0]["sha256"], json["source"]["sha256"]);
+  EXPECT_EQ(rows[kDocumentRows][0]["from_manifest"], ordered_json({"publisher"}));
+  EXPECT_EQ(rows[kDocumentRows][0]["url"], "https://example.org/a.pdf");
   EXPECT_EQ(rows[kCellRows][0]["table"], json["tables"][0]["id"]);
   EXPECT_EQ(rows[kDocumentRows][0]["city"], "丙市");
   EXPECT_EQ(rows[kDocumentRows][0]["city_code"], "100100");
@@ -66,6 +72,18 @@ TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
   EXPECT_TRUE(fact["economic_code"].is_null());
   EXPECT_EQ(fact["section"], "s2");
   EXPECT_EQ(fact["value"], "-121.30");
+}
+
+TEST(DatasetRows, LeaveTheCellsOfEmptyTablesToTheJson) {
+  Extraction extraction = filled_extraction();
+  for (Table& table : extraction.tables) table.state = TableState::kData;
+  ASSERT_FALSE(rows_of(extraction)[kCellRows].empty());
+  for (Table& table : extraction.tables) table.state = TableState::kEmptyDeclared;
+  EXPECT_TRUE(rows_of(extraction)[kCellRows].empty());
+}
+
+TEST(DatasetRows, BeginIdsOfDocumentsWithALetter) {
+  EXPECT_EQ(document_id("12345678901234567890"), "d1234567890123456");
 }
 
 TEST(DatasetRows, HoldValidTextWhateverAFontIsCalled) {
@@ -95,20 +113,30 @@ TEST(DatasetSchema, NamesColumnsOnceAndKeysThatExist) {
 TEST(DataPackage, IsReadAsWritten) {
   const std::vector<DatasetFile> files{{"facts.csv", 12, std::string(64, 'a')},
                                        {"dataset.sqlite", 3, std::string(64, 'b')}};
-  const std::string json = data_package_json(files, {.version = "1"});
+  const std::string json = data_package_json(
+      files, {.version = "1"},
+      {.licence = "CC0-1.0", .sources = {{"某省", "https://a.example"}}, .created = "2026-03-01"},
+      {"ocr auto", "engine 1"});
+  EXPECT_EQ(reading_of_package(json), (ReadingConditions{"ocr auto", "engine 1"}));
+  EXPECT_EQ(reading_of_package("{}"), ReadingConditions{});
+  const ordered_json tree = ordered_json::parse(json);
+  EXPECT_EQ(tree["licenses"], ordered_json::parse(R"([{"name": "CC0-1.0"}])"));
+  EXPECT_EQ(tree["sources"],
+            ordered_json::parse(R"([{"title": "某省", "path": "https://a.example"}])"));
+  EXPECT_EQ(tree["created"], "2026-03-01");
   EXPECT_EQ(producer_of_package(json), Producer{.version = "1"});
   const auto resources = read_data_package(json);
   ASSERT_EQ(resources.size(), 2U);
   EXPECT_EQ(resources[0].name, "facts");
   EXPECT_EQ(resources[0].file, files[0]);
   EXPECT_EQ(resources[0].fields.size(), fact_columns().size());
-  EXPECT_EQ(resources[0].foreign_keys.size(), 2U);
+  EXPECT_EQ(resources[0].foreign_keys.size(), 1U);
   EXPECT_EQ(resources[1].file, files[1]);
   EXPECT_TRUE(resources[1].fields.empty());
 }
 
 TEST(DataPackage, RefusesPathsThatLeadOutOfTheDataset) {
-  const std::string json = data_package_json({{"../x", 1, "a"}}, {});
+  const std::string json = data_package_json({{"../x", 1, "a"}}, {}, {}, {});
   EXPECT_ANY_THROW(read_data_package(json));
 }
 
@@ -121,7 +149,7 @@ TEST(DatasetDatabase, ListsWhatIsInconsistentByBody) {
   extraction.findings.pop_back();
   extraction.findings[0].state = FindingState::kInconsistent;
   DatasetDatabase database(path);
-  write_rows(extraction, {}, "",
+  write_rows(extraction, {},
              [&](DatasetTable table, const Row& row) { database.write(table, row); });
   database.finish();
   const Database written(path, OpenMode::kRead);

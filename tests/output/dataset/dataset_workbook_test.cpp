@@ -54,7 +54,7 @@ class DatasetWorkbookTest : public ::testing::Test {
 
   void write(const Extraction& extraction) const {
     DatasetWorkbook workbook(path());
-    write_rows(extraction, {}, "",
+    write_rows(extraction, {},
                [&](DatasetTable table, const Row& row) { workbook.write(table, row); });
     workbook.finish();
   }
@@ -116,7 +116,7 @@ TEST_F(DatasetWorkbookTest, ShowsTablesAsPrinted) {
   write(extraction);
   const std::string seen = read("cells");
   EXPECT_THAT(seen, HasSubstr("cells 3 6"));
-  EXPECT_THAT(seen, HasSubstr("row ['a', 't1', 0, '工资', None, '-1,200.50']"));
+  EXPECT_THAT(seen, HasSubstr("row ['da', 't1', 0, '工资', None, '-1,200.50']"));
 }
 
 TEST_F(DatasetWorkbookTest, SetsAmountsByPhaseSideBySide) {

@@ -1,4 +1,6 @@
 #include "output/write/output_file.h"
+#include "output/write/own_file.h"
+#include "output/write/refused_output.h"
 #include "output/write/staged_output.h"
 
 #include <filesystem>
@@ -30,11 +32,12 @@ bool refuses(const fs::path& destination, OutputKind kind) {
 
 TEST(StagedOutput, AppearsWhenItIsPublished) {
   const TemporaryFolder folder;
-  const std::string old = folder.write("a.html", "old");
+  const std::string own = "<!DOCTYPE html>\n" + std::string(kPageMark) + "old";
+  const std::string old = folder.write("a.html", own);
   {
     StagedOutput output(old, OutputKind::kFile);
     write_file(output.place(), "new");
-    EXPECT_EQ(bytes_of(old), "old");
+    EXPECT_EQ(bytes_of(old), own);
     output.publish();
   }
   EXPECT_EQ(bytes_of(old), "new");
@@ -77,6 +80,47 @@ TEST(StagedOutput, RefusesADestinationThatCannotBeWritten) {
   EXPECT_TRUE(refuses("/dev/null", OutputKind::kFile));
   EXPECT_EQ(bytes_of(folder.path() / "full.csv" / "notes.txt"), "mine");
   EXPECT_EQ(bytes_of(folder.path() / "file.csv"), "mine");
+}
+
+TEST(StagedOutput, ReplacesNothingThatIsNotOurs) {
+  const TemporaryFolder folder;
+  fs::create_symlink("nowhere", folder.path() / "link.html");
+  for (const auto& [name, bytes] : {std::pair("a.html", "<!DOCTYPE html>\n<p>mine"),
+                                    {"a.pdf", "%PDF-1.4"},
+                                    {"a.xlsx", "PK\x03\x04"},
+                                    {"a.json", "{\"schema\": \"mine\"}"},
+                                    {"a.svg", "<?xml version=\"1.0\"?><svg/>"},
+                                    {"link.html", nullptr}}) {
+    if (bytes != nullptr) folder.write(name, bytes);
+    EXPECT_THROW(StagedOutput(folder.path() / name, OutputKind::kFile), RefusedOutput) << name;
+  }
+  folder.write("empty.html", "");
+  EXPECT_NO_THROW(StagedOutput(folder.path() / "empty.html", OutputKind::kFile));
+  // It came while the work was done.
+  StagedOutput late(folder.path() / "late.html", OutputKind::kFile);
+  write_file(late.place(), "new");
+  folder.write("late.html", "mine");
+  EXPECT_THROW(late.publish(), RefusedOutput);
+  EXPECT_EQ(bytes_of(folder.path() / "late.html"), "mine");
+}
+
+TEST(StagedOutput, ReplacesAFolderOfTablesWhole) {
+  const TemporaryFolder folder;
+  const fs::path place = folder.path() / "a.csv";
+  const std::string index = "file,id,kind,title,unit,unit_from,prepared_by\r\n";
+  const auto write = [&](const std::string& table) {
+    StagedOutput output(place, OutputKind::kFolder);
+    write_file(output.place() / "index.csv", index);
+    write_file(output.place() / table, table);
+    output.publish();
+  };
+  write("t01.csv");
+  write("t02.csv");
+  EXPECT_FALSE(fs::exists(place / "t01.csv"));
+  EXPECT_EQ(bytes_of(place / "t02.csv"), "t02.csv");
+  folder.write("a.csv/notes.txt", "mine");
+  EXPECT_THROW(write("t03.csv"), RefusedOutput);
+  EXPECT_EQ(entries(place), 3U);
 }
 
 TEST(RequireRoom, TellsOfAFullDiskBeforeItIs) {

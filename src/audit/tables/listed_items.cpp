@@ -1,0 +1,83 @@
+// 公用经费120万元，主要包括：办公费、印刷费、… : items that the prose says are paid and that the
+// tables by economic item print no amount for. Such lists are often those of the form.
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/core/places.h"
+#include "audit/core/stages.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kFewestMissing = 3;
+constexpr std::size_t kFewestPaid = 4;  // items with an amount: fewer are no table of items
+constexpr std::size_t kMaxNamed = 4;
+constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
+constexpr std::string_view kEnds[] = {"。", "；", ";"};
+
+std::vector<std::string_view> split(std::string_view list) {
+  std::vector<std::string_view> names;
+  std::size_t first = 0;
+  while (first < list.size()) {
+    const std::size_t last = clause_end(list, first, kParts);
+    if (last > first) names.push_back(list.substr(first, last - first));
+    first = last < list.size() ? last + character_at(list, last).size() : last;
+  }
+  return names;
+}
+
+/// The economic items that the tables print an amount for.
+std::set<std::string> paid_items(const Audited& audited) {
+  std::set<std::string> items;
+  for (const TableFigures& figures : audited.tables)
+    for (const Fact* fact : figures.facts)
+      for (const std::string& code : fact->codes)
+        if (code.starts_with("economic:") && !fact->value.is_zero())
+          items.insert(code.substr(code.find(':') + 1));
+  return items;
+}
+
+/// The names of a list that are items of the classification and have no amount.
+std::vector<std::string_view> missing_of(std::string_view list, const std::set<std::string>& paid,
+                                         const patterns::Classification& classification) {
+  std::vector<std::string_view> missing;
+  for (const std::string_view name : split(list)) {
+    const auto code = classification.economic(name);
+    if (code && !paid.contains(*code)) missing.push_back(name);
+  }
+  return missing;
+}
+
+}  // namespace
+
+void check_listed_items(const Audited& audited, Ledger& ledger) {
+  const std::set<std::string> paid = paid_items(audited);
+  if (paid.size() < kFewestPaid) return;
+  for (const Paragraph& paragraph : audited.layout.paragraphs) {
+    const std::string_view text = paragraph.text.utf8();
+    for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
+      const std::size_t end = clause_end(text, lead.last(), kEnds);
+      const auto missing = missing_of(text.substr(lead.last(), end - lead.last()), paid,
+                                      audited.patterns.classification);
+      if (missing.size() < kFewestMissing) continue;
+      std::string names;
+      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
+        names += (i > 0 ? "、" : "") + std::string(missing[i]);
+      Said words = said(Sentence::kListedWithoutAmount,
+                        {{"names", names}, {"count", std::to_string(missing.size())}});
+      ledger.report(
+          {.check = "text_table/listed",
+           .severity = Severity::kInfo,
+           .state = FindingState::kNoted,
+           .message = std::move(words.chinese),
+           .message_en = std::move(words.english)},
+          std::vector{evidence_at(audited.document, paragraph.text, lead.first(), lead.last())});
+    }
+  }
+}
+
+}  // namespace mingxi::audit

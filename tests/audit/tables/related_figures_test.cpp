@@ -1,0 +1,117 @@
+// Figures that say one thing in several places: evaluation forms, changes that a table prints,
+// tables of one list, items of both classifications, row numbers.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/audited_text.h"
+
+namespace mingxi::audit {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+PrintedTable form(const std::u32string& spent, const std::u32string& rate) {
+  return {.rows = {{U"项目名称", U"森林防火", U"<", U"<", U"<"},
+                   {U"项目资金", U"年初预算数", U"全年预算数（A）", U"全年执行数（B）",
+                    U"执行率（B/A）"},
+                   {U"年度资金总额", U"80.00", U"60.00", spent, rate},
+                   {U"年度目标", U"防火", U"<", U"<", U"<"}},
+          .above = {U"森林防火项目绩效自评表", U"单位：万元"}};
+}
+
+TEST(CheckForms, ReportARateThatTheAmountsDoNotGive) {
+  EXPECT_THAT(contradictions_of(audited({form(U"57.00", U"95%")})), IsEmpty());
+  EXPECT_THAT(contradictions_of(audited({form(U"60.00", U"1000%")})),
+              ElementsAre("error execution_rate 1000% = 60.00 / 60.00"));
+}
+
+TEST(CheckForms, LetARateOfTheOpeningBudgetStand) {
+  const Extraction extraction = audited({form(U"40.00", U"50.00%")});
+  EXPECT_THAT(contradictions_of(extraction), IsEmpty());
+  ASSERT_THAT(extraction.checks.not_possible, Not(IsEmpty()));
+}
+
+TEST(CheckForms, GiveOneFindingForALikeSlipInSeveralForms) {
+  const Extraction extraction = audited({form(U"60.00", U"1000%"), form(U"60.00", U"1000%")});
+  ASSERT_EQ(contradictions_of(extraction).size(), 1U);
+  EXPECT_EQ(extraction.findings.front().evidence.size(), 6U);
+}
+
+std::vector<std::string> changes(const std::u32string& vehicles) {
+  return contradictions_of(
+      audited({{.rows = {{U"项目", U"<", U"总计", U"公务接待费", U"公务用车购置及运行维护费"},
+                         {U"青禾市林业局", U"2025年", U"20.00", U"8.00", U"12.00"},
+                         {U"^", U"2026年", U"16.00", U"7.00", U"9.00"},
+                         {U"^", U"增减变化金额", U"-4.00", U"-1.00", vehicles}},
+                .above = {U"青禾市林业局2026年部门预算", U"2026年财政拨款“三公”经费支出表",
+                          U"单位：万元"}}}));
+}
+
+TEST(CheckTableChanges, ComparesAChangeWithItsTwoYears) {
+  EXPECT_THAT(changes(U"-3.00"), IsEmpty());
+  EXPECT_THAT(changes(U"-2.50"), Contains(HasSubstr("change -2.50 = 9.00 - 12.00")));
+}
+
+std::vector<std::string> row_notes(const std::u32string& number) {
+  const Extraction extraction =
+      audited({{.rows = {{U"项目", U"行次", U"决算数", U"项目", U"行次", U"决算数"},
+                         {U"一、财政拨款收入", U"1", U"90.00", U"一、农林水支出", U"4", U"80.00"},
+                         {U"二、事业收入", U"2", U"0.00", U"二、住房保障支出", number, U"10.00"},
+                         {U"总计", U"3", U"90.00", U"总计", U"6", U"90.00"}},
+                .above = {U"收入支出决算总表", U"单位：万元"}}});
+  std::vector<std::string> notes;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == "wording") notes.push_back(finding.message);
+  return notes;
+}
+
+TEST(CheckRowNumbers, ReportANumberOutOfItsOrder) {
+  EXPECT_THAT(row_notes(U"5"), IsEmpty());
+  EXPECT_THAT(row_notes(U"9"), ElementsAre(HasSubstr("行次 4、9、6 不连续")));
+}
+
+/// Housing and pensions by function, and by economic item.
+std::vector<std::string> payments(const std::u32string& pensions,
+                                  const std::u32string& care = U"9.00") {
+  const PrintedTable functional = {
+      .rows = {{U"科目编码", U"科目名称", U"合计", U"基本支出", U"项目支出"},
+               {U"2080505", U"机关事业单位基本养老保险缴费支出", U"20.00", U"20.00", U""},
+               {U"2101101", U"行政单位医疗", U"5.00", U"5.00", U""},
+               {U"2101102", U"事业单位医疗", U"4.00", U"4.00", U""},
+               {U"2210201", U"住房公积金", U"15.00", U"15.00", U""},
+               {U"", U"合计", U"44.00", U"44.00", U""}},
+      .above = {U"2023年一般公共预算支出表", U"单位：万元"}};
+  const PrintedTable economic = {.rows = {{U"科目编码", U"科目名称", U"合计"},
+                                          {U"30108", U"机关事业单位基本养老保险缴费", pensions},
+                                          {U"30110", U"职工基本医疗保险缴费", care},
+                                          {U"30113", U"住房公积金", U"15.00"}},
+                                 .above = {U"2023年一般公共预算基本支出表", U"单位：万元"}};
+  PrintedPage title;
+  title.print_centred(60, U"青禾市档案馆2023年部门预算");
+  const Extraction extraction =
+      extract::extract(document_of({title, table_page({functional, economic})}), table_pack());
+  std::vector<std::string> notes;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == "cross_table/payments") notes.push_back(finding.message);
+  return notes;
+}
+
+TEST(CheckRelatedAmounts, NoteAPaymentThatTheTwoClassificationsPrintOtherwise) {
+  EXPECT_THAT(payments(U"20.00"), IsEmpty());
+  EXPECT_THAT(payments(U"18.00"), ElementsAre(HasSubstr("20.00万元")));
+}
+
+TEST(CheckRelatedAmounts, AddUpWhatAdministrativeBodiesAndInstitutionsPay) {
+  EXPECT_THAT(payments(U"20.00", U"9.00"), IsEmpty());
+  EXPECT_THAT(payments(U"20.00", U"8.00"), IsEmpty()) << "which of the two rows differs?";
+}
+
+TEST(CheckRelatedAmounts, AreNotToldWhereMostPaymentsDiffer) {
+  EXPECT_THAT(payments(U"18.00", U"8.00"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mingxi::audit
