@@ -44,8 +44,8 @@ constexpr TextEntry kResultTexts[] = {
     {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
      "Something that the program needs is missing."},
     {Text::kNoInputs,
-     "没有找到文件（已跳过 {1} 个）。目录中只读 PDF 和图片；其他文件请直接写出文件名。",
-     "No files were found ({1} skipped). In folders only PDF files and images are read; name other "
+     "没有找到文件（已跳过 {1} 个）。目录中只读文档和图片；其他文件请直接写出文件名。",
+     "No files were found ({1} skipped). In folders only documents and images are read; name other "
      "files "
      "themselves."},
     {Text::kOcrProgress, "识别第 {1} 页（{2}/{3}）", "reading page {1} by OCR ({2}/{3})"},

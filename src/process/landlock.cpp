@@ -19,10 +19,11 @@
 namespace mingxi::process {
 namespace {
 
-// Where Debian and its kin keep libraries, Poppler's encodings, iconv's and ICU's converters, and
-// fonts.
-constexpr auto kSystem = std::to_array<const char*>(
-    {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig"});
+// Where Debian and its kin keep libraries, Poppler's encodings, iconv's and ICU's converters,
+// fonts, and what LibreOffice needs to start.
+constexpr auto kSystem = std::to_array<const char*>({"/usr", "/lib", "/lib64", "/etc/fonts",
+                                                     "/etc/ld.so.cache", "/var/cache/fontconfig",
+                                                     "/etc/libreoffice", "/var/spool/libreoffice"});
 
 /// The kernel's landlock_ruleset_attr with the fields of version 6. An older kernel takes it as
 /// long as what it does not know is 0.
