@@ -32,13 +32,14 @@ OUTSIDE = [
     (r"^unicode/", "ICU", ["text/", "read/plain_text/"]),
     (r"^re2/", "RE2", ["patterns/entries/expression.cpp"]),
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
+    (r"^libxml/", "libxml2", ["read/office/xml.cpp"]),
+    (r"^zip\.h", "libzip", ["read/office/zip.cpp", "output/write/own_file.cpp"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^zlib\.h$", "zlib", ["output/write/gzip.cpp", "read/pdf/contents/content_stream.cpp"]),
     (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
     (r"^webp/", "libwebp", ["review/webp.cpp"]),
     (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
-    (r"^minizip/", "minizip", ["output/write/own_file.cpp"]),
     (r"^seccomp\.h", "libseccomp", ["process/"]),
     (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
     (r"^leptonica/", "Leptonica", ["ocr/engine/pix.h"]),
@@ -99,6 +100,14 @@ CHINESE = {
         "patterns/concepts.cpp",
         "patterns/places.cpp",
         "read/file_type.cpp",
+        "read/office/libre_office.cpp",
+        "read/office/ofd/ofd.cpp",
+        "read/office/ofd/ofd_page.cpp",
+        "read/office/office.cpp",
+        "read/office/package.cpp",
+        "read/office/xlsx/xlsx_sheet.cpp",
+        "read/office/xml.cpp",
+        "read/office/zip.cpp",
         "review/review_page.cpp",
     ],
     "punctuation that is checked, or that parts a list": [
@@ -114,6 +123,9 @@ CHINESE = {
         "facts/prose/paragraph.cpp",
         "facts/prose/slips.cpp",
         "facts/prose/subjects.cpp",
+    ],
+    "the number formats that workbooks know by number": [
+        "read/office/xlsx/number_format.cpp",
     ],
     "how a number is written in words": [
         "facts/prose/measured_number.cpp",
@@ -145,6 +157,7 @@ CHINESE = {
         "text/numerals.cpp",
         "text/punctuation.h",
         "text/terminal.cpp",
+        "text/written_numbers.cpp",
     ],
 }
 

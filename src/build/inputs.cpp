@@ -27,9 +27,24 @@ std::string lower_extension(const std::string& name) {
 }
 
 bool is_convertible(const std::string& extension) {
-  constexpr auto kExtensions = std::to_array<std::string_view>(
-      {"doc", "docx", "xls", "xlsx", "wps", "et", "htm", "html", "mht", "ofd", "rtf"});
+  constexpr auto kExtensions =
+      std::to_array<std::string_view>({"mht", "mhtml", "ppt", "pptx", "zip", "rar", "7z"});
   return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+/// Files of text that are read whatever images are.
+bool is_document(const std::string& extension) {
+  constexpr auto kExtensions =
+      std::to_array<std::string_view>({"pdf", "docx", "xlsx", "htm", "html", "ofd", "doc", "xls",
+                                       "wps", "et", "rtf", "odt", "ods"});
+  return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+/// Whether a folder is a dataset of ours, whose workbook is no document.
+bool is_dataset(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "datapackage.json", ignored) &&
+         fs::exists(folder / "run.jsonl", ignored);
 }
 
 bool is_image(const std::string& extension) {
@@ -58,9 +73,9 @@ void take_entry(InputList& list, Images images, std::vector<fs::path>& folders,
   } else if (fs::is_symlink(status)) {
     ++list.skipped_links;
   } else if (fs::is_directory(status)) {
-    folders.push_back(entry.path());
+    if (!is_dataset(entry.path())) folders.push_back(entry.path());
   } else if (const std::string extension = lower_extension(name);
-             extension == "pdf" || (images == Images::kTaken && is_image(extension))) {
+             is_document(extension) || (images == Images::kTaken && is_image(extension))) {
     list.paths.push_back(entry.path().native());
   } else {
     ++list.skipped_other;

@@ -12,6 +12,7 @@
 #include "process/parts.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
+#include "read/file_type.h"
 #include "read/plain_text/charset.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
@@ -44,8 +45,8 @@ std::optional<Error> error_in(std::string_view answer) {
   return Error(static_cast<ErrorKind>(kind), parts[1], parts[2], parts[3]);
 }
 
-/// Reading scans takes up to 300 seconds of OCR, which is a process of its own.
-process::Limits limits_with_scans(const process::Limits& limits) {
+/// Reading scans takes up to 300 seconds of OCR, LibreOffice a minute: processes of their own.
+process::Limits limits_with_programs(const process::Limits& limits) {
   return {.cpu_seconds = 360,
           .cpu_seconds_in_all = limits.cpu_seconds_in_all,
           .wall_seconds = 1200,
@@ -78,6 +79,10 @@ DocumentWork work_of(const ReadingTask& task, const IsolatedReading& how) {
   };
 }
 
+bool needs_conversion(const ReadingTask& task) {
+  return task.bytes.empty() ? read::is_converted(task.path) : read::begins_as_converted(task.bytes);
+}
+
 process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
                               const IsolatedReading& how) {
   process::Permissions permissions{.input = task.path};
@@ -88,15 +93,23 @@ process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
     permissions.folder = cache = made_cache(task, how);
   }
   if (!task.folder.empty()) permissions.folder = task.folder;
-  if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
   const auto is_changed = [&task](const std::string& sha256) {
     return task.sha256 && sha256 != *task.sha256;
   };
   std::string bytes;
-  try {
+  const auto take_bytes = [&] {
     bytes =
         task.bytes.empty() ? read::read_bytes(task.path, text::printable(task.path)) : task.bytes;
-    Document document = read::read_contents(bytes, task.path, options.reading);
+  };
+  try {
+    read::ReadOptions reading = options.reading;
+    if (needs_conversion(task)) {
+      take_bytes();
+      reading.converted = read::converted(bytes, task.path);
+    }
+    if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
+    if (bytes.empty()) take_bytes();
+    Document document = read::read_contents(bytes, task.path, reading);
     if (is_changed(document.source.sha256)) return {.kind = kChangedAnswer};
     if (scans == ScannedPages::kReported && extract::needs_ocr(document, options.ocr))
       return {.kind = kScansAnswer};
@@ -143,8 +156,9 @@ bool reads_chinese(const extract::Extractor& extractor) {
 
 process::Child start_reading(const ReadingTask& task, ScannedPages scans,
                              const IsolatedReading& how, const process::AnswerFile& answer) {
-  const process::Limits limits =
-      scans == ScannedPages::kRead ? limits_with_scans(how.limits) : how.limits;
+  const process::Limits limits = scans == ScannedPages::kRead || needs_conversion(task)
+                                     ? limits_with_programs(how.limits)
+                                     : how.limits;
   return {answer.descriptor(), limits, [&] { return read_in_child(task, scans, how); }};
 }
 

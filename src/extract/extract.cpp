@@ -8,6 +8,7 @@
 #include "facts/prose/statements.h"
 #include "facts/tables/table_facts.h"
 #include "extract/corrections.h"
+#include "extract/file_places.h"
 #include "extract/reading_findings.h"
 #include "extract/unread.h"
 #include "facts/identity.h"
@@ -113,6 +114,7 @@ Extraction extract(const Document& document, const Layout& layout,
   add_reading_findings(document, extraction);
   if (std::ranges::any_of(document.pages, [](const Page& page) { return page.turn != Turn{}; }))
     place_on_paper(document, extraction);
+  name_file_places(document, extraction);
   return extraction;
 }
 

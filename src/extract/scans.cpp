@@ -75,7 +75,7 @@ struct Task {
 /// What is to be read, page by page.
 std::vector<Task> tasks_of(const Document& document, const OcrOptions& options) {
   std::vector<Task> tasks;
-  if (options.use == OcrUse::kNever || document.source.media_type == "text/plain") return tasks;
+  if (options.use == OcrUse::kNever || !document.source.has_pictures()) return tasks;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
     if (options.page && *options.page != page.number) continue;

@@ -37,9 +37,10 @@ enum class Unread {
   kImage,
   kSeal,
   kGrid,
-  kAttachment
+  kAttachment,
+  kHidden
 };
-constexpr std::size_t kKinds = 11;
+constexpr std::size_t kKinds = 12;
 
 struct Words {
   const char* chinese;
@@ -59,6 +60,7 @@ constexpr std::array<Words, kKinds> kWords = {{
     {"印章盖住的内容", "what lies under a seal", false},
     {"框线存疑的表格，数字可能不在原来的列", "a grid whose columns are doubtful", false},
     {"附件文件", "attached files", false},
+    {"隐藏的工作表、行或列", "hidden sheets, rows or columns", false},
 }};
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
@@ -284,6 +286,8 @@ void add_unread_regions(const Document& document, const Layout& layout,
     places_of(places, Unread::kTable).push_back({.page = box.page, .quote = "", .boxes = {box}});
   for (const std::string& name : document.attachments)
     places_of(places, Unread::kAttachment).push_back({.page = 1, .quote = name});
+  for (const std::string& name : document.hidden)
+    places_of(places, Unread::kHidden).push_back({.page = 1, .quote = name});
   for (std::size_t i = 0; i < kKinds; ++i) {
     if (places[i].empty()) continue;
     const std::string pages = listed_pages(places[i]);

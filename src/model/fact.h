@@ -18,6 +18,8 @@ struct Evidence {
   std::string quote;  ///< as printed, line breaks and padding aside
   std::vector<PlacedBox> boxes;
   std::optional<std::string> document;  ///< sha256 of another document
+  std::string in_file = {};  ///< FilePlace::name; empty where the page itself is in the file
+  std::string stored = {};   ///< FilePlace::stored
 
   bool operator==(const Evidence&) const = default;
 };

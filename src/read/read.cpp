@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,8 @@
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
 #include "read/file_type.h"
+#include "read/office/libre_office.h"
+#include "read/office/office.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
 #include "read/plain_text/plain_text.h"
@@ -41,7 +44,6 @@ Document read_text(std::string_view bytes, const std::string& path, const std::s
   const std::optional<Utf8Text> text = Utf8Text::of(bytes);
   if (!text) throw Error(ErrorKind::kNoText, where, said(Sentence::kNeitherPdfNorText));
   Document document;
-  document.source.media_type = "text/plain";
   document.pages = set_as_pages(text->utf8());
   return document;
 }
@@ -73,6 +75,22 @@ bool is_named_pdf(std::string_view path) {
                             [](char a, char b) { return (a | 0x20) == b || a == b; });
 }
 
+bool is_converted(const std::string& path) {
+  std::array<char, 128> head{};
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  return begins_as_converted({head.data(), static_cast<std::size_t>(file.gcount())});
+}
+
+std::string converted(std::string_view bytes, const std::string& path) {
+  if (!begins_as_converted(bytes)) return {};
+  const Contents contents = contents_of(bytes);
+  if (contents.type != ContentType::kConverted) return {};
+  return converted_file(bytes, contents.converted_to, text::printable(path));
+}
+
 Document read(const std::string& path, const ReadOptions& options) {
   return read_contents(read_bytes(path, text::printable(path)), path, options);
 }
@@ -81,17 +99,17 @@ Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options) {
   const std::string where = text::printable(path);
   const Contents contents = contents_of(bytes);
-  if (contents.type == ContentType::kOther) throw not_readable(contents, path, where);
+  if (contents.type == ContentType::kOther || (!contents.name.empty() && is_named_pdf(path)))
+    throw not_readable(contents, path, where);
   Document document;
   if (contents.type == ContentType::kPdf) {
     document = read_pdf(bytes, where, options);
-    document.source.media_type = "application/pdf";
-  } else if (contents.type == ContentType::kImage) {
-    if (is_named_pdf(path)) throw not_readable(contents, path, where);
-    document.source.media_type = contents.media_type;
-  } else {
+  } else if (contents.type == ContentType::kPlain) {
     document = read_text(bytes, path, where);
+  } else if (contents.type != ContentType::kImage) {
+    document = read_office(bytes, contents, options.converted, where);
   }
+  document.source.media_type = contents.media_type;
   document.source.path = where;
   document.source.sha256 = sha256(bytes);
   document.source.bytes = bytes.size();
@@ -106,6 +124,14 @@ std::vector<Requirement> reading_requirements(const std::string& poppler_data) {
            .met = can_convert,
            .detail = can_convert ? icu_version() : "no converter for GB18030",
            .package = "libicu72"}};
+}
+
+std::vector<Requirement> conversion_requirements() {
+  const std::string program = libre_office_program();
+  return {{.name = "libreoffice",
+           .met = !program.empty(),
+           .detail = program,
+           .package = "libreoffice-writer libreoffice-calc"}};
 }
 
 void check_environment(const std::string& poppler_data) {

@@ -81,13 +81,15 @@ int run_doctor(const SharedOptions& options) {
        extract::ocr_requirements(process::sibling_program("mingxi-ocr"))) {
     diagnoses.push_back(diagnosis_of(requirement, options.language));
   }
+  const bool is_whole = std::ranges::all_of(diagnoses, &Diagnosis::met);
+  for (const read::Requirement& requirement : read::conversion_requirements())
+    diagnoses.push_back(diagnosis_of(requirement, options.language));
   std::size_t columns = 0;
   for (const Diagnosis& each : diagnoses) columns = std::max(columns, text::columns_of(each.name));
   std::string report = "mingxi " MINGXI_VERSION "\n";
   for (const Diagnosis& each : diagnoses) {
     report += (each.met ? "✓ " : "✗ ") + text::padded(each.name, columns + 2) + each.detail + "\n";
   }
-  const bool is_whole = std::ranges::all_of(diagnoses, &Diagnosis::met);
   report += messages::text(!healthy    ? messages::Text::kSomethingMissing
                            : !is_whole ? messages::Text::kOcrMissing
                                        : messages::Text::kAllThere,

@@ -160,7 +160,7 @@ struct LetterOrder {
 /// The letter about a document. bytes: its file; "": pages are not shown.
 std::string letter_about(const Extraction& extraction, std::string bytes, const LetterOrder& how) {
   std::optional<Pages> pages;
-  if (!bytes.empty() && extraction.source.media_type != "text/plain")
+  if (!bytes.empty() && extraction.source.has_pictures())
     pages.emplace(std::move(bytes), extraction.source, how.extractor);
   const review::PageSource picture =
       pages ? review::PageSource([&pages](int page) -> const PageImage& { return (*pages)(page); })

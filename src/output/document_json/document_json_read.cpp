@@ -40,6 +40,8 @@ Evidence read_evidence(const JsonPlace& place) {
                     .quote = place.at("quote").string(),
                     .boxes = read_all(place.at("boxes"), read_placed_box),
                     .document = place.at("document").unless_null(&JsonPlace::string)};
+  if (place.has("in_file")) evidence.in_file = place.at("in_file").string();
+  if (place.has("stored")) evidence.stored = place.at("stored").string();
   place.finish();
   return evidence;
 }
