@@ -113,9 +113,10 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
       const std::string& text = paragraph.text.utf8();
       if (paragraph.role != ParagraphRole::kContents &&
           audited.patterns.form.announcing.elsewhere.matches(text)) {
-        ledger.skip(
-            "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
-            "the text says that the tables are published apart: " + shortened(text, kCharacters));
+        ledger.report(
+            finding_of("table_missing", Severity::kInfo, FindingState::kNoted,
+                       said(Sentence::kTablesElsewhere, {{"words", shortened(text, kCharacters)}})),
+            {evidence_at(audited.document, paragraph.text, 0, paragraph.text.size())});
         return;
       }
       if (paragraph.role != ParagraphRole::kHeading ||
