@@ -84,6 +84,53 @@ constexpr SentenceEntry kSentences[] = {
      "文字说经费用于{names}等 {count} 项，按经济分类的表中这些项没有数，请核对原文。",
      "The text says that money is spent on {count} items such as {names}, for which the tables by "
      "economic item print no amount; please check the original."},
+    {Sentence::kReasonRepeats, "{words}：原因只重复了增减本身，没有说明为什么。",
+     "{words}: the reason only repeats the change."},
+    {Sentence::kReasonOfAnother,
+     "“{subject}”的说明“{words}”说的是“{other}”，与该项的说明相同，疑为复制，请核对。",
+     "what is said of “{subject}”, “{words}”, speaks of “{other}” and is said there too: perhaps "
+     "copied; please check."},
+    {Sentence::kBudgetedAfterAll, "{subject}安排 {amount}，原因却写“{words}”，请核对原文。",
+     "{subject} is budgeted at {amount}, yet the reason reads “{words}”; please check the "
+     "original."},
+    {Sentence::kReasonsDisagree,
+     "{subject}增减 {amount}的原因写“{words}”，{other}增减 {other_amount}的原因写“{other_words}”，"
+     "两处相反，请核对原文。",
+     "the reason for the change of {subject} ({amount}) reads “{words}”, that for {other} "
+     "({other_amount}) “{other_words}”: they contradict each other; please check the original."},
+    {Sentence::kSaidTwice, "“{words}”和“{other_words}”：同一说法写了两个数，请核对原文。",
+     "“{words}” and “{other_words}”: the same is said with two figures; please check the "
+     "original."},
+    {Sentence::kChangedTwice,
+     "{subject}比上年的变化写了 {one} 和 {other} 两个数，比较的基数不同，请核对口径。",
+     "{subject} is said to change by {one} and by {other} from the year before: the bases differ; "
+     "please check what is compared."},
+    {Sentence::kHasSubordinates, "文中写“{words}”，又写“{other_words}”，请核对原文。",
+     "the text reads “{words}” and also “{other_words}”; please check the original."},
+    {Sentence::kNoLastYear,
+     "{subject}本年为 {amount}，文中写没有上年数，却写比上年变化为 0，请核对原文。",
+     "{subject} is {amount}, and had no figure the year before, yet is said to have changed by 0; "
+     "please check the original."},
+    {Sentence::kMoreStaffThanPosts, "行政编制 {posts} 人，实有行政人员 {staff} 人，实有多于编制。",
+     "{staff} administrative staff for {posts} posts: more than there are posts."},
+    {Sentence::kTitleMissing, "目录列有“{title}”，正文没有这一标题。",
+     "the contents list “{title}”, which the text has not."},
+    {Sentence::kTitlesDiffer, "目录写作“{title}”，正文写作“{other}”，名称不一致。",
+     "the contents read “{title}”, the text “{other}”."},
+    {Sentence::kNoFirstHeading, "“{part}”的标题从“{heading}”开始，缺少“一、”。",
+     "the headings of “{part}” begin with “{heading}”: 一、 is missing."},
+    {Sentence::kNothingUnder, "标题“{heading}”下面没有表，也没有说明。",
+     "nothing is under the heading “{heading}”."},
+    {Sentence::kNameNearlyOfClass, "{words}：与科目名称“{name}”差一个字，请核对。",
+     "{words}: one character away from the class “{name}”; please check."},
+    {Sentence::kWordsDoubled, "{words}，共 {count} 处：词语重复。",
+     "{words} ({count} places): words are doubled."},
+    {Sentence::kStopMissing, "{words}，共 {count} 处：缺少句号（文中同样的句子有）。",
+     "{words} ({count} places): a full stop is missing, which the same sentences have elsewhere."},
+    {Sentence::kNotExplained, "名词解释没有解释“{name}”，而文中列有{subject} {amount}。",
+     "the glossary does not explain “{name}”, of which the text gives {subject} {amount}."},
+    {Sentence::kTablesElsewhere, "表格另附，不在本文件中：“{words}”。",
+     "the tables are published apart: “{words}”."},
     {Sentence::kSlippedUp,
      "《{table}》“{column}”列自“{row}”起，数字比行名偏上 {count} 行；移回后 {sums} "
      "项合计全部成立，请核对原文。",

@@ -46,6 +46,7 @@ enum class Check {
   kCorrection,
   kReader,
   kUnreadable,
+  kRepeat,
   kUnreadRegion,
 };
 

@@ -126,6 +126,12 @@ std::string proven_formula(const CheckMade& made, const Comparison& comparison) 
 
 }  // namespace
 
+Finding finding_of(CheckName check, Severity severity, FindingState state, Said words) {
+  Finding finding{.check = std::move(check), .severity = severity, .state = state};
+  word(finding, std::move(words));
+  return finding;
+}
+
 void Ledger::record(const CheckMade& made, const Comparison& comparison) {
   if (!made_.emplace(made.check, made.facts).second) return;
   Checks& checks = extraction_.checks;

@@ -35,6 +35,9 @@ struct CheckMade {
   bool may_be_withheld = false;  ///< a sum of rows of which some may not be published
 };
 
+/// A finding in these words, without numbers.
+Finding finding_of(CheckName check, Severity severity, FindingState state, Said words);
+
 /// Keeps what was checked: proofs, findings, and what could not be checked. Every check leaves one
 /// of the three.
 class Ledger {

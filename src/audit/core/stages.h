@@ -54,6 +54,14 @@ void check_statements_against_tables(const Audited& audited, Ledger& ledger);
 void check_classification(const Audited& audited, Ledger& ledger);
 /// Tables and sections that should be there.
 void check_completeness(const Audited& audited, Ledger& ledger);
+/// Titles of the contents and headings against the text.
+void check_headings(const Audited& audited, Ledger& ledger);
+/// Terms that the glossary does not explain.
+void check_glossary(const Audited& audited, Ledger& ledger);
+/// Names that miss a class by one character.
+void check_near_names(const Audited& audited, Ledger& ledger);
+/// Words printed twice, sentences that lack a stop which their like have.
+void check_repetition(const Audited& audited, Ledger& ledger);
 /// Wording left in, sentences cut off, years, punctuation.
 void check_form(const Audited& audited, Ledger& ledger);
 

@@ -112,9 +112,10 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
       const std::string& text = paragraph.text.utf8();
       if (paragraph.role != ParagraphRole::kContents &&
           audited.patterns.form.announcing.elsewhere.matches(text)) {
-        ledger.skip(
-            Check::kTableMissing, "文中说明表格另附：" + shortened(text, kCharacters),
-            "the text says that the tables are published apart: " + shortened(text, kCharacters));
+        ledger.report(
+            finding_of(Check::kTableMissing, Severity::kInfo, FindingState::kNoted,
+                       said(Sentence::kTablesElsewhere, {{"words", shortened(text, kCharacters)}})),
+            {evidence_at(audited.document, paragraph.text, 0, paragraph.text.size())});
         return;
       }
       if (paragraph.role != ParagraphRole::kHeading ||

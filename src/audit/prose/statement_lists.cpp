@@ -155,8 +155,9 @@ class Lists {
     const bool says_something = std::any_of(
         parts.begin(), parts.end(), [](const Fact* part) { return !part->value.is_zero(); });
     if (parts.size() < kFewestParts || !says_something) return;
-    const auto comparison = compare_sum(facts_[i], parts);
+    auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return;
+    if (is_off_by_whole_units(facts_[i], parts)) comparison->agreement = Agreement::kInconsistent;
     CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, facts_[i].subject);
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =

@@ -112,7 +112,8 @@ class Ratios {
         return fit.base->amount_yuan == fits.front().base->amount_yuan &&
                fit.base->value == fits.front().base->value;
       });
-      if (fits.empty() || !is_one_value) return;
+      if (fits.empty()) return check_wider_whole(share, *part);
+      if (!is_one_value) return;
       named = fits.front();
     }
     if (!fits_another(i, named)) record(Check::kShare, share, named, Support::kFirm);
@@ -135,6 +136,28 @@ class Ratios {
       if (fit.comparison) same.push_back(std::move(fit));
     }
     return same;
+  }
+
+  /// 占一般公共预算项目支出总额的100%, where only 项目支出 is stated: of all money together, the
+  /// whole cannot be less than a part of it.
+  void check_wider_whole(const Fact& share, const Fact& part) {
+    const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
+    for (std::size_t k = 0; k < places_.size(); ++k) {
+      const Fact& whole = facts_[k];
+      const std::string wider = stem(whole.subject);
+      const bool is_wider = !wider.empty() && name.size() > wider.size() && name.ends_with(wider) &&
+                            rules_.lists.money_of_name.matches(
+                                std::string_view(name).substr(0, name.size() - wider.size()));
+      if (!is_wider || !can_be_base(whole, part) || whole.period != part.period ||
+          whole.basis != part.basis || whole.value.is_zero())
+        continue;
+      const Fit fit = fit_of(share, part, whole);
+      const auto amount = amount_of(part);
+      const auto base = amount_of(whole);
+      if (fit.comparison && !fit.holds() && amount && base && base->value < amount->value)
+        record("share", share, fit, Support::kWeak);
+      return;
+    }
   }
 
   /// The levels of the paragraph of a figure before it.

@@ -46,6 +46,7 @@ class Matcher {
       if (!key_of(fact).empty()) items[{fact.section.value_or(-1), fact.basis}].push_back(&fact);
     }
     for (const auto& [section, facts] : items) compare_items(facts);
+    compare_parts();
   }
 
  private:
@@ -196,6 +197,49 @@ class Matcher {
       contradict(*item, **std::find_if(candidates.begin(), candidates.end(), is_in_column),
                  support);
     }
+  }
+
+  /// Items that add up to a total of a table are those of its column.
+  void compare_parts() {
+    std::map<std::string, const Fact*> by_id;
+    for (const Fact& fact : audited_.extraction.facts) by_id[fact.id] = &fact;
+    const std::vector<Proof> proofs = audited_.extraction.checks.proofs;
+    for (const Proof& proof : proofs) {
+      if (proof.check != "sum/list") continue;
+      std::vector<const Fact*> figures;
+      for (const std::string& id : proof.facts) figures.push_back(by_id.at(id));
+      const Fact& whole = *figures.front();
+      const std::vector<const Fact*> parts(figures.begin() + 1, figures.end());
+      if (!whole.concept_id || whole.origin == Origin::kTable) continue;
+      for (const Fact* total : candidates_for(whole, by_concept_, *whole.concept_id)) {
+        const auto comparison = comparison_of(whole, *total);
+        if (!comparison || comparison->agreement != Agreement::kExact) continue;
+        if (compare_parts(parts, *total)) break;
+      }
+    }
+  }
+
+  /// Whether the parts are rows of the column of a total, one of them at least the same; then those
+  /// that are not contradict it.
+  bool compare_parts(const std::vector<const Fact*>& parts, const Fact& total) {
+    std::vector<std::pair<const Fact*, const Fact*>> open;
+    std::size_t agreed = 0;
+    for (const Fact* part : parts) {
+      std::vector<const Fact*> cells = candidates_for(*part, by_item_, key_of(*part));
+      std::erase_if(cells, [&](const Fact* cell) {
+        return cell->table != total.table || cell->column != total.column;
+      });
+      if (key_of(*part).empty() || cells.size() != 1) return false;
+      const auto comparison = comparison_of(*part, *cells.front());
+      if (!comparison) return false;
+      if (comparison->agreement == Agreement::kInconsistent)
+        open.emplace_back(part, cells.front());
+      else
+        ++agreed;
+    }
+    if (agreed == 0) return false;
+    for (const auto& [part, cell] : open) contradict(*part, *cell);
+    return true;
   }
 
   /// Functional items, and names that no concept or class has: projects. What is spent on 培训费 is

@@ -11,7 +11,8 @@ namespace mingxi::audit {
 
 void check_table_unit(const TableFigures& figures, Ledger& ledger) {
   const Table& table = *figures.table;
-  const bool is_statutory = table.kind != "other" && table.kind != "B14";
+  const bool is_statutory = !is_of(table.kind, TableSubject::kOther) &&
+                            !is_of(table.kind, TableSubject::kPerformance);
   const bool prints_unit =
       table.unit_from == UnitFrom::kTable || table.unit_from == UnitFrom::kPage;
   const auto amount =
@@ -23,7 +24,7 @@ void check_table_unit(const TableFigures& figures, Ledger& ledger) {
   Said words = table.unit.empty() ? said(Sentence::kTableNamesNoUnit, {{"table", title_of(table)}})
                                   : said(Sentence::kTableUnitInferred,
                                          {{"table", title_of(table)}, {"unit", table.unit}});
-  ledger.report({.check = "unit_missing",
+  ledger.report({.check = Check::kUnitMissing,
                  .severity = Severity::kWarning,
                  .state = FindingState::kMissing,
                  .message = std::move(words.chinese),
