@@ -67,7 +67,8 @@ void ParagraphLinker::begin() {
   begin_item();
 }
 
-/// A numbered item, or one with a title of what is told of it, has that as its subject until a figure is given another.
+/// A numbered item, or one with a title of what is told of it, has that as its subject until a
+/// figure is given another.
 void ParagraphLinker::begin_item() {
   std::string_view title = opening_title(text().size());
   if (title.empty()) title = reported_title();
@@ -169,8 +170,8 @@ void ParagraphLinker::advance(std::size_t to) {
   if (wording_.whole_marker.matches(gap)) {
     const bool nested = in_list_ || sentence_ended || read_to_ == 0;
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
-    list_basis_ =
-        last_measure_ == Measure::kLevel ? std::optional(carried_.frame.basis) : std::nullopt;
+    list_basis_.reset();
+    if (last_measure_ == Measure::kLevel) list_basis_ = carried_.frame.basis;
     in_list_ = true;
   }
   read_horizon(plain_words(read_to_, to));

@@ -203,9 +203,10 @@ std::string_view ParagraphLinker::reported_title() const {
   const std::size_t last = title_end(masked_, 0, text().size());
   const std::string_view title = words(0, last);
   const std::string_view after = text().substr(last);
-  const bool is_run_in = after.starts_with(":") || after.starts_with("：");
-  const auto tail = is_run_in ? wording_.title_tail.find(title) : std::nullopt;
-  return tail && tail->first() > 0 ? title : std::string_view();
+  if (!after.starts_with(":") && !after.starts_with("：")) return {};
+  const auto tail = wording_.title_tail.find(title);
+  if (!tail || tail->first() == 0) return {};
+  return title;
 }
 
 /// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else

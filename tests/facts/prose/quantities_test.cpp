@@ -196,8 +196,7 @@ TEST(FindQuantities, TakesABoundedAmountBeforeItsNounForTheNameOfAClass) {
 
 TEST(FindQuantities, TakesAScaleBeforeANounForACountAndNoMoney) {
   expect_all({
-      {"服务3万学生，向全市77.07万年满70周岁老人发放",
-       {"3 万", "77.07 万", "70 周岁"}},
+      {"服务3万学生，向全市77.07万年满70周岁老人发放", {"3 万", "77.07 万", "70 周岁"}},
       {"办公费6万用于接待，安排6万左右", {"6 万", "~6 万"}},
   });
   const auto found = find_quantities("服务3万学生", units());
