@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 
+#include "messages/sentences.h"
 #include "model/key.h"
 #include "output/write/refused_output.h"
 #include "text/utf8.h"
@@ -54,12 +55,12 @@ bool is_image(const std::string& extension) {
 }
 
 void refuse_folder(InputList& list, const fs::path& folder, const std::error_code& error) {
-  const std::string reason = error.message();
-  list.failures.push_back(
-      {.path = text::printable(folder.native()),
-       .status = "unreadable",
-       .reason = "目录无法列出（" + reason + "）。请检查目录权限。",
-       .reason_en = "The folder cannot be listed (" + reason + "). Check its permissions."});
+  const messages::Said reason =
+      messages::said(messages::Sentence::kFolderNotListed, {{"reason", error.message()}});
+  list.failures.push_back({.path = text::printable(folder.native()),
+                           .status = "unreadable",
+                           .reason = reason.chinese,
+                           .reason_en = reason.english});
 }
 
 /// Adds an entry of a folder, or sets it aside to be walked.

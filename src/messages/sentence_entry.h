@@ -28,5 +28,6 @@ std::span<const SentenceEntry> sentences_of_checks();
 std::span<const SentenceEntry> sentences_of_patterns();
 std::span<const SentenceEntry> sentences_of_files();
 std::span<const SentenceEntry> sentences_of_reading();
+std::span<const SentenceEntry> sentences_of_words();
 
 }  // namespace mingxi::messages

@@ -11,7 +11,7 @@ namespace {
 const SentenceEntry& entry_of(Sentence id) {
   auto number = static_cast<std::size_t>(id);
   for (const auto sentences : {sentences_of_checks(), sentences_of_patterns(), sentences_of_files(),
-                               sentences_of_reading()}) {
+                               sentences_of_reading(), sentences_of_words()}) {
     if (number < sentences.size()) return sentences[number];
     number -= sentences.size();
   }

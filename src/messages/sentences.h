@@ -4,12 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "messages/language.h"
+
 namespace mingxi::messages {
 
 /// What is said of a document, in both languages.
 struct Said {
   std::string chinese;
   std::string english;
+
+  const std::string& in(Language language) const {
+    return language == Language::kChinese ? chinese : english;
+  }
 
   bool operator==(const Said&) const = default;
 };
@@ -151,6 +157,7 @@ enum class Sentence {
   kOutputFolderUnusable,
   kOutputFolderNotLocked,
   kOutputFolderHeld,
+  kFolderNotListed,
   kSandboxLosesText,
   kReadingUnwritable,
   kFontDataUnusable,
@@ -235,6 +242,79 @@ enum class Sentence {
   kFileNotRead,
   kNoSuchPage,
   kImageNotShown,
+  kCpuLimit,
+  kWallLimit,
+  kMemoryLimit,
+  kAnswerLimit,
+  kCrashed,
+  kRetryOrOpen,
+  kMissing,
+  kMissingAndMore,
+  // Words of reports and tables (sentences_words.cpp).
+  kAnotherDocument,
+  kYear,
+  kChecksNotMade,
+  kCheckMade,
+  kChecksMade,
+  kOneError,
+  kErrors,
+  kOneWarning,
+  kWarnings,
+  kOneNote,
+  kNotes,
+  kPagesNotChecked,
+  kFalseAlarmsLeftOut,
+  kDocumentsCompared,
+  kTotalsOfOne,
+  kTotals,
+  kInputsUnread,
+  kQuoted,
+  kMorePlaces,
+  kComma,
+  kColon,
+  kSemicolon,
+  kFullStop,
+  kListComma,
+  kExpected,
+  kPrinted,
+  kDifference,
+  kTolerance,
+  kFormula,
+  kStandardInput,
+  kNoTitle,
+  kNothingChecked,
+  kNoTextChecked,
+  kBetweenDocuments,
+  kError,
+  kWarning,
+  kNote,
+  kDepartment,
+  kUnitOfDepartment,
+  kGovernment,
+  kFinalAccount,
+  kBudget,
+  kWithinRounding,
+  kNotConfirmed,
+  kPage,
+  kPages,
+  kUntitled,
+  kUnitOfTable,
+  kPreparedBy,
+  kWithData,
+  kEmptyDeclared,
+  kEmpty,
+  kPublishedTables,
+  kSourceOfTables,
+  kTableHead,
+  kTitleHead,
+  kKindHead,
+  kUnitHead,
+  kPagesHead,
+  kRowsHead,
+  kColumnsHead,
+  kStateHead,
+  kContentsSheet,
+  kInBrackets,
 };
 
 /// A named value: one text, or one in each language.

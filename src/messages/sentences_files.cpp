@@ -15,6 +15,8 @@ constexpr SentenceEntry kSentences[] = {
      "另一个 mingxi（进程 {number}）正在写这个目录。请等它结束，或另选目录。",
      "Another mingxi (process {number}) is writing this folder. Wait until it has ended, or name "
      "another folder."},
+    {Sentence::kFolderNotListed, "目录无法列出（{reason}）。请检查目录权限。",
+     "The folder cannot be listed ({reason}). Check its permissions."},
     {Sentence::kSandboxLosesText,
      "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox（或 --no-limits）关闭沙箱。",
      "Processes in the sandbox cannot read the data for Chinese text and would lose it. Turn the "

@@ -57,9 +57,24 @@ constexpr SentenceEntry kSentences[] = {
      "there is no page {asked}; the file has {last}. Use --page 1 to {last}."},
     {Sentence::kImageNotShown, "图片无法显示（{why}）。请用看图软件另存后再试。",
      "The image cannot be shown ({why}). Save it anew with an image viewer and try again."},
+    {Sentence::kCpuLimit, "读取用时超过处理器时间上限，已停止。",
+     "Reading took more processor time than is allowed and was stopped."},
+    {Sentence::kWallLimit, "读取用时超过时间上限，已停止。",
+     "Reading took longer than is allowed and was stopped."},
+    {Sentence::kMemoryLimit, "读取所需内存超过上限，已停止。",
+     "Reading needed more memory than is allowed and was stopped."},
+    {Sentence::kAnswerLimit, "读出的数据超过大小上限，没有保存。",
+     "What was read is larger than is allowed and was not kept."},
+    {Sentence::kCrashed, "读取时程序出错中止，其他文件不受影响。",
+     "The program broke down while reading it; other files are not affected."},
+    {Sentence::kRetryOrOpen, "可用 --retry 重试，或另行打开检查该文件。",
+     "Try again with --retry, or open the file in another program to see."},
+    {Sentence::kMissing, "有 {count} 处没有读出：{reasons}", "{count} not read:{reasons}"},
+    {Sentence::kMissingAndMore, "有 {count} 处没有读出：{reasons}……",
+     "{count} not read:{reasons} …"},
 };
 
-static_assert(in_order(kSentences, Sentence::kNoSuchFile, Sentence::kImageNotShown),
+static_assert(in_order(kSentences, Sentence::kNoSuchFile, Sentence::kMissingAndMore),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace

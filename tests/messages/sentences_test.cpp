@@ -44,7 +44,7 @@ TEST(Sentences, FillEachSlotInBothLanguages) {
 
 TEST(Sentences, HaveTheSameSlotsInBothLanguages) {
   std::string table;
-  for (const char* subject : {"checks", "files", "patterns", "reading"})
+  for (const char* subject : {"checks", "files", "patterns", "reading", "words"})
     table += content_of(kSource / "messages" / ("sentences_" + std::string(subject) + ".cpp"));
   const std::string text = "\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)";
   const std::regex row("\\{Sentence::(k[A-Za-z]+)," + text + "," + text + "\\}");

@@ -65,7 +65,7 @@ class Printed {
     return *this;
   }
 
-  Printed& table(const char* kind, const char* title = "") {
+  Printed& table(TableKind kind, const char* title = "") {
     extraction_.tables.push_back(
         {.id = "t" + std::to_string(extraction_.tables.size() + 1), .kind = kind, .title = title});
     return *this;
@@ -84,7 +84,7 @@ class Printed {
 
   /// A name that begins with > goes on with the one before, on the next page.
   Printed& lists_units(const std::vector<std::string>& names) {
-    table("other");
+    table(TableKind::kOther);
     std::vector<Cell>& cells = extraction_.tables.back().cells;
     cells.push_back({.row = 0, .column = 1, .text = "单位名称"});
     for (const std::string& name : names) {

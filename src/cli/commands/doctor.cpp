@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "extract/pattern_tests.h"
 #include "read/read.h"
@@ -51,9 +52,9 @@ Diagnosis diagnosis_of_patterns(const SharedOptions& options) {
     diagnosis.detail += "  " + messages::filled(messages::Text::kCheckFailures, language,
                                                 {std::to_string(trial.failures.size())});
   } catch (const Error& error) {
-    const bool chinese = language == messages::Language::kChinese;
-    diagnosis.detail =
-        text::shown(error.where()) + (chinese ? "：" + error.chinese() : ": " + error.english());
+    const messages::Said what{error.chinese(), error.english()};
+    diagnosis.detail = text::shown(error.where()) +
+                       messages::said(messages::Sentence::kColon).in(language) + what.in(language);
     diagnosis.met = false;
   }
   return diagnosis;

@@ -6,6 +6,13 @@
 
 namespace mingxi::facts {
 
+/// A figure in percentage points is a change, whatever stands before it: 提高0.3个和1.2个百分点.
+void ParagraphLinker::read_points(Reading& reading, const Window& words) {
+  reading.measure = Measure::kChange;
+  if (last_is_down_) negate(reading.quantity);
+  read_change(reading, words, words.last);
+}
+
 void ParagraphLinker::read_level(Reading& reading, const Window& before, std::size_t next_figure) {
   const bool is_count = reading.quantity.kind == UnitKind::kCount;
   if (is_count) reading.subject = counted(reading, before, next_figure);
@@ -216,7 +223,7 @@ void ParagraphLinker::read_execution(Reading& reading, const Window& before, std
   if (named) {
     of = budget_named(*named);
   } else {
-    of = time_.basis(words(phrase_start(text(), before.first, before.last), before.last));
+    of = time_.basis(words(phrase_start(text(), before.first, at), before.last));
     const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
     if (!is_said) of = budget_;
   }
@@ -285,7 +292,9 @@ void ParagraphLinker::read_bound_level(Reading& reading, const ClauseReading& cl
     reading.is_base = true;
     const std::string_view said = plain_words(before.first, before.last);
     reading.period = time_.period(said).value_or(time_.year_before().year().value_or(0));
-    reading.basis = time_.basis(said).value_or(Basis::kBudget);
+    const bool is_money = reading.quantity.kind == UnitKind::kMoney;
+    const bool is_budgeted = is_money && !time_.is_final_account();
+    reading.basis = time_.basis(said).value_or(is_budgeted ? Basis::kBudget : Basis::kActual);
     return;
   }
   read_time(reading, before);

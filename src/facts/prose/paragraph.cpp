@@ -67,9 +67,11 @@ void ParagraphLinker::begin() {
   begin_item();
 }
 
-/// A numbered item has its title as its subject until a figure is given another.
+/// A numbered item, or one with a title of what is told of it, has that as its subject until a
+/// figure is given another.
 void ParagraphLinker::begin_item() {
-  const std::string_view title = opening_title(text().size());
+  std::string_view title = opening_title(text().size());
+  if (title.empty()) title = reported_title();
   const std::string_view after = text().substr(title.empty() ? 0 : offset_of(title) + title.size());
   const bool is_run_in =
       after.empty() || after.front() == ':' || after.starts_with("。") || after.starts_with("：");
@@ -125,6 +127,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   in_list_ = false;
   list_basis_.reset();
   last_measure_ = Measure::kShare;
+  last_is_down_ = false;
   is_target_ = carried_.mode == Mode::kTarget;
   is_planned_ = false;
   changed_in_ = std::string::npos;
@@ -167,8 +170,8 @@ void ParagraphLinker::advance(std::size_t to) {
   if (wording_.whole_marker.matches(gap)) {
     const bool nested = in_list_ || sentence_ended || read_to_ == 0;
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
-    list_basis_ =
-        last_measure_ == Measure::kLevel ? std::optional(carried_.frame.basis) : std::nullopt;
+    list_basis_.reset();
+    if (last_measure_ == Measure::kLevel) list_basis_ = carried_.frame.basis;
     in_list_ = true;
   }
   read_horizon(plain_words(read_to_, to));
@@ -221,12 +224,15 @@ void ParagraphLinker::read_by(const patterns::StatementRule& rule, const pattern
   } else if (rule.measure == Measure::kChange) {
     const bool percent = quantity.kind == UnitKind::kPercent;
     if (percent) reading.measure = Measure::kChangeRate;
-    if (group(rule.down)) negate(reading.quantity);
+    last_is_down_ = group(rule.down).has_value();
+    if (last_is_down_) negate(reading.quantity);
     read_change(reading, before, start + match.first());
   } else if (rule.measure == Measure::kShare) {
     read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
   } else if (rule.measure == Measure::kExecutionRate) {
     read_execution(reading, before, start + match.first(), group(rule.basis));
+  } else if (quantity.kind == UnitKind::kPercentPoints) {
+    read_points(reading, before);
   } else {
     read_level(reading, before, next_figure);
     if (rule.role == patterns::StatementRole::kTargetBound && reading.basis == Basis::kTarget &&

@@ -68,6 +68,7 @@ class ParagraphLinker {
   void read_by(const patterns::StatementRule& rule, const patterns::Match& match,
                const Quantity& quantity, const Window& before, std::size_t next_figure);
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
+  void read_points(Reading& reading, const Window& words);
   void read_time(Reading& reading, const Window& words);
   std::size_t begin_of_time(std::size_t first) const;
   std::string words_of_time(const Window& words, const Name& subject) const;
@@ -99,6 +100,7 @@ class ParagraphLinker {
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   std::string_view opening_title(std::size_t last) const;
+  std::string_view reported_title() const;
   Name topic_before(std::size_t floor, std::size_t last);
   Doubt doubt_of(const Reading& reading) const;
   void emit(Reading& reading);
@@ -139,6 +141,7 @@ class ParagraphLinker {
   bool in_list_ = false;             // after 其中
   std::optional<Basis> list_basis_;  // of the whole, where it was named just before 其中
   Measure last_measure_ = Measure::kShare;
+  bool last_is_down_ = false;  // the change read last is a decrease
   bool is_target_ = false;
   Name item_;                    // named by a title, before things were counted of it
   std::size_t item_end_ = 0;     // after the run-in title of the paragraph; 0: it has none

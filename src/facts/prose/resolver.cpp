@@ -60,8 +60,8 @@ Doubt ParagraphLinker::doubt_of_name_before(const Reading& reading, const Window
   const UnitKind kind = reading.quantity.kind;
   const bool is_own = reading.subject.from == SubjectFrom::kOwn;
   if (is_own || (kind != UnitKind::kCount && kind != UnitKind::kPercent)) return Doubt::kNone;
-  const bool goes_on = kind == UnitKind::kCount &&
-                       phrase_start(text(), before.first, before.last) == before.last;
+  const bool goes_on =
+      kind == UnitKind::kCount && phrase_start(text(), before.first, before.last) == before.last;
   return goes_on ? Doubt::kNone : Doubt::kNotRead;
 }
 

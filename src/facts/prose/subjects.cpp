@@ -197,6 +197,18 @@ std::string_view ParagraphLinker::opening_title(std::size_t last) const {
   return words(first, title_end(masked_, first, last));
 }
 
+/// The title that a paragraph without a number begins with: 馆库改造项目绩效自评综述：…. Empty if
+/// it has none.
+std::string_view ParagraphLinker::reported_title() const {
+  const std::size_t last = title_end(masked_, 0, text().size());
+  const std::string_view title = words(0, last);
+  const std::string_view after = text().substr(last);
+  if (!after.starts_with(":") && !after.starts_with("：")) return {};
+  const auto tail = wording_.title_tail.find(title);
+  if (!tail || tail->first() == 0) return {};
+  return title;
+}
+
 /// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else
 /// the subject of the frame.
 Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {

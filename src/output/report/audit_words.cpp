@@ -2,44 +2,41 @@
 
 #include <algorithm>
 
+#include "messages/sentences.h"
+
 namespace mingxi::output {
-namespace {
 
-std::string_view in(messages::Language language, std::string_view chinese,
-                    std::string_view english) {
-  return language == messages::Language::kChinese ? chinese : english;
-}
+using messages::said;
+using messages::Sentence;
 
-}  // namespace
-
-std::string_view severity_word(Severity severity, messages::Language language) {
+std::string severity_word(Severity severity, messages::Language language) {
   switch (severity) {
     case Severity::kError:
-      return in(language, "错误", "error");
+      return said(Sentence::kError).in(language);
     case Severity::kWarning:
-      return in(language, "警告", "warning");
+      return said(Sentence::kWarning).in(language);
     case Severity::kInfo:
       break;
   }
-  return in(language, "提示", "note");
+  return said(Sentence::kNote).in(language);
 }
 
 std::string kind_words(const Identity& identity, messages::Language language) {
   const bool is_account = identity.kind == DocumentKind::kFinalAccount;
   if (!is_account && identity.kind != DocumentKind::kBudget) return {};
   std::string words;
-  if (identity.scope == Scope::kDepartment) words = in(language, "部门", "department ");
-  if (identity.scope == Scope::kUnit) words = in(language, "单位", "unit ");
-  if (identity.scope == Scope::kGovernment) words = in(language, "政府", "government ");
-  return words +=
-         is_account ? in(language, "决算", "final account") : in(language, "预算", "budget");
+  if (identity.scope == Scope::kDepartment) words = said(Sentence::kDepartment).in(language);
+  if (identity.scope == Scope::kUnit) words = said(Sentence::kUnitOfDepartment).in(language);
+  if (identity.scope == Scope::kGovernment) words = said(Sentence::kGovernment).in(language);
+  return words += is_account ? said(Sentence::kFinalAccount).in(language)
+                             : said(Sentence::kBudget).in(language);
 }
 
-std::string_view state_words(FindingState state, messages::Language language) {
+std::string state_words(FindingState state, messages::Language language) {
   if (state == FindingState::kWithinRounding) {
-    return in(language, "四舍五入误差内", "within rounding");
+    return said(Sentence::kWithinRounding).in(language);
   }
-  if (state == FindingState::kUnverified) return in(language, "未能证实", "not confirmed");
+  if (state == FindingState::kUnverified) return said(Sentence::kNotConfirmed).in(language);
   return {};
 }
 
@@ -51,13 +48,13 @@ std::string pages_words(const std::vector<int>& pages, messages::Language langua
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     std::size_t last = i;
     while (last + 1 < sorted.size() && sorted[last + 1] == sorted[last] + 1) ++last;
-    if (!list.empty()) list += in(language, "、", ", ");
+    if (!list.empty()) list += said(Sentence::kListComma).in(language);
     list += std::to_string(sorted[i]);
     if (last > i) list += "-" + std::to_string(sorted[last]);
     i = last;
   }
-  if (language == messages::Language::kChinese) return "第 " + list + " 页";
-  return (sorted.size() == 1 ? "page " : "pages ") + list;
+  return said(sorted.size() == 1 ? Sentence::kPage : Sentence::kPages, {{"pages", list}})
+      .in(language);
 }
 
 }  // namespace mingxi::output

@@ -10,13 +10,13 @@
 namespace mingxi::output {
 
 /// 错误, 警告, 提示.
-std::string_view severity_word(Severity severity, messages::Language language);
+std::string severity_word(Severity severity, messages::Language language);
 
 /// 部门预算, 单位决算; nothing for a document that does not say.
 std::string kind_words(const Identity& identity, messages::Language language);
 
 /// Of a finding that is no plain contradiction, what it is instead: 四舍五入误差内; else nothing.
-std::string_view state_words(FindingState state, messages::Language language);
+std::string state_words(FindingState state, messages::Language language);
 
 /// Page numbers as people write them: 第 2、4-6 页.
 std::string pages_words(const std::vector<int>& pages, messages::Language language);

@@ -205,14 +205,14 @@ void write_table(Book& book, const Table& table, std::size_t number,
 }
 
 void write_contents(Book& book, const Extraction& extraction) {
-  constexpr const char* kColumns[] = {"表", "标题", "类型", "单位", "页", "行", "列", "状态"};
   constexpr double kWidths[] = {6, 60, 8, 8, 10, 8, 8, 20};
-  lxw_worksheet* sheet = book.sheet("目录");
+  lxw_worksheet* sheet = book.sheet(said(Sentence::kContentsSheet).chinese.c_str());
   write_heading(book, sheet, heading_of(extraction), source_note_of(extraction));
-  for (std::size_t i = 0; i < std::size(kColumns); ++i) {
+  for (std::size_t i = 0; i < std::size(kContentsColumns); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     book.require(worksheet_set_column(sheet, column, column, kWidths[i], nullptr));
-    book.require(worksheet_write_string(sheet, kFirstRow, column, kColumns[i], book.header));
+    book.require(worksheet_write_string(sheet, kFirstRow, column,
+                                        said(kContentsColumns[i]).chinese.c_str(), book.header));
   }
   worksheet_freeze_panes(sheet, kFirstRow + 1, 0);
   lxw_row_t row = kFirstRow;

@@ -184,10 +184,19 @@ TEST(FindQuantities, TakesNamesForNone) {
   }
 }
 
+TEST(FindQuantities, TakesABoundedAmountBeforeItsNounForTheNameOfAClass) {
+  const auto is_class = [](std::string_view text) {
+    const auto found = find_quantities(text, units());
+    return !found.empty() && found.front().names_a_class;
+  };
+  EXPECT_TRUE(is_class("超过50万元的项目2个"));
+  EXPECT_FALSE(is_class("收入超过50万元的，"));
+  EXPECT_FALSE(is_class("收入50万元的项目"));
+}
+
 TEST(FindQuantities, TakesAScaleBeforeANounForACountAndNoMoney) {
   expect_all({
-      {"服务3万学生，向全市77.07万年满70周岁老人发放",
-       {"3 万", "77.07 万", "70 周岁"}},
+      {"服务3万学生，向全市77.07万年满70周岁老人发放", {"3 万", "77.07 万", "70 周岁"}},
       {"办公费6万用于接待，安排6万左右", {"6 万", "~6 万"}},
   });
   const auto found = find_quantities("服务3万学生", units());
