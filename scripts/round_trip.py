@@ -52,9 +52,23 @@ def parts_of_tables(document):
     return result
 
 
+def table_of(table):
+    """Without the headers that each page of a table repeats: they are a property of the table where it flows, no rows."""
+    headers = table["header_rows"]
+    repeated = {row for row in headers if set(range(row)) - set(headers)}
+    number = {row: i for i, row in enumerate(row for row in range(table["rows"]) if row not in repeated)}
+    cells = []
+    for cell in table["cells"]:
+        rows = [number[row] for row in range(cell["row"], cell["row"] + cell["row_span"]) if row in number]
+        if rows:
+            cells.append((rows[0], cell["column"], len(rows), cell["column_span"], cell["text"]))
+    return "table", len(number), cells
+
+
 def flow_of(pdf, document):
     tables = parts_of_tables(document)
     blocks = []
+    is_full = False  # whether the last line of the page before reaches its end
     for number, (width, _, lines) in enumerate(pages_of(pdf), 1):
         on_page = tables[number]
         items = [(box[1], "table", table) for box, table, begins in on_page if begins]
@@ -65,26 +79,30 @@ def flow_of(pdf, document):
         wide = [line for line in outside if line[2] - line[0] > width / 2]
         edge = min((line[0] for line in wide), default=0)
         end = max((line[2] for line in wide), default=width)
-        before = None
+        before, rest = None, ""
         for line in outside:
             size = line[3] - line[1]
-            goes_on = (before is not None and line[0] < edge + size and before[2] > end - 1.5 * size
+            at_edge = line[0] < edge + size
+            goes_on = (before is not None and at_edge and before[2] > end - 1.5 * size
                        and not any(before[1] < top < line[1] for top, kind, _ in items if kind == "table"))
-            if goes_on:
+            if before is None and at_edge and is_full and not any(box[1] < line[1] for box, _, _ in on_page):
+                rest = text_of(line)
+            elif goes_on and not items:
+                rest += text_of(line)
+            elif goes_on:
                 items[-1] = (items[-1][0], items[-1][1], items[-1][2] + text_of(line))
             else:
                 is_centred = line[0] > edge + 3 * size and line[2] < end - 2 * size and abs(line[0] + line[2] - width) < 2 * size
                 kind = "title" if is_centred else "right" if line[0] > width / 2 else "p"
                 items.append((line[1], kind, text_of(line)))
             before = line
+        if rest:
+            blocks[-1] = (blocks[-1][0], blocks[-1][1] + rest)
         if blocks:
             blocks.append(("break",))
-        for _, kind, content in sorted(items, key=lambda item: item[0]):
-            if kind == "table":
-                cells = [(c["row"], c["column"], c["row_span"], c["column_span"], c["text"]) for c in content["cells"]]
-                blocks.append(("table", content["rows"], cells))
-            else:
-                blocks.append((kind, content))
+        items.sort(key=lambda item: item[0])
+        blocks.extend(table_of(content) if kind == "table" else (kind, content) for _, kind, content in items)
+        is_full = bool(items) and items[-1][1] == "p" and before[2] > end - 1.5 * (before[3] - before[1])
     return blocks
 
 

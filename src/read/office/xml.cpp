@@ -10,6 +10,7 @@
 #include <libxml/xmlreader.h>
 
 #include <limits>
+#include <new>
 #include <utility>
 
 #include "model/error.h"
@@ -131,8 +132,15 @@ XmlTree XmlTree::of_xml(std::string_view bytes, const std::string& where) {
 
 XmlTree XmlTree::of_html(std::string_view utf8) {
   constexpr std::size_t kMost = std::size_t{64} << 20;
-  return XmlTree(htmlReadMemory(utf8.data(), static_cast<int>(std::min(utf8.size(), kMost)),
-                                nullptr, "UTF-8", kHtmlOptions));
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(),
+                                                                              &htmlFreeParserCtxt);
+  if (parser == nullptr) throw std::bad_alloc();
+  XmlTree tree(htmlCtxtReadMemory(parser.get(), utf8.data(),
+                                  static_cast<int>(std::min(utf8.size(), kMost)), nullptr, "UTF-8",
+                                  kHtmlOptions));
+  // Set where the parser gave up: at a depth of 256.
+  tree.is_whole_ = parser->disableSAX == 0 && utf8.size() <= kMost;
+  return tree;
 }
 
 XmlNode XmlTree::root() const {

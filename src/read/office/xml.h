@@ -83,6 +83,8 @@ class XmlTree {
   static XmlTree of_html(std::string_view utf8);
 
   XmlNode root() const;
+  /// False where HTML is nested too deeply, or too long, to be read to its end.
+  bool is_whole() const { return is_whole_; }
 
  private:
   struct Freed {
@@ -90,6 +92,7 @@ class XmlTree {
   };
   explicit XmlTree(void* document) : document_(document) {}
   std::unique_ptr<void, Freed> document_;
+  bool is_whole_ = true;
 };
 
 /// Calls act with each element of a name, one after the other, without keeping the whole text in

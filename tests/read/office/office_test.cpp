@@ -118,10 +118,11 @@ TEST(ReadHtml, DoesNotTakeALayoutTableForData) {
       ElementsAre("甲局负责测绘工作的管理。", "#项目|金额", "#合计|3"));
 }
 
-TEST(ReadHtml, SurvivesDepth) {
+TEST(ReadHtml, TellsOfDepthThatItDoesNotReach) {
   std::string deep;
   for (int i = 0; i < 50'000; ++i) deep += "<div><table><tr><td>";
-  read_html("<body>" + deep + "深。");
+  EXPECT_FALSE(read_html("<body>" + deep + "深。").is_whole);
+  EXPECT_TRUE(read_html("<body><p>浅。").is_whole);
 }
 
 TEST(ReadDocx, CountsLists) {
@@ -236,6 +237,19 @@ TEST(ReadOffice, SetsATableBetweenRulingsWithItsPlaces) {
   EXPECT_EQ(grids[0].columns(), 2);
   ASSERT_EQ(page.file_places.size(), 4U);
   EXPECT_EQ(page.file_places[3].name, "table 1!B2");
+}
+
+TEST(ReadOffice, GivesATableWiderThanTheTextAPageOfItsOwn) {
+  std::string cells;
+  for (int i = 0; i < 12; ++i) cells += "<td>1,234,567.00</td>";
+  const Document document = read_contents(
+      "<html><body><p>甲局负责测绘工作的管理。</p><p>收入表</p><table><tr><td>项目</td>" + cells +
+          "</tr><tr><td>合计</td>" + cells + "</tr></table><p>支出预算12万元。</p>",
+      "a.html");
+  ASSERT_EQ(document.pages.size(), 3U);
+  EXPECT_GT(document.pages[1].width, document.pages[0].width);
+  EXPECT_EQ(document.pages[1].glyphs.front().code_point, U'收');
+  EXPECT_EQ(document.pages[2].width, document.pages[0].width);
 }
 
 TEST(ReadOffice, PrintsAnOfdWhereItStands) {

@@ -54,6 +54,7 @@ struct Flow {
   std::vector<FlowBlock> blocks;
   std::vector<std::string> hidden = {};  ///< Document::hidden
   std::string title = {};                ///< Document::title
+  bool is_whole = true;                  ///< false: the file could not be read to its end
 };
 
 }  // namespace mingxi::read

@@ -38,6 +38,13 @@ std::size_t end_of_group(const std::vector<FlowBlock>& blocks, std::size_t i) {
   return is_titled ? end + 1 : i + 1;
 }
 
+/// Whether a block is a table wider than the text. Its page is wider too, and text on it would seem
+/// to end before the edge.
+bool is_wide(const FlowBlock& block) {
+  const auto* table = std::get_if<FlowTable>(&block);
+  return table != nullptr && width_of(*table) > kFlowWidth;
+}
+
 void set_paragraph(const FlowParagraph& paragraph, PageMaker& pages) {
   const double size = std::clamp(paragraph.size, kSmallest, kLargest);
   const int columns = static_cast<int>(2 * kFlowWidth / size);
@@ -77,7 +84,7 @@ std::vector<Page> set_flow(const std::vector<FlowBlock>& blocks) {
       end = end_of_group(blocks, i);
       double height = 0;
       for (std::size_t j = i; j < end; ++j) height += height_of(blocks[j]);
-      if (pages.is_full(height)) pages.break_page();
+      if (pages.is_full(height) || is_wide(blocks[end - 1])) pages.break_page();
     }
     if (const auto* paragraph = std::get_if<FlowParagraph>(&blocks[i])) {
       set_paragraph(*paragraph, pages);
@@ -85,6 +92,7 @@ std::vector<Page> set_flow(const std::vector<FlowBlock>& blocks) {
       pages.move_down(kUsualSize / 2);
       set_table(*table, pages);
       pages.move_down(kAfterTable);
+      if (is_wide(blocks[i])) pages.break_page();
     }
   }
   return pages.taken();

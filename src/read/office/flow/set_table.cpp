@@ -43,11 +43,13 @@ class TableSetter {
     std::ranges::sort(cells_, {}, [](const BrokenCell& broken) {
       return std::pair(broken.cell->row, broken.cell->column);
     });
+    measure_columns();
   }
+
+  double width() const { return columns_at_.back() - columns_at_.front(); }
 
   void set() {
     if (rows_ == 0 || columns_ == 0) return;
-    measure_columns();
     measure_rows();
     for (const BrokenCell& broken : cells_) print(broken);
     rule();
@@ -169,5 +171,10 @@ class TableSetter {
 }  // namespace
 
 void set_table(const FlowTable& table, PageMaker& pages) { TableSetter(table, pages).set(); }
+
+double width_of(const FlowTable& table) {
+  PageMaker nowhere;
+  return TableSetter(table, nowhere).width();
+}
 
 }  // namespace mingxi::read

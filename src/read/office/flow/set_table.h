@@ -8,4 +8,7 @@ namespace mingxi::read {
 /// Sets a table with rulings around its cells, its columns as wide as what is in them.
 void set_table(const FlowTable& table, PageMaker& pages);
 
+/// How wide set_table makes it, points.
+double width_of(const FlowTable& table);
+
 }  // namespace mingxi::read

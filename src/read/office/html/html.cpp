@@ -129,6 +129,7 @@ Flow read_html(std::string_view utf8) {
   const XmlTree tree = XmlTree::of_html(utf8);
   const XmlNode body = body_of(tree.root());
   Flow flow;
+  flow.is_whole = tree.is_whole();
   flow.title = collapsed(tree.root().at("head/title").text());
   if (!body) return flow;
   const XmlNode article = article_of(body);
