@@ -40,6 +40,7 @@ constexpr Words kChecks[] = {
     {"cross_document", "文件之间", "between documents"},
     {"classification_name", "科目名称与编码", "name and code"},
     {"classification_outdated", "旧科目名称", "outdated name"},
+    {"repeat", "重复", "repeated"},
     {"withheld", "可能未全部公开", "perhaps not all published"},
     {"unit", "单位", "unit"},
     {"terminology", "用语", "term"},
