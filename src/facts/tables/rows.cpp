@@ -150,7 +150,17 @@ class RowReader {
         patterns_(patterns),
         rules_(patterns.tables),
         names_(name_columns(table, view, columns, side, patterns.tables)),
-        codes_(table, view, columns, side) {}
+        codes_(table, view, columns, side) {
+    int numbered = 0;
+    int named = 0;
+    for (int row = 0; row < view.rows() && names_.body_number >= 0 && names_.name >= 0; ++row) {
+      if (is_header_row(table, row) || view.text_at(row, names_.name).empty()) continue;
+      ++named;
+      if (is_all_digits(view.text_at(row, names_.body_number))) ++numbered;
+    }
+    // Numbers in few rows are of those that name a unit; items have none.
+    numbers_name_units_ = numbered * 2 < named;
+  }
 
   std::optional<TableRow> read(int number) {
     TableRow row{.row = number, .side = side_};
@@ -264,7 +274,7 @@ class RowReader {
     if (names_.body < 0 && names_.name < 0 && !row.body_number.empty() && row.name.empty())
       take_name(view_.index_at(row.row, names_.body_number), row);
     if (names_.body < 0 && !row.body_number.empty() && !row.name.empty() && !row.is_total &&
-        (row.codes.empty() || row.may_be_body)) {
+        (row.codes.empty() || row.may_be_body || numbers_name_units_)) {
       row.body = row.subject;
       row.names_body_alone = true;
     }
@@ -278,6 +288,7 @@ class RowReader {
   const TableRules& rules_;
   NameColumns names_;
   RowCodes codes_;
+  bool numbers_name_units_ = false;
 };
 
 /// Levels of ink, where there are a few of them.
