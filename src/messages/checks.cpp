@@ -53,7 +53,7 @@ constexpr CheckEntry kEntries[] = {
     {Check::kCorrection, "correction", "更正误读", "correction", kInfo, kReading},
     {Check::kReader, "reader", "读取文件", "reading the file", kWarning, kReading},
     {Check::kUnreadable, "unreadable", "未能读出", "not read", kInfo, kReading},
-    {Check::kRepeat, "repeat", "行重复", "rows repeat", kInfo, kForm},
+    {Check::kRepeat, "repeat", "重复", "repeated", kInfo, kForm},
     {Check::kUnreadRegion, "unread_region", "未读的区域", "region not read", kInfo, kReading},
 };
 

@@ -51,6 +51,8 @@ double sign_of(const TableRow& above, const TableRow& below) {
   if (!above.codes.empty() && !below.codes.empty()) {
     const double codes = sign_of_codes(above, below);
     if (codes != 0) return codes;
+    // Items of one code in several classifications stand beside each other.
+    if (above.codes.size() > 1) return -kForced;
     return above.name == below.name ? kWeak / 2 : 0;
   }
   double sign = sign_of_bodies(above, below);

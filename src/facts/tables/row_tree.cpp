@@ -196,6 +196,24 @@ class Segment {
   bool has_negative_ = false;
 };
 
+/// Whether the sum above or below a list is that of all its rows, each with an amount: then none of
+/// them is part of another, whatever they add up to by chance.
+bool is_flat(const std::vector<TableRow>& rows, std::size_t first, std::size_t last,
+             const TableRow* above, const TableRow* below) {
+  std::vector<std::int64_t> sums(rows[first].amounts.size());
+  for (std::size_t i = first; i < last; ++i) {
+    if (rows[i].is_blank()) return false;
+    for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += rows[i].amounts[k].value_or(0);
+  }
+  const auto is_sum = [&sums](const TableRow* whole) {
+    if (whole == nullptr || whole->is_blank()) return false;
+    for (std::size_t k = 0; k < sums.size(); ++k)
+      if (whole->amounts[k].value_or(0) != sums[k]) return false;
+    return true;
+  };
+  return last - first > 1 && (is_sum(above) || is_sum(below));
+}
+
 /// A row is the whole of a list where everything else is part of it and no sum stands in it.
 bool is_whole_of_list(const std::vector<TableRow>& rows, const RowTree& tree, std::size_t row) {
   const TableRow& first = rows[row];
@@ -241,7 +259,8 @@ RowTree row_tree(const std::vector<TableRow>& rows) {
     }
     std::size_t last = i;
     while (last < rows.size() && !rows[last].is_total) ++last;
-    Segment(rows, i, last).read(above, last < rows.size() ? &rows[last] : nullptr, tree);
+    const TableRow* below = last < rows.size() ? &rows[last] : nullptr;
+    if (!is_flat(rows, i, last, above, below)) Segment(rows, i, last).read(above, below, tree);
     i = last;
   }
   set_kinds(rows, tree);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "text/characters.h"
 #include "layout/prose/numbering.h"
@@ -118,16 +119,22 @@ void gather_lines_around(const PageText& page, Grid& grid,
                      grid.above.end() - static_cast<std::ptrdiff_t>(kMaxLinesAbove));
 }
 
-/// The last line of a page that is no running head; nothing if it is in a grid.
-std::size_t last_line(const PageText& page) {
+/// The lines at the foot of a page that are a title and what follows it, 单位：万元: from the first
+/// to one after the last; none if a grid is lower or no title is there.
+std::pair<std::size_t, std::size_t> title_at_foot(const PageText& page,
+                                                  const patterns::LayoutPatterns& patterns) {
   std::size_t last = page.lines.size();
   while (last > 0 && page.lines[last - 1].role == LineRole::kRunningHead) --last;
-  if (last == 0) return page.lines.size();
-  const double middle = page.lines[last - 1].line.middle();
+  std::size_t at = last;
+  while (at > 0 && is_unit_line(page.lines[at - 1].line.text.utf8(), patterns)) --at;
+  if (at == 0) return {last, last};
+  const Line& line = page.lines[--at].line;
   const bool is_lowest =
       std::none_of(page.grids.begin(), page.grids.end(),
-                   [middle](const Grid& grid) { return grid.box.bottom > middle; });
-  return is_lowest ? last - 1 : page.lines.size();
+                   [&line](const Grid& grid) { return grid.box.bottom > line.middle(); });
+  const bool is_title =
+      patterns.lines.table_title.matches(line.text.utf8()) && is_title_like(page, at, patterns);
+  return {is_lowest && is_title ? at : last, last};
 }
 
 /// A title at the foot of a page names the table at the head of the next one, if nothing else does.
@@ -138,14 +145,14 @@ void take_title_from_foot(PageText& page, PageText& next,
   const bool is_named = std::any_of(
       grid.above.begin(), grid.above.end(),
       [&patterns](const Line& line) { return !is_unit_line(line.text.utf8(), patterns); });
-  const std::size_t at = last_line(page);
-  if (is_named || at == page.lines.size()) return;
-  TextLine& foot = page.lines[at];
-  const std::string& text = foot.line.text.utf8();
-  if (!patterns.lines.table_title.matches(text) || !is_title_like(page, at, patterns)) return;
-  foot.role = LineRole::kNote;
-  std::erase(page.grids.back().below, foot.line);
-  grid.above.insert(grid.above.begin(), foot.line);
+  if (is_named) return;
+  const auto [first, last] = title_at_foot(page, patterns);
+  for (std::size_t i = last; i-- > first;) {
+    TextLine& foot = page.lines[i];
+    foot.role = LineRole::kNote;
+    std::erase(page.grids.back().below, foot.line);
+    grid.above.insert(grid.above.begin(), foot.line);
+  }
 }
 
 }  // namespace
