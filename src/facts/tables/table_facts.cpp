@@ -272,7 +272,7 @@ void adjust_budget(std::span<Fact> facts) {
     return;
   for (Fact& fact : facts) {
     if (fact.basis == Basis::kBudget) fact.basis = Basis::kAdjusted;
-    if (fact.relative_to == "budget") fact.relative_to = "adjusted";
+    if (fact.relative_to == Base(Basis::kBudget)) fact.relative_to = Basis::kAdjusted;
   }
 }
 
