@@ -31,6 +31,10 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   check_completeness(audited, ledger);
   check_row_numbers(audited, ledger);
   check_listed_items(audited, ledger);
+  check_headings(audited, ledger);
+  check_glossary(audited, ledger);
+  check_near_names(audited, ledger);
+  check_repetition(audited, ledger);
   check_form(audited, ledger);
 }
 

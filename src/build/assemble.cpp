@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "build/fact_items.h"
 #include "build/outcome.h"
@@ -14,21 +15,24 @@
 #include "read/sha256.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Extraction document_in(const std::string& path, std::string_view json) {
   try {
     return output::read_document_json(json);
   } catch (const Error&) {
-    throw Error(ErrorKind::kOutput, path, "这份结果不完整或被改动过。请删除它，再重新运行。",
-                "This result is not whole or was changed. Remove it and run again.");
+    throw Error(ErrorKind::kOutput, path, said(Sentence::kResultBroken));
   }
 }
 
 bool is_read_by_ocr(const Extraction& extraction) {
-  return std::ranges::any_of(extraction.pages, [](const PageSummary& page) {
-    return page.text_source == TextSource::kOcr;
-  });
+  const auto is_ocr = [](const auto& each) { return each.text_source == TextSource::kOcr; };
+  return std::ranges::any_of(extraction.pages, is_ocr) ||
+         std::ranges::any_of(extraction.facts, is_ocr);
 }
 
 std::size_t inconsistent(const std::vector<Finding>& findings) {

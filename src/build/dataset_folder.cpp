@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "messages/sentences.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/dataset_schema.h"
 #include "output/write/refused_output.h"
@@ -20,6 +21,10 @@
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -30,9 +35,7 @@ constexpr std::string_view kEnding = ".json.gz";
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
   throw Error(ErrorKind::kOutput, text::printable(path.native()),
-              "输出目录无法使用（" + error.message() + "）。请检查路径和权限。",
-              "The output folder cannot be used (" + error.message() +
-                  "). Check the path and its permissions.");
+              said(Sentence::kOutputFolderUnusable, {{"reason", error.message()}}));
 }
 
 bool holds_a_dataset(const fs::path& folder) {

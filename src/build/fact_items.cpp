@@ -25,7 +25,7 @@ bool is_in(const List& list, const std::optional<std::string>& word) {
   return word && std::ranges::find(list, *word) != list.end();
 }
 
-bool is_three_public(string_view kind) { return kind == "B07" || kind == "Z07"; }
+bool is_three_public(TableKind kind) { return is_of(kind, TableSubject::kThreePublic); }
 
 class ItemReader {
  public:
@@ -74,7 +74,7 @@ class ItemReader {
   }
 
   const patterns::Patterns& patterns_;
-  std::map<string_view, string_view> kinds_;
+  std::map<string_view, TableKind> kinds_;
   std::set<string_view> mixed_;  // tables that list other expenses too
 };
 

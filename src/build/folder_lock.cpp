@@ -9,26 +9,27 @@
 #include <cerrno>
 #include <system_error>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Error unusable(const std::string& folder, int cause) {
   const std::string reason = std::generic_category().message(cause);
   return {ErrorKind::kOutput, text::printable(folder),
-          "输出目录无法锁定（" + reason + "）。请检查权限和文件系统。",
-          "The output folder cannot be locked (" + reason +
-              "). Check its permissions and the file system."};
+          said(Sentence::kOutputFolderNotLocked, {{"reason", reason}})};
 }
 
 Error held(const std::string& folder, pid_t process) {
   const std::string number = std::to_string(process);
   return {ErrorKind::kOutput, text::printable(folder),
-          "另一个 mingxi（进程 " + number + "）正在写这个目录。请等它结束，或另选目录。",
-          "Another mingxi (process " + number +
-              ") is writing this folder. Wait until it has ended, or name another folder."};
+          said(Sentence::kOutputFolderHeld, {{"number", number}})};
 }
 
 /// Whether the file that was opened still has its name: its holder removes it at the end.

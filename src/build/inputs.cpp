@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 
+#include "messages/sentences.h"
 #include "model/key.h"
 #include "output/write/refused_output.h"
 #include "text/utf8.h"
@@ -27,9 +28,24 @@ std::string lower_extension(const std::string& name) {
 }
 
 bool is_convertible(const std::string& extension) {
-  constexpr auto kExtensions = std::to_array<std::string_view>(
-      {"doc", "docx", "xls", "xlsx", "wps", "et", "htm", "html", "mht", "ofd", "rtf"});
+  constexpr auto kExtensions =
+      std::to_array<std::string_view>({"mht", "mhtml", "ppt", "pptx", "zip", "rar", "7z"});
   return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+/// Files of text that are read whatever images are.
+bool is_document(const std::string& extension) {
+  constexpr auto kExtensions =
+      std::to_array<std::string_view>({"pdf", "docx", "xlsx", "htm", "html", "ofd", "doc", "xls",
+                                       "wps", "et", "rtf", "odt", "ods"});
+  return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+/// Whether a folder is a dataset of ours, whose workbook is no document.
+bool is_dataset(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "datapackage.json", ignored) &&
+         fs::exists(folder / "run.jsonl", ignored);
 }
 
 bool is_image(const std::string& extension) {
@@ -39,12 +55,12 @@ bool is_image(const std::string& extension) {
 }
 
 void refuse_folder(InputList& list, const fs::path& folder, const std::error_code& error) {
-  const std::string reason = error.message();
-  list.failures.push_back(
-      {.path = text::printable(folder.native()),
-       .status = "unreadable",
-       .reason = "目录无法列出（" + reason + "）。请检查目录权限。",
-       .reason_en = "The folder cannot be listed (" + reason + "). Check its permissions."});
+  const messages::Said reason =
+      messages::said(messages::Sentence::kFolderNotListed, {{"reason", error.message()}});
+  list.failures.push_back({.path = text::printable(folder.native()),
+                           .status = "unreadable",
+                           .reason = reason.chinese,
+                           .reason_en = reason.english});
 }
 
 /// Adds an entry of a folder, or sets it aside to be walked.
@@ -58,9 +74,9 @@ void take_entry(InputList& list, Images images, std::vector<fs::path>& folders,
   } else if (fs::is_symlink(status)) {
     ++list.skipped_links;
   } else if (fs::is_directory(status)) {
-    folders.push_back(entry.path());
+    if (!is_dataset(entry.path())) folders.push_back(entry.path());
   } else if (const std::string extension = lower_extension(name);
-             extension == "pdf" || (images == Images::kTaken && is_image(extension))) {
+             is_document(extension) || (images == Images::kTaken && is_image(extension))) {
     list.paths.push_back(entry.path().native());
   } else {
     ++list.skipped_other;

@@ -5,18 +5,24 @@
 #include <filesystem>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "messages/texts.h"
 #include "process/batch.h"
 #include "process/parts.h"
 #include "build/outcome.h"
 #include "read/bytes.h"
+#include "read/file_type.h"
 #include "read/plain_text/charset.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 // Kinds of answers that are not those of the work.
@@ -39,8 +45,8 @@ std::optional<Error> error_in(std::string_view answer) {
   return Error(static_cast<ErrorKind>(kind), parts[1], parts[2], parts[3]);
 }
 
-/// Reading scans takes up to 300 seconds of OCR, which is a process of its own.
-process::Limits limits_with_scans(const process::Limits& limits) {
+/// Reading scans takes up to 300 seconds of OCR, LibreOffice a minute: processes of their own.
+process::Limits limits_with_programs(const process::Limits& limits) {
   return {.cpu_seconds = 360,
           .cpu_seconds_in_all = limits.cpu_seconds_in_all,
           .wall_seconds = 1200,
@@ -73,6 +79,10 @@ DocumentWork work_of(const ReadingTask& task, const IsolatedReading& how) {
   };
 }
 
+bool needs_conversion(const ReadingTask& task) {
+  return task.bytes.empty() ? read::is_converted(task.path) : read::begins_as_converted(task.bytes);
+}
+
 process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
                               const IsolatedReading& how) {
   process::Permissions permissions{.input = task.path};
@@ -83,15 +93,23 @@ process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
     permissions.folder = cache = made_cache(task, how);
   }
   if (!task.folder.empty()) permissions.folder = task.folder;
-  if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
   const auto is_changed = [&task](const std::string& sha256) {
     return task.sha256 && sha256 != *task.sha256;
   };
   std::string bytes;
-  try {
+  const auto take_bytes = [&] {
     bytes =
         task.bytes.empty() ? read::read_bytes(task.path, text::printable(task.path)) : task.bytes;
-    Document document = read::read_contents(bytes, task.path, options.reading);
+  };
+  try {
+    read::ReadOptions reading = options.reading;
+    if (needs_conversion(task)) {
+      take_bytes();
+      reading.converted = read::converted(bytes, task.path);
+    }
+    if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox(permissions);
+    if (bytes.empty()) take_bytes();
+    Document document = read::read_contents(bytes, task.path, reading);
     if (is_changed(document.source.sha256)) return {.kind = kChangedAnswer};
     if (scans == ScannedPages::kReported && extract::needs_ocr(document, options.ocr))
       return {.kind = kScansAnswer};
@@ -123,11 +141,7 @@ constexpr std::string_view kProbe =
     "trailer <</Root 1 0 R>>\n%%EOF\n";
 
 Error blind_sandbox() {
-  return {
-      ErrorKind::kEnvironment, "sandbox",
-      "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox（或 --no-limits）关闭沙箱。",
-      "Processes in the sandbox cannot read the data for Chinese text and would lose it. "
-      "Turn the sandbox off with --no-sandbox or --no-limits."};
+  return {ErrorKind::kEnvironment, "sandbox", said(Sentence::kSandboxLosesText)};
 }
 
 bool reads_chinese(const extract::Extractor& extractor) {
@@ -142,8 +156,9 @@ bool reads_chinese(const extract::Extractor& extractor) {
 
 process::Child start_reading(const ReadingTask& task, ScannedPages scans,
                              const IsolatedReading& how, const process::AnswerFile& answer) {
-  const process::Limits limits =
-      scans == ScannedPages::kRead ? limits_with_scans(how.limits) : how.limits;
+  const process::Limits limits = scans == ScannedPages::kRead || needs_conversion(task)
+                                     ? limits_with_programs(how.limits)
+                                     : how.limits;
   return {answer.descriptor(), limits, [&] { return read_in_child(task, scans, how); }};
 }
 
@@ -159,9 +174,7 @@ std::optional<output::InputRecord> failure_of(const std::string& path,
                                               const process::ChildReport& report,
                                               const process::AnswerFile& answer) {
   if (report.end == process::ChildEnd::kUnwritable)
-    throw Error(ErrorKind::kOutput, path, "读出的数据无法写入磁盘。请检查磁盘空间后重新运行。",
-                "What was read cannot be written to the disk. Check the space on it and run "
-                "again.");
+    throw Error(ErrorKind::kOutput, path, said(Sentence::kReadingUnwritable));
   if (report.end != process::ChildEnd::kAnswered) return record_of(path, report);
   if (reports_change(report)) return record_of(path, changed(path));
   if (report.answer_kind != kErrorAnswer) return std::nullopt;
@@ -206,10 +219,7 @@ void prepare_reading(const IsolatedReading& how) {
   if (reads_outside && report.end == process::ChildEnd::kAnswered && report.answer_kind == 1)
     return;
   if (!reads_outside)
-    throw Error(ErrorKind::kEnvironment, "poppler-data",
-                "未嵌入字体的中文读不出来。请重新安装软件包 poppler-data。",
-                "Chinese text in fonts that are not embedded cannot be read. Install the package "
-                "poppler-data again.");
+    throw Error(ErrorKind::kEnvironment, "poppler-data", said(Sentence::kFontDataUnusable));
   throw blind_sandbox();
 }
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "messages/sentences.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/json_lines.h"
 #include "output/write/output_file.h"
@@ -15,6 +16,10 @@
 #include "read/read.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 /// Whether a content is all that the outcome hangs on.
@@ -65,8 +70,7 @@ void Journal::add(const output::InputRecord& record) {
   const std::string reason = std::generic_category().message(errno);
   if (file >= 0) close(file);
   if (!is_written)
-    throw Error(ErrorKind::kOutput, path_, "无法写入（" + reason + "）。请检查磁盘空间。",
-                "This cannot be written (" + reason + "). Check the space on the disk.");
+    throw Error(ErrorKind::kOutput, path_, said(Sentence::kUnwritable, {{"reason", reason}}));
 }
 
 }  // namespace mingxi::build

@@ -21,6 +21,10 @@
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::string file_of(const std::string& folder, const std::string& name) {
@@ -43,17 +47,12 @@ Origin origin_of(const std::string& folder) {
   const std::string package = file_of(folder, "datapackage.json");
   const auto producer = output::producer_of_package(package);
   if (producer) return {*producer, output::reading_of_package(package)};
-  throw Error(ErrorKind::kCorrupt, text::printable(folder), "这不是 mingxi 的数据集。请检查路径。",
-              "This is no dataset of mingxi. Check the path.");
+  throw Error(ErrorKind::kCorrupt, text::printable(folder), said(Sentence::kNoDataset));
 }
 
 void require(bool is_same, const std::string& folder) {
   if (is_same) return;
-  throw Error(ErrorKind::kCorrupt, text::printable(folder),
-              "这个数据集所用的程序版本、规则或选项与其他的（或与本程序）不同，不能合并。请用同样的"
-              "程序和选项重新生成。",
-              "This dataset was made by another version of the program, with other patterns or "
-              "other options than the rest or this program. Make it anew with the same.");
+  throw Error(ErrorKind::kCorrupt, text::printable(folder), said(Sentence::kDatasetsMadeOtherwise));
 }
 
 class Merge {
@@ -81,8 +80,7 @@ class Merge {
       const auto record = output::read_run_line(line);
       if (!record)
         throw Error(ErrorKind::kCorrupt, text::printable(from) + "/run.jsonl",
-                    "其中有一行无法识别。请用 mingxi validate 检查这个数据集。",
-                    "A line of it cannot be read. Check the dataset with mingxi validate.");
+                    said(Sentence::kRunLineBroken));
       take(from, *record);
     }
   }
@@ -121,10 +119,7 @@ class Merge {
   void take(const std::string& from, const output::InputRecord& record) {
     const auto [place, is_new] = records_.emplace(record.path, record);
     if (!is_new && place->second != record)
-      throw Error(ErrorKind::kCorrupt, record.path,
-                  "两个数据集对这个输入的结果不同，文件在其间被改动过。请重新生成其中之一。",
-                  "Two datasets have different outcomes for this input: the file was changed in "
-                  "between. Make one of them anew.");
+      throw Error(ErrorKind::kCorrupt, record.path, said(Sentence::kOutcomesDiffer));
     if (record.document) copy_document(from, *record.document);
   }
 

@@ -4,11 +4,16 @@
 #include <iterator>
 #include <vector>
 
+#include "messages/checks.h"
+#include "messages/sentences.h"
 #include "messages/texts.h"
 #include "output/document_json/names.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
 namespace {
 
 std::string_view status_of(ErrorKind kind) {
@@ -41,31 +46,25 @@ std::string_view status_of(ErrorKind kind) {
 
 struct Words {
   std::string_view status;
-  std::string_view chinese;
-  std::string_view english;
+  Sentence what;
 };
 
 Words words_of(process::ChildEnd end) {
   switch (end) {
     case process::ChildEnd::kCpuLimit:
-      return {"limit_cpu", "读取用时超过处理器时间上限，已停止。",
-              "Reading took more processor time than is allowed and was stopped. "};
+      return {"limit_cpu", Sentence::kCpuLimit};
     case process::ChildEnd::kWallLimit:
-      return {"limit_wall", "读取用时超过时间上限，已停止。",
-              "Reading took longer than is allowed and was stopped. "};
+      return {"limit_wall", Sentence::kWallLimit};
     case process::ChildEnd::kMemoryLimit:
-      return {"limit_mem", "读取所需内存超过上限，已停止。",
-              "Reading needed more memory than is allowed and was stopped. "};
+      return {"limit_mem", Sentence::kMemoryLimit};
     case process::ChildEnd::kAnswerLimit:
-      return {"limit_output", "读出的数据超过大小上限，没有保存。",
-              "What was read is larger than is allowed and was not kept. "};
+      return {"limit_output", Sentence::kAnswerLimit};
     case process::ChildEnd::kCrashed:
     case process::ChildEnd::kUnwritable:
     case process::ChildEnd::kAnswered:
       break;
   }
-  return {"crashed", "读取时程序出错中止，其他文件不受影响。",
-          "The program broke down while reading it; other files are not affected. "};
+  return {"crashed", Sentence::kCrashed};
 }
 
 /// How much was not read, with the first messages.
@@ -74,16 +73,18 @@ void report_missing(output::InputRecord& record, const Extraction& extraction) {
   std::size_t count = 0;
   std::string chinese, english;
   for (const Finding& finding : extraction.findings) {
-    const bool is_of_reading = finding.check == "no_text" || finding.check == "reader";
+    const bool is_of_reading =
+        messages::entry_of(finding.check.id).group == messages::CheckGroup::kReading;
     if (!is_of_reading || finding.state != FindingState::kUnreadable || ++count > kMax) continue;
     chinese += finding.message;
     english += " " + finding.message_en;
   }
   if (count == 0) return;
-  const std::string number = std::to_string(count);
-  const bool has_more = count > kMax;
-  record.reason = "有 " + number + " 处没有读出：" + chinese + (has_more ? "……" : "");
-  record.reason_en = number + " not read:" + english + (has_more ? " …" : "");
+  const messages::Said reason =
+      said(count > kMax ? Sentence::kMissingAndMore : Sentence::kMissing,
+           {{"count", std::to_string(count)}, {"reasons", messages::Said{chinese, english}}});
+  record.reason = reason.chinese;
+  record.reason_en = reason.english;
 }
 
 }  // namespace
@@ -107,11 +108,11 @@ output::InputRecord record_of(const std::string& path, const Error& error) {
 output::InputRecord record_of(const std::string& path, const process::ChildReport& report) {
   assert(report.end != process::ChildEnd::kAnswered);
   const Words words = words_of(report.end);
+  const messages::Said reason = joined(said(words.what), said(Sentence::kRetryOrOpen));
   return {.path = text::printable(path),
           .status = words.status,
-          .reason = std::string(words.chinese) + "可用 --retry 重试，或另行打开检查该文件。",
-          .reason_en = std::string(words.english) +
-                       "Try again with --retry, or open the file in another program to see."};
+          .reason = reason.chinese,
+          .reason_en = reason.english};
 }
 
 Error error_of(const std::string& path, const process::ChildReport& report) {
@@ -120,13 +121,12 @@ Error error_of(const std::string& path, const process::ChildReport& report) {
         ErrorKind::kOutput, path,
         std::string(messages::text(messages::Text::kOutOfMemory, messages::Language::kChinese)),
         std::string(messages::text(messages::Text::kOutOfMemory, messages::Language::kEnglish))};
-  const Words words = words_of(report.end);
   const auto advice = [](messages::Language language) {
     return std::string(messages::text(messages::Text::kTryWithoutLimits, language));
   };
   return {ErrorKind::kTooLarge, path,
-          std::string(words.chinese) + advice(messages::Language::kChinese),
-          std::string(words.english) + advice(messages::Language::kEnglish)};
+          joined(said(words_of(report.end).what),
+                 {advice(messages::Language::kChinese), advice(messages::Language::kEnglish)})};
 }
 
 bool is_worth_a_retry(std::string_view status) {

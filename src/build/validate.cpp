@@ -11,6 +11,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "messages/sentences.h"
 #include "output/dataset/csv.h"
 #include "output/document_json/document_json.h"
 #include "output/write/gzip.h"
@@ -21,6 +22,10 @@
 #include "text/utf8.h"
 
 namespace mingxi::build {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -111,13 +116,11 @@ class Validator {
   void check_file(const output::DatasetFile& file) {
     const fs::path path = folder_ / file.path;
     if (!fs::is_regular_file(fs::symlink_status(path))) {
-      report(file.path, 0, {"", "缺少这个文件。", "The file is missing."});
+      report(file.path, 0, {"", said(Sentence::kFileMissing)});
       return;
     }
     if (read::digest_of_file(path.native()) == read::FileDigest{file.bytes, file.sha256}) return;
-    report(file.path, 0,
-           {"", "内容与 datapackage.json 中的大小或 SHA-256 不符，文件被改动过。",
-            "Its size or SHA-256 is not that of datapackage.json: the file was changed."});
+    report(file.path, 0, {"", said(Sentence::kFileChanged)});
   }
 
   void open_database() {
@@ -180,15 +183,12 @@ class Validator {
       }
     }
     if (reader.has_rest())
-      report(resource.file.path, table.row + 1,
-             {"", "最后一行不完整。", "The last row is not whole."});
+      report(resource.file.path, table.row + 1, {"", said(Sentence::kLastRowBroken)});
     if (table.rows && table.row > 0 && table.rows->rows() > table.row - 1)
-      report("dataset.sqlite " + resource.name, 0,
-             {"", "比 CSV 多出行。", "It has more rows than the CSV."});
+      report("dataset.sqlite " + resource.name, 0, {"", said(Sentence::kMoreRowsThanCsv)});
     std::string line;
     if (table.lines.is_open() && std::getline(table.lines, line))
-      report(lines_of(resource), table.row,
-             {"", "比 CSV 多出行。", "It has more lines than the CSV."});
+      report(lines_of(resource), table.row, {"", said(Sentence::kMoreLinesThanCsv)});
   }
 
   /// A row of the CSV file and the same row of the other formats, which have no header to count.
@@ -201,7 +201,7 @@ class Validator {
       if (record.size() != resource.fields.size()) return;
     }
     if (!table.keys.insert(hash_of(record, table.primary)).second)
-      report(name, table.row, {"", "主键重复。", "Its primary key is not unique."});
+      report(name, table.row, {"", said(Sentence::kPrimaryKeyTwice)});
     for (const OpenKey& key : table.foreign) check_key(name, table.row, record, key);
     if (table.rows) {
       if (const auto problem = table.rows->check(record))
@@ -220,9 +220,7 @@ class Validator {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (header.front().starts_with(kByteOrderMark)) header.front().erase(0, kByteOrderMark.size());
     if (!std::ranges::equal(header, resource.fields, {}, {}, &output::FieldDescription::name))
-      report(
-          resource.file.path, 1,
-          {"", "列名与 datapackage.json 不符。", "Its columns are not those of datapackage.json."});
+      report(resource.file.path, 1, {"", said(Sentence::kOtherColumns)});
   }
 
   void check_key(const std::string& name, std::size_t row, const std::vector<std::string>& record,
@@ -232,9 +230,7 @@ class Validator {
     if (is_missing || (key.keys != nullptr && key.keys->contains(hash_of(record, key.places))))
       return;
     const std::string& table = key.description->resource;
-    report(name, row,
-           {"", "外键在 " + table + " 中没有对应的行。",
-            "Its foreign key leads to no row of " + table + "."});
+    report(name, row, {"", said(Sentence::kForeignKeyBroken, {{"table", table}})});
   }
 
   void remember(const output::ResourceDescription& resource,
@@ -254,7 +250,7 @@ class Validator {
     for (const auto& entry : fs::directory_iterator(folder_ / "documents", ignored)) {
       if (!documents_.contains(entry.path().stem().stem().native()))
         report("documents/" + text::printable(entry.path().filename().native()), 0,
-               {"", "documents.csv 中没有这份文件。", "It is no document of documents.csv."});
+               {"", said(Sentence::kNotInDocuments)});
     }
   }
 
@@ -262,9 +258,7 @@ class Validator {
     try {
       const std::string json = output::gunzipped(read::read_bytes((folder_ / name).native(), name));
       if (read::sha256(json) != hash)
-        report("documents", 0,
-               {"", name + " 的 SHA-256 与 documents.csv 不符，文件被改动过。",
-                name + " has not the SHA-256 of documents.csv: it was changed."});
+        report("documents", 0, {"", said(Sentence::kDocumentChanged, {{"name", name}})});
       else
         output::read_document_json(json);
     } catch (const Error& error) {

@@ -52,6 +52,10 @@ struct DocumentReading {
   std::string folder = {};  ///< that the work may make files in; "": none
 };
 
+/// Where pages are drawn, too: to read is as always; what all pages together take.
+inline constexpr process::Limits kDrawingLimits{
+    .cpu_seconds_in_all = 900, .wall_seconds = 1200, .answer_bytes = std::uint64_t{256} << 20};
+
 /// Reads a document and gives what the work makes of it. "-" is standard input. Throws Error.
 process::Answer read_document(const std::string& path, const DocumentReading& how,
                               const build::DocumentWork& work);

@@ -21,7 +21,7 @@ Finding note_of(const Fact& fact, const Decimal& printed, const Correction& corr
       0, text::valid_utf8_prefix(correction.reason.substr(0, kLongestReason)));
   const std::string from = printed.text() + fact.unit;
   const std::string to = correction.value.text() + fact.unit;
-  return {.check = "correction",
+  return {.check = Check::kCorrection,
           .severity = Severity::kInfo,
           .state = FindingState::kNoted,
           .message = fact.subject + "：按复核意见由 " + from + " 更正为 " + to +
@@ -35,7 +35,7 @@ Finding note_of(const Fact& fact, const Decimal& printed, const Correction& corr
 }
 
 Finding unmatched(const Correction& correction) {
-  return {.check = "correction",
+  return {.check = Check::kCorrection,
           .severity = Severity::kWarning,
           .state = FindingState::kNoted,
           .message = "复核意见更正的数（" + correction.key + "）没有读到，未能更正。",

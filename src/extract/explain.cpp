@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "messages/sentences.h"
 #include "output/report/page_svg.h"
 #include "layout/layout.h"
 #include "facts/prose/statements.h"
@@ -11,6 +12,10 @@
 #include "extract/extract.h"
 
 namespace mingxi::extract {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 const char* part_of(ParagraphRole role) {
@@ -78,10 +83,8 @@ const Page& page_with(const Document& document, int page) {
   if (page < 1 || page > count) {
     const std::string asked = std::to_string(page);
     const std::string last = std::to_string(count);
-    throw Error(
-        ErrorKind::kNotFound, document.source.path,
-        "没有第 " + asked + " 页，这个文件共 " + last + " 页。请用 --page 1 到 " + last + "。",
-        "there is no page " + asked + "; the file has " + last + ". Use --page 1 to " + last + ".");
+    throw Error(ErrorKind::kNotFound, document.source.path,
+                said(Sentence::kNoSuchPage, {{"asked", asked}, {"last", last}}));
   }
   return document.pages[static_cast<std::size_t>(page - 1)];
 }

@@ -8,11 +8,13 @@
 #include "facts/prose/statements.h"
 #include "facts/tables/table_facts.h"
 #include "extract/corrections.h"
+#include "extract/file_places.h"
 #include "extract/reading_findings.h"
 #include "extract/unread.h"
 #include "facts/identity.h"
 #include "facts/prose/quantities.h"
 #include "facts/tables/tables.h"
+#include "facts/tables/units.h"
 
 namespace mingxi::extract {
 namespace {
@@ -102,15 +104,17 @@ Extraction extract(const Document& document, const Layout& layout,
   extraction.tables = facts::recognise_tables(document, layout, patterns.tables);
   facts::TableFacts of_tables =
       facts::link_tables(document, layout, extraction.tables, extraction.identity, patterns);
+  facts::infer_units(extraction.tables, of_tables.facts);
   std::ranges::move(of_tables.facts, std::back_inserter(extraction.facts));
   facts::number_facts(extraction.facts);
   apply_corrections(corrections, extraction);
   audit::audit(document, layout, statements.places, of_tables.unread, patterns, extraction);
   add_unreadable(document, layout, numbers, of_tables.unread, extraction);
-  add_unread_regions(document, layout, extraction);
+  add_unread_regions(document, layout, patterns.tables, extraction);
   add_reading_findings(document, extraction);
   if (std::ranges::any_of(document.pages, [](const Page& page) { return page.turn != Turn{}; }))
     place_on_paper(document, extraction);
+  name_file_places(document, extraction);
   return extraction;
 }
 

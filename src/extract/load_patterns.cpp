@@ -5,10 +5,15 @@
 #include <fstream>
 #include <iterator>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "read/sha256.h"
 
 namespace mingxi::extract {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,17 +31,13 @@ std::vector<patterns::PatternFile> files_in(const std::string& directory) {
     std::string text;
     if (is_readable) text.assign(std::istreambuf_iterator<char>(stream), {});
     if (!is_readable) {
-      throw Error(ErrorKind::kPatterns, entry->path().string(), "无法读取这个规则文件。",
-                  "this pattern file cannot be read.");
+      throw Error(ErrorKind::kPatterns, entry->path().string(),
+                  said(Sentence::kPatternFileUnreadable));
     }
     files.push_back({entry->path().filename().string(), std::move(text)});
   }
   if (failure || files.empty()) {
-    throw Error(
-        ErrorKind::kPatterns, directory,
-        "这里没有规则文件（*.json）。请用 --patterns 指定规则文件夹，或不加此选项使用内置规则。",
-        "there are no pattern files (*.json) here. Name the folder with --patterns, or leave "
-        "the option out to use those built in.");
+    throw Error(ErrorKind::kPatterns, directory, said(Sentence::kNoPatternFiles));
   }
   return files;
 }

@@ -4,17 +4,20 @@
 #include <stdexcept>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "ocr/ocr_program.h"
 #include "read/pdf/render.h"
 
 namespace mingxi::extract {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Error not_shown(const std::string& where, const std::string& why) {
-  return {
-      ErrorKind::kCorrupt, where, "图片无法显示（" + why + "）。请用看图软件另存后再试。",
-      "The image cannot be shown (" + why + "). Save it anew with an image viewer and try again."};
+  return {ErrorKind::kCorrupt, where, said(Sentence::kImageNotShown, {{"why", why}})};
 }
 
 }  // namespace

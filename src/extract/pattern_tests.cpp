@@ -177,7 +177,7 @@ void try_missing_numbers(const patterns::Patterns& patterns, TrialResult& result
     std::vector<std::string> got;
     for (const Finding& finding :
          statements_of(example.text, DocumentKind::kBudget, patterns).findings) {
-      if (finding.check == "number_missing") got.push_back(finding.evidence.front().quote);
+      if (finding.check == Check::kNumberMissing) got.push_back(finding.evidence.front().quote);
     }
     const std::vector<std::string>& quotes = expected(example, "quotes");
     if (got != quotes) fail(result, example.where, joined(quotes), joined(got));

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "messages/checks.h"
 #include "ocr/numbers.h"
 #include "extract/extract.h"
 
@@ -34,8 +35,8 @@ std::vector<Disputed> disputed_in(std::vector<Scan>& scans) {
 
 bool has_other_readings(const Disputed& disputed) { return disputed.readings.size() > 1; }
 
-bool is_sum(const std::string& check) {
-  return check.starts_with("sum/") || check.starts_with("cross_table/") || check == "text_table";
+bool is_sum(const CheckName& check) {
+  return messages::entry_of(check.id).group == messages::CheckGroup::kSums;
 }
 
 /// Where the figures stand that take part in sums that hold.

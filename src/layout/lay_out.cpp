@@ -7,6 +7,8 @@
 #include "layout/page_text.h"
 #include "layout/prose/passages.h"
 #include "layout/prose/sections.h"
+#include "layout/tables/hanging_lines.h"
+#include "layout/tables/broken_numbers.h"
 #include "layout/tables/implied_rules.h"
 #include "layout/tables/table_joins.h"
 #include "layout/text_columns.h"
@@ -39,6 +41,16 @@ bool add_implied_rules(const Page& page, const std::vector<PlacedLine>& lines, P
   return true;
 }
 
+/// Which of the grids are drawings.
+std::vector<bool> drawings(const std::vector<Grid>& grids, const std::vector<PlacedLine>& lines) {
+  std::vector<std::vector<const PlacedLine*>> inside(grids.size());
+  for (const PlacedLine& placed : lines)
+    if (placed.grid >= 0) inside[static_cast<std::size_t>(placed.grid)].push_back(&placed);
+  std::vector<bool> found(grids.size());
+  for (std::size_t i = 0; i < grids.size(); ++i) found[i] = is_drawing(grids[i], inside[i]);
+  return found;
+}
+
 PageText text_of(const Page& page) {
   PageText text;
   text.number = page.number;
@@ -52,14 +64,18 @@ PageText text_of(const Page& page) {
     text.grids = find_grids(page, strokes);
     lines = place_lines(page, text.grids);
   }
+  return_hanging_lines(text.grids, lines);
+  const std::vector<bool> is_drawn = drawings(text.grids, lines);
   for (PlacedLine& placed : lines) {
-    if (placed.grid < 0) {
+    if (placed.grid < 0 || is_drawn[static_cast<std::size_t>(placed.grid)]) {
       text.lines.push_back({std::move(placed.line), LineRole::kProse});
     } else {
       Grid& grid = text.grids[static_cast<std::size_t>(placed.grid)];
-      grid.cells[static_cast<std::size_t>(placed.cell)].text.append(placed.line.text);
+      append_line(page, placed.line, grid.cells[static_cast<std::size_t>(placed.cell)]);
     }
   }
+  std::size_t number = 0;
+  std::erase_if(text.grids, [&](const Grid&) { return is_drawn[number++]; });
   return text;
 }
 
@@ -101,6 +117,7 @@ Layout lay_out(const Document& document, const patterns::LayoutPatterns& pattern
   for (PageText& page : pages)
     std::move(page.grids.begin(), page.grids.end(), std::back_inserter(layout.grids));
   layout.tables = join_grids(layout.grids, patterns);
+  join_broken_rows(document, layout.tables, layout.grids);
   return layout;
 }
 

@@ -44,8 +44,8 @@ constexpr TextEntry kResultTexts[] = {
     {Text::kSomethingMissing, "缺少必需的软件，程序无法运行。",
      "Something that the program needs is missing."},
     {Text::kNoInputs,
-     "没有找到文件（已跳过 {1} 个）。目录中只读 PDF 和图片；其他文件请直接写出文件名。",
-     "No files were found ({1} skipped). In folders only PDF files and images are read; name other "
+     "没有找到文件（已跳过 {1} 个）。目录中只读文档和图片；其他文件请直接写出文件名。",
+     "No files were found ({1} skipped). In folders only documents and images are read; name other "
      "files "
      "themselves."},
     {Text::kOcrProgress, "识别第 {1} 页（{2}/{3}）", "reading page {1} by OCR ({2}/{3})"},
@@ -66,9 +66,8 @@ constexpr TextEntry kResultTexts[] = {
     {Text::kSummaryResumed, "沿用以前读出的结果 {1} 份", "{1} were read by an earlier run"},
     {Text::kSummarySkipped, "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个",
      "Skipped: {1} hidden, {2} links, {3} of other types"},
-    {Text::kSummaryConvertible,
-     "其中 {1} 个是 DOCX、XLSX、HTML 等，未读：请取得 PDF 原件或另存为 PDF",
-     "{1} of them are DOCX, XLSX, HTML or the like, which are not read: get the PDF or save as "
+    {Text::kSummaryConvertible, "其中 {1} 个是压缩包、MHT、PPT 等，未读：请解压，或另存为 PDF",
+     "{1} of them are archives, MHT, PPT or the like, which are not read: unpack them, or save as "
      "PDF"},
     {Text::kSummaryFailed, "没有读出 {1} 个，原因见 run.jsonl",
      "{1} inputs gave no document; run.jsonl has the reasons"},

@@ -54,7 +54,7 @@ struct Ruling {
   bool operator==(const Ruling&) const = default;
 };
 
-/// An image painted on the page. It can hide text, and can be a scan.
+/// An image painted on the page. It can hide text, can be a scan, or a seal that lay over one.
 struct Image {
   Box box;
   std::uint32_t glyphs_before = 0;  ///< how many glyphs of the page were painted before it
@@ -87,6 +87,15 @@ struct Turn {
   bool operator==(const Turn&) const = default;
 };
 
+/// Where a part of a page is in its file, of text that flows and was set on pages by us.
+struct FilePlace {
+  Box box;
+  std::string name;         ///< "收入预算表!C7", "paragraph 12", "table 2!C4"
+  std::string stored = {};  ///< the number that is kept, where the printed one is rounded
+
+  bool operator==(const FilePlace&) const = default;
+};
+
 /// One page, turned upright.
 struct Page {
   int number = 1;  ///< from 1
@@ -100,6 +109,7 @@ struct Page {
   std::vector<Box> shades;  ///< filled rectangles that are seen, as high as a line or two
   std::vector<OcrReading> ocr_readings;  ///< of a page read by OCR: ascending
   Turn turn;                             ///< likewise
+  std::vector<FilePlace> file_places;    ///< of a page that we set
 
   bool operator==(const Page&) const = default;
 };
@@ -134,7 +144,12 @@ struct Source {
   std::string path;    ///< as given, invalid UTF-8 as \xNN
   std::string sha256;  ///< lower case hexadecimal
   std::uint64_t bytes = 0;
-  std::string media_type;  ///< application/pdf, text/plain, image/png, image/jpeg or image/tiff
+  std::string media_type;  ///< application/pdf, text/plain, image/png … (read/file_type.h)
+
+  /// Whether there is a picture of each page beside what was read from it.
+  bool has_pictures() const {
+    return media_type == "application/pdf" || media_type.starts_with("image/");
+  }
 
   bool operator==(const Source&) const = default;
 };
@@ -146,6 +161,7 @@ struct Document {
   std::vector<ReaderMessage> messages;  ///< bounded; the reader says when it stopped counting
   std::vector<UnreadScan> unread_scans;
   std::vector<std::string> attachments;  ///< names of the files in the file; "" where none is given
+  std::vector<std::string> hidden;       ///< sheets, rows and columns that are hidden: not read
   std::string title;                     ///< metadata title, unverified; empty if none
 };
 

@@ -35,6 +35,12 @@ class Error : public std::runtime_error {
         chinese_(std::move(chinese)),
         english_(std::move(english)) {}
 
+  /// The same with a value that holds both, such as messages::Said.
+  template <typename Both>
+  requires requires(const Both& both) { both.chinese.size() + both.english.size(); }
+  Error(ErrorKind kind, std::string where, const Both& what)
+      : Error(kind, std::move(where), what.chinese, what.english) {}
+
   ErrorKind kind() const { return kind_; }
   const std::string& where() const { return where_; }
   const std::string& chinese() const { return chinese_; }

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "model/check.h"
 #include "model/decimal.h"
 #include "model/layout.h"
 #include "model/table.h"
@@ -16,12 +18,26 @@ struct Evidence {
   std::string quote;  ///< as printed, line breaks and padding aside
   std::vector<PlacedBox> boxes;
   std::optional<std::string> document;  ///< sha256 of another document
+  std::string in_file = {};  ///< FilePlace::name; empty where the page itself is in the file
+  std::string stored = {};   ///< FilePlace::stored
 
   bool operator==(const Evidence&) const = default;
 };
 
 enum class Measure { kLevel, kChange, kChangeRate, kShare, kExecutionRate };
 enum class Basis { kBudget, kAdjusted, kEstimated, kActual, kTarget };
+/// What a figure is measured against: a year, the budget or the adjusted budget of its own year, or
+/// the whole that a share is of, as printed.
+using Base = std::variant<int, Basis, std::string>;
+
+/// "2022", "budget", "adjusted", 收入总计.
+inline std::string text_of(const Base& base) {
+  if (const int* year = std::get_if<int>(&base)) return std::to_string(*year);
+  if (const Basis* basis = std::get_if<Basis>(&base))
+    return *basis == Basis::kAdjusted ? "adjusted" : "budget";
+  return std::get<std::string>(base);
+}
+
 enum class Bound { kEqual, kAtLeast, kAtMost, kMore, kLess, kAbout, kRange };
 enum class Origin { kNarrative, kTable };
 enum class ValueState { kNumber, kZero, kBlank, kDash };
@@ -53,7 +69,7 @@ struct Fact {
   Measure measure = Measure::kLevel;
   int period = 0;  ///< a year
   Basis basis = Basis::kBudget;
-  std::optional<std::string> relative_to;
+  std::optional<Base> relative_to;
   std::optional<Basis> relative_basis;
   Bound bound = Bound::kEqual;
   Decimal value;
@@ -118,7 +134,7 @@ struct FactReference {
 struct Finding {
   std::string id;  ///< "n1", "n2" …
   std::string key;
-  std::string check;  ///< one of a closed list: number_missing, unit_missing, template_leftover …
+  CheckName check;
   Severity severity = Severity::kInfo;
   FindingState state = FindingState::kNoted;
   std::string message;     ///< Chinese, neutral, at most 300 characters
@@ -133,7 +149,7 @@ struct Finding {
 
 /// An identity that holds, with its printed values.
 struct Proof {
-  std::string check;               ///< as in Finding
+  CheckName check;
   std::string formula;             ///< "0.43 = 0 + 0.43"
   std::vector<std::string> facts;  ///< ids
 
@@ -142,7 +158,7 @@ struct Proof {
 
 /// A check that could not be made, and why.
 struct ImpossibleCheck {
-  std::string check;
+  CheckName check;
   std::string reason;     ///< Chinese
   std::string reason_en;  ///< the same in English
 

@@ -5,6 +5,9 @@
 
 namespace mingxi {
 
+/// The unit that amounts are given in where nothing else is said.
+inline constexpr std::string_view kYuan = "元";
+
 /// The power of ten of a unit of money in 元: 元 0, 千元 3, 万元 and 万 4, 百万元 6, 亿 8. Words of
 /// scale multiply; what is no scale counts nothing.
 inline int exponent_of_money(std::string_view unit) {

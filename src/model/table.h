@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/geometry.h"
+#include "model/table_kind.h"
 
 namespace mingxi {
 
@@ -38,10 +39,10 @@ struct TableJoin {
 /// A ruled table, joined over its pages, every cell as printed. The fields are those of the
 /// document JSON, in its order.
 struct Table {
-  std::string id;              ///< "t1", "t2" … in reading order
-  std::string kind = "other";  ///< B01 … B15, Z01 … Z09 or other (patterns/tables.json)
-  std::string title;           ///< as printed; empty if there is none
-  std::string unit;            ///< 元, 万元 …; empty if not known
+  std::string id;  ///< "t1", "t2" … in reading order
+  TableKind kind = TableKind::kOther;
+  std::string title;  ///< as printed; empty if there is none
+  std::string unit;   ///< 元, 万元 …; empty if not known
   UnitFrom unit_from = UnitFrom::kNone;
   std::string prepared_by;  ///< what is after 编制单位：; empty if nothing does
   std::vector<int> pages;

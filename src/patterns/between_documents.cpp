@@ -21,13 +21,13 @@ BetweenDocumentsRules::BetweenDocumentsRules(const StrictJson& json)
       components(names_from(json.at("components"))),
       concepts(names_from(json.at("concepts"))) {
   for (const StrictJson& item : json.at("coded_tables").items()) {
-    tables.push_back({item.at("kinds").strings(), item.at("fund").string()});
+    tables.push_back({table_kinds_from(item.at("kinds")), item.at("fund").string()});
     item.finish();
   }
   json.finish();
 }
 
-const CodedTables* BetweenDocumentsRules::coded_tables(std::string_view kind) const {
+const CodedTables* BetweenDocumentsRules::coded_tables(TableKind kind) const {
   const auto found = std::find_if(tables.begin(), tables.end(), [kind](const CodedTables& each) {
     return std::find(each.kinds.begin(), each.kinds.end(), kind) != each.kinds.end();
   });

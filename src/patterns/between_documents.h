@@ -12,7 +12,7 @@ namespace mingxi::patterns {
 
 /// Tables of one kind of money whose rows have codes.
 struct CodedTables {
-  std::vector<std::string> kinds;
+  std::vector<TableKind> kinds;
   std::string fund;  ///< "all", or a name of funds
 };
 
@@ -21,7 +21,7 @@ struct BetweenDocumentsRules {
   explicit BetweenDocumentsRules(const StrictJson& json);
 
   /// The tables of this kind; nullptr where their rows are not compared.
-  const CodedTables* coded_tables(std::string_view kind) const;
+  const CodedTables* coded_tables(TableKind kind) const;
 
   std::vector<Entry> entries;
   Labels funds;  ///< what a title, a heading or a name says that money comes from

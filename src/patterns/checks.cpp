@@ -3,20 +3,26 @@
 #include <algorithm>
 #include <cassert>
 
+#include "messages/sentences.h"
 #include "patterns/entries/named_patterns.h"
+#include "patterns/tables.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 ListSide side_from(const StrictJson& json) {
   const std::string name = json.string();
   if (name == "income") return ListSide::kIncome;
   if (name == "expenditure") return ListSide::kExpenditure;
-  json.refuse("只能是 income 或 expenditure", "must be income or expenditure");
+  json.refuse(said(Sentence::kIncomeOrExpenditure));
 }
 
 FigureSelector selector_from(const StrictJson& json) {
-  FigureSelector selector{.tables = json.at("tables").strings(),
+  FigureSelector selector{.tables = table_kinds_from(json.at("tables")),
                           .rows = json.strings_or_none("rows"),
                           .component = json.string_or("component", ""),
                           .side = {}};
@@ -52,7 +58,7 @@ CheckRules::CheckRules(const StrictJson& json)
   const auto require_row = [this](const StrictJson& place, const std::string& id) {
     const bool is_known =
         std::any_of(rows.begin(), rows.end(), [&id](const RowName& name) { return name.id == id; });
-    if (!is_known) place.refuse("rows 中没有“" + id + "”", "rows has no “" + id + "”");
+    if (!is_known) place.refuse(said(Sentence::kNoSuchRow, {{"id", id}}));
   };
   equal = equals_from(json.at("equal"));
   classes = equals_from(json.at("classes"));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/table_kind.h"
 #include "patterns/pattern_names.h"
 #include "patterns/between_documents.h"
 #include "patterns/entries/pattern.h"
@@ -23,7 +24,7 @@ struct RowName {
 
 /// Figures of a table of one of these kinds.
 struct FigureSelector {
-  std::vector<std::string> tables;
+  std::vector<TableKind> tables;
   std::vector<std::string> rows;  ///< ids of rows, the first that is there; none: the total row
   std::string component;          ///< empty: amount or total
   std::optional<ListSide> side;

@@ -2,11 +2,17 @@
 
 #include <utility>
 
+#include "messages/sentences.h"
+
 // From a place and a name to a code. The place is where the name is looked for: a 类, a
 // 款 of a 类, a 项 of a 款, a 项 anywhere in a 类. Each name is there as listed and by its stem
 // (without 支出 …), so that a look-up is one or two probes.
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::size_t kClassDigits = 3;
@@ -55,7 +61,7 @@ Scheme scheme_of(const StrictJson& json) {
   if (name == "functional") return Scheme::kFunctional;
   if (name == "economic") return Scheme::kEconomic;
   if (name == "government_economic") return Scheme::kGovernmentEconomic;
-  json.refuse("不认识分类“" + name + "”。", "Unknown scheme \"" + name + "\".");
+  json.refuse(said(Sentence::kUnknownScheme, {{"name", name}}));
 }
 
 }  // namespace
@@ -80,7 +86,7 @@ void Classification::load(const StrictJson& names, Scheme scheme) {
   for (const auto& [code, member] : names.members()) {
     std::string name = member.string();
     if (code.find_first_not_of("0123456789") != std::string::npos || code.size() < kClassDigits) {
-      member.refuse("键不是科目编码。", "The key is no code.");
+      member.refuse(said(Sentence::kKeyIsNoCode));
     }
     add(scheme, code, name);
     names_.emplace(joined(mark_of(scheme), code), std::move(name));
@@ -94,7 +100,7 @@ void Classification::load_aliases(const StrictJson& aliases) {
     const std::string name = alias.at("name").string();
     alias.finish();
     if (!name_of(scheme, code)) {
-      alias.refuse("没有编码" + code + "。", "There is no code " + code + ".");
+      alias.refuse(said(Sentence::kNoSuchCode, {{"code", code}}));
     }
     if (scheme == Scheme::kEconomic) {
       // Written for this code where the name alone would be two: it decides.

@@ -3,7 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes; a longer text is no name of the list
@@ -53,7 +59,7 @@ void Concepts::load(const StrictJson& item) {
   if (item.has("counted") && item.at("counted").boolean()) counted_.insert(id);
   for (const StrictJson& name : item.at("names").items()) {
     const bool is_new = names_.emplace(name.string(), id).second;
-    if (!is_new) name.refuse("名称重复。", "The name is given twice.");
+    if (!is_new) name.refuse(said(Sentence::kNameTwice));
     if (is_funded) funded_.emplace(name.string(), id);
   }
   for (const char* key : {"examples", "counterexamples"}) {

@@ -5,9 +5,15 @@
 #include <string>
 #include <utility>
 
+#include "messages/checks.h"
+#include "messages/sentences.h"
 #include "patterns/entries/named_patterns.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 template <typename Value>
@@ -39,17 +45,23 @@ std::vector<Slip::Offsets> offsets_of(const StrictJson& json) {
   if (!json.has("offsets")) return offsets;
   for (const StrictJson& item : json.at("offsets").items()) {
     const auto range = item.items();
-    if (range.size() != 2) item.refuse("应为两个数", "two numbers are wanted");
+    if (range.size() != 2) item.refuse(said(Sentence::kTwoNumbersWanted));
     offsets.push_back({static_cast<int>(range[0].integer()), static_cast<int>(range[1].integer())});
   }
   return offsets;
+}
+
+CheckName check_of(const StrictJson& json) {
+  const auto check = messages::check_named(json.string());
+  if (!check) json.refuse(messages::said(messages::Sentence::kNoSuchCheck));
+  return *check;
 }
 
 Slip slip_from(const StrictJson& json, std::vector<Entry>& entries) {
   Definitions none;
   const std::string id = json.at("id").string();
   Slip slip{.wording = {id, pattern_from(json, "form/slips/" + id, none, entries)},
-            .check = json.at("check").string(),
+            .check = check_of(json.at("check")),
             .severity = json.at("severity").one_of(kSeverities),
             .kinds = values_of(json, "kinds", kKinds),
             .scopes = values_of(json, "scopes", kScopes),
@@ -60,7 +72,7 @@ Slip slip_from(const StrictJson& json, std::vector<Entry>& entries) {
             .says = json.at("says").string(),
             .says_en = json.at("says_en").string()};
   if (!slip.offsets.empty() && slip.wording.pattern.expression().group_number("year") < 0)
-    json.refuse("规则要有名为 year 的组", "the rule needs a group named year");
+    json.refuse(said(Sentence::kGroupMissing, {{"group", "year"}}));
   json.finish();
   return slip;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/check.h"
 #include "model/fact.h"
 #include "patterns/pattern_names.h"
 #include "patterns/entries/pattern.h"
@@ -26,7 +27,7 @@ struct Slip {
   };
 
   FormWording wording;
-  std::string check;  ///< "template_leftover"
+  CheckName check;
   Severity severity = Severity::kInfo;
   std::vector<DocumentKind> kinds;  ///< none: all
   std::vector<Scope> scopes;        ///< none: all

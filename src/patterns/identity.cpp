@@ -5,9 +5,14 @@
 #include <system_error>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "patterns/entries/named_patterns.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::pair<const char*, Scope> kScopes[] = {
@@ -36,8 +41,7 @@ TitleRule title_from(const StrictJson& json, std::vector<Entry>& entries) {
   const bool has_kind = std::ranges::any_of(
       kKinds, [&](const auto& kind) { return rule.pattern.group_number(kind.first) > 0; });
   if (rule.pattern.group_number("year") < 0 || !has_kind) {
-    pattern.refuse("缺少命名组：year，或 budget、final_account、other 之一。",
-                   "A named group is missing: year, or one of budget, final_account and other.");
+    pattern.refuse(said(Sentence::kGroupOfYearOrKindMissing));
   }
   entries.push_back(entry_from(json, id, {"publisher", "year", "scope", "kind"}));
   json.finish();
@@ -58,14 +62,12 @@ IdentityRules::IdentityRules(const StrictJson& json)
     : words(named_patterns<IdentityPatterns>(json.at("words"), "identity/words", entries)) {
   json.at("about").string();
   if (words.label.expression().group_number("publisher") < 0) {
-    json.at("words").at("label").refuse("缺少命名组“publisher”。",
-                                        "The named group \"publisher\" is missing.");
+    json.at("words").at("label").refuse(said(Sentence::kGroupMissing, {{"group", "publisher"}}));
   }
   for (const StrictJson& item : json.at("titles").items()) {
     TitleRule rule = title_from(item, title_entries);
     if (std::ranges::find(titles, rule.id, &TitleRule::id) != titles.end()) {
-      item.at("id").refuse("编号“" + rule.id + "”重复。",
-                           "The id \"" + rule.id + "\" is given twice.");
+      item.at("id").refuse(said(Sentence::kIdTwice, {{"id", rule.id}}));
     }
     titles.push_back(std::move(rule));
   }

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr const char* kFiles[] = {
@@ -15,15 +20,13 @@ StrictJson file_named(const std::vector<PatternFile>& files, const std::string& 
   for (const PatternFile& file : files) {
     if (file.name == name) return StrictJson::parse(name, file.text);
   }
-  throw Error(ErrorKind::kPatterns, name, "规则文件夹中缺少这个文件。",
-              "this file is missing from the patterns folder.");
+  throw Error(ErrorKind::kPatterns, name, said(Sentence::kPatternFileMissing));
 }
 
 const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
   for (const PatternFile& file : files) {
     if (std::find(std::begin(kFiles), std::end(kFiles), file.name) == std::end(kFiles)) {
-      throw Error(ErrorKind::kPatterns, file.name, "规则文件夹中有不认识的文件，请移走。",
-                  "the patterns folder holds a file that is not known; move it away.");
+      throw Error(ErrorKind::kPatterns, file.name, said(Sentence::kPatternFileUnknown));
     }
   }
   return files;

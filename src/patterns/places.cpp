@@ -3,9 +3,14 @@
 
 #include <algorithm>
 
+#include "messages/sentences.h"
 #include "text/normalise.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::size_t kCodeDigits = 6;
@@ -43,12 +48,10 @@ void Places::load_divisions(const StrictJson& line) {
     const std::string word = words.substr(at, end - at);
     at = end + 1;
     if (word.find_first_not_of("0123456789") != kCodeDigits)
-      line.refuse("“" + word + "”不是六位代码加名称。",
-                  "\"" + word + "\" is not six digits and a name.");
+      line.refuse(said(Sentence::kNoDivision, {{"word", word}}));
     Division division{word.substr(0, kCodeDigits), word.substr(kCodeDigits)};
     if (!divisions_.empty() && division.code <= divisions_.back().code)
-      line.refuse("代码" + division.code + "没有按顺序排列。",
-                  "The code " + division.code + " is out of order.");
+      line.refuse(said(Sentence::kCodeOutOfOrder, {{"code", division.code}}));
     divisions_.push_back(std::move(division));
   }
 }
@@ -56,7 +59,7 @@ void Places::load_divisions(const StrictJson& line) {
 void Places::load_examples(const StrictJson& json) {
   for (const StrictJson& example : json.at("examples").items()) {
     const std::string code = example.at("place").string();
-    if (!division(code)) example.refuse("没有代码" + code + "。", "There is no code " + code + ".");
+    if (!division(code)) example.refuse(said(Sentence::kNoSuchDivision, {{"code", code}}));
     examples_.push_back({example.where(), example.at("text").string(), code});
     example.finish();
   }

@@ -4,7 +4,13 @@
 #include <set>
 #include <utility>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 template <typename Value, std::size_t kSize>
@@ -14,7 +20,7 @@ Value chosen(const StrictJson& json,
   for (const auto& [name, value] : table) {
     if (word == name) return value;
   }
-  json.refuse("不认识的取值：" + word, "unknown value: " + word);
+  json.refuse(said(Sentence::kUnknownWord, {{"given", word}}));
 }
 
 constexpr std::array<std::pair<const char*, Measure>, 4> kMeasures{{
@@ -68,7 +74,7 @@ ClauseRole role_from(const StrictJson& json, const Expression& pattern) {
   const auto group = [&](const char* key) {
     const StrictJson value = json.at(key);
     const int number = pattern.group_number(value.string());
-    if (number < 0) value.refuse("缺少命名组", "the named group is missing");
+    if (number < 0) value.refuse(said(Sentence::kGroupMissing, {{"group", value.string()}}));
     return number;
   };
   ClauseRole role{.figure = group("figure"), .measure = chosen(json.at("measure"), kMeasures)};
@@ -139,7 +145,7 @@ StatementRules statement_rules_from(const StrictJson& json) {
   for (const StrictJson& item : json.at("rules").items()) {
     result.rules.push_back(rule_from(item, definitions));
     const std::string& id = result.rules.back().id;
-    if (!ids.insert(id).second) item.refuse("编号重复：" + id, "id given twice: " + id);
+    if (!ids.insert(id).second) item.refuse(said(Sentence::kIdTwice, {{"id", id}}));
     result.rule_entries.push_back(entry_from(item, id, kKeys));
     item.finish();
   }

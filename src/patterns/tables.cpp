@@ -7,6 +7,9 @@
 
 namespace mingxi::patterns {
 
+using messages::said;
+using messages::Sentence;
+
 Labels::Labels(const StrictJson& json) {
   Definitions none;
   for (const StrictJson& item : json.items()) {
@@ -42,6 +45,18 @@ std::string_view Labels::group(std::string_view label, const Match& match,
   return rule(label).pattern.group(match, name);
 }
 
+TableKind table_kind_from(const StrictJson& json) {
+  const auto kind = table_kind_named(json.string());
+  if (!kind) json.refuse(said(Sentence::kNoSuchKindOfTable));
+  return *kind;
+}
+
+std::vector<TableKind> table_kinds_from(const StrictJson& json) {
+  std::vector<TableKind> kinds;
+  for (const StrictJson& item : json.items()) kinds.push_back(table_kind_from(item));
+  return kinds;
+}
+
 TableRules::TableRules(const StrictJson& json)
     : kinds(json.at("kinds")),
       headers(json.at("headers")),
@@ -52,7 +67,26 @@ TableRules::TableRules(const StrictJson& json)
       cells(named_patterns<HeaderPatterns>(json.at("cells"), "tables/cells", entries)),
       notes(json.at("notes")) {
   json.at("about").string();
+  // The forms are compiled in; kinds speak of no others.
+  for (const auto& [name, form] : json.at("forms").members()) {
+    if (!table_kind_named(name)) form.refuse(said(Sentence::kNoSuchKindOfTable));
+    for (const char* trait : {"about", "of", "subject"}) form.at(trait).string();
+    form.at("statutory").boolean();
+    form.finish();
+  }
+  for (const char* list : {"kinds", "headers"})
+    for (const StrictJson& item : json.at(list).items()) table_kind_from(item.at("id"));
   json.finish();
+}
+
+std::optional<TableKind> TableRules::kind_of_title(std::string_view title) const {
+  const auto name = kinds.of(title);
+  return name ? table_kind_named(*name) : std::nullopt;
+}
+
+std::optional<TableKind> TableRules::kind_of_header(std::string_view header) const {
+  const auto name = headers.of(header);
+  return name ? table_kind_named(*name) : std::nullopt;
 }
 
 }  // namespace mingxi::patterns

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/table_kind.h"
 #include "patterns/pattern_names.h"
 #include "patterns/entries/pattern.h"
 
@@ -40,9 +41,17 @@ class Labels {
   std::vector<Entry> entries_;  // each with its label as its id
 };
 
+/// The kind of table that a value names. Refuses a name that is none.
+TableKind table_kind_from(const StrictJson& json);
+std::vector<TableKind> table_kinds_from(const StrictJson& json);
+
 /// patterns/tables.json: the kinds of tables and what is in them.
 struct TableRules {
   explicit TableRules(const StrictJson& json);
+
+  /// The kind of a table with this title, and of one with this header, its cells joined by |.
+  std::optional<TableKind> kind_of_title(std::string_view title) const;
+  std::optional<TableKind> kind_of_header(std::string_view header) const;
 
   std::vector<Entry> entries;  ///< of cells
   Labels kinds;                ///< of a title: B01 … Z09, other

@@ -3,7 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr int kLeastBareExponent = 4;  // 6万 is money; 6千 is not written for it
@@ -38,7 +44,7 @@ Bound bound_of(const StrictJson& json) {
 void take_id(const StrictJson& group, std::set<std::string>& ids) {
   const StrictJson id = group.at("id");
   if (!ids.insert(id.string()).second) {
-    id.refuse("编号“" + id.string() + "”重复。", "The id \"" + id.string() + "\" is given twice.");
+    id.refuse(said(Sentence::kIdTwice, {{"id", id.string()}}));
   }
 }
 
@@ -81,8 +87,7 @@ void Units::load_examples(const StrictJson& group) {
   const auto examples = group.at("examples").items();
   const auto counterexamples = group.at("counterexamples").items();
   if (examples.empty() || counterexamples.empty()) {
-    group.refuse("每组词至少要有一个例子和一个反例。",
-                 "A group of words needs an example and a counterexample.");
+    group.refuse(said(Sentence::kWordsWithoutExamples));
   }
   const auto add = [&](const StrictJson& item, std::vector<std::string> figures, std::string why) {
     examples_.push_back({.where = item.where(),
@@ -96,7 +101,7 @@ void Units::load_examples(const StrictJson& group) {
   for (const StrictJson& item : counterexamples) {
     std::string why = item.at("why").string();
     if (why.empty()) {
-      item.refuse("反例要写明理由（why）。", "A counterexample needs its reason (why).");
+      item.refuse(said(Sentence::kCounterexampleWithoutReason));
     }
     add(item, item.strings_or_none("figures"), std::move(why));
   }

@@ -1,6 +1,12 @@
 #include "patterns/wording.h"
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 /// Makes the members of Wording from the object "expressions".
@@ -54,8 +60,7 @@ class Maker {
   int number(const char* name, const Expression& pattern, const char* group) const {
     const int result = pattern.group_number(group);
     if (result < 0) {
-      json_.at(name).at("pattern").refuse("缺少命名组：" + std::string(group),
-                                          "the named group is missing: " + std::string(group));
+      json_.at(name).at("pattern").refuse(said(Sentence::kGroupMissing, {{"group", group}}));
     }
     return result;
   }

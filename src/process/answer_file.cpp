@@ -9,17 +9,20 @@
 #include <system_error>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::process {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 int required(int descriptor, const std::string& where) {
   if (descriptor >= 0) return descriptor;
   const std::string reason = std::generic_category().message(errno);
-  throw Error(ErrorKind::kOutput, where, "无法写入（" + reason + "）。请检查磁盘空间和目录权限。",
-              "This cannot be written (" + reason +
-                  "). Check the space on the disk and the permissions of the folder.");
+  throw Error(ErrorKind::kOutput, where, said(Sentence::kUnwritable, {{"reason", reason}}));
 }
 
 }  // namespace

@@ -19,10 +19,11 @@
 namespace mingxi::process {
 namespace {
 
-// Where Debian and its kin keep libraries, Poppler's encodings, iconv's and ICU's converters, and
-// fonts.
-constexpr auto kSystem = std::to_array<const char*>(
-    {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig"});
+// Where Debian and its kin keep libraries, Poppler's encodings, iconv's and ICU's converters,
+// fonts, and what LibreOffice needs to start.
+constexpr auto kSystem = std::to_array<const char*>({"/usr", "/lib", "/lib64", "/etc/fonts",
+                                                     "/etc/ld.so.cache", "/var/cache/fontconfig",
+                                                     "/etc/libreoffice", "/var/spool/libreoffice"});
 
 /// The kernel's landlock_ruleset_attr with the fields of version 6. An older kernel takes it as
 /// long as what it does not know is 0.
@@ -100,6 +101,8 @@ void enter_landlock(const Permissions& permissions) {
     allow(rules, "/dev/null", kRead | kWrite);
   }
   allow(rules, permissions.folder, (kWrite | kTruncate) & rights.of_files);
+  allow(rules, permissions.own_folder,
+        rights.of_files & ~std::uint64_t{LANDLOCK_ACCESS_FS_EXECUTE});
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs");
   if (syscall(SYS_landlock_restrict_self, rules, 0) != 0) fail("landlock_restrict_self");
   close(rules);

@@ -18,9 +18,11 @@ std::string sandbox_parts();
 
 /// What a process in the sandbox may do beside reading what the system installs.
 struct Permissions {
-  std::string input = {};    ///< a file to read
-  std::string program = {};  ///< to run, confined likewise; "": none
-  std::string folder = {};   ///< to make, read and remove files in; "": none
+  std::string input = {};       ///< a file to read
+  std::string program = {};     ///< to run, confined likewise; "": none
+  std::string folder = {};      ///< to make, read and remove files in; "": none
+  std::string own_folder = {};  ///< made for this process alone, to do as it likes in, sockets
+                                ///< too; "": none
 };
 
 /// Confines this process for good: of all files it may read the libraries and the data that the

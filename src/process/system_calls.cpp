@@ -7,6 +7,8 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -18,8 +20,9 @@
 namespace mingxi::process {
 namespace {
 
-constexpr auto kNetwork = std::to_array<const char*>(
-    {"socket", "connect", "bind", "listen", "accept", "accept4", "sendmsg", "sendmmsg"});
+constexpr auto kReaching = std::to_array<const char*>({"connect", "sendmsg", "sendmmsg"});
+constexpr auto kListening =
+    std::to_array<const char*>({"socket", "bind", "listen", "accept", "accept4"});
 constexpr auto kOthers = std::to_array<const char*>({"ptrace",
                                                      "process_vm_readv",
                                                      "process_vm_writev",
@@ -142,23 +145,41 @@ class Filter {
   std::unique_ptr<void, void (*)(scmp_filter_ctx)> context_;
 };
 
+/// An argument, by its place, compared with a value; kept under a mask, with a second value.
+constexpr scmp_arg_cmp argument(unsigned place, scmp_compare comparison, std::uint64_t value,
+                                std::uint64_t masked = 0) {
+  return {place, comparison, value, masked};
+}
+
 void refuse_reach(Filter& filter) {
-  filter.refuse(kNetwork);
+  filter.refuse(kReaching);
   filter.refuse(kOthers);
   filter.refuse(kPermissions);
   filter.refuse(kKernel);
   for (const char* name : {"prlimit64", "sched_setaffinity"})  // of another process
-    filter.refuse_where(name, SCMP_A0(SCMP_CMP_NE, 0));
-  filter.refuse_where("sendto", SCMP_A4(SCMP_CMP_NE, 0));  // but to whom it is connected with
-  for (const unsigned type : {TIOCSTI, TIOCLINUX})         // words into the terminal
-    filter.refuse_where("ioctl", SCMP_A1(SCMP_CMP_MASKED_EQ, 0xFFFFFFFF, type));
+    filter.refuse_where(name, argument(0, SCMP_CMP_NE, 0));
+  filter.refuse_where("sendto", argument(4, SCMP_CMP_NE, 0));  // but to whom it is connected with
+  for (const unsigned type : {TIOCSTI, TIOCLINUX})             // words into the terminal
+    filter.refuse_where("ioctl", argument(1, SCMP_CMP_MASKED_EQ, 0xFFFFFFFF, type));
+}
+
+/// LibreOffice does not start without a socket that another of it could call, which it puts into
+/// /tmp unless that is closed to it. It is let have one in its folder, that nobody calls.
+void refuse_listening(Filter& filter, const Permissions& permissions) {
+  if (permissions.own_folder.empty()) {
+    filter.refuse(kListening);
+    return;
+  }
+  filter.refuse_where("socket", SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  filter.refuse_where("access", SCMP_A1(SCMP_CMP_EQ, W_OK));
+  filter.refuse_where("faccessat", SCMP_A2(SCMP_CMP_EQ, W_OK));
 }
 
 void refuse_processes(Filter& filter) {
   filter.refuse(kProcesses);
   filter.refuse("socketpair");
   filter.refuse("kill");
-  filter.refuse_where("clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  filter.refuse_where("clone", argument(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   filter.refuse("clone3", ENOSYS);  // its arguments cannot be seen; libraries then take clone
 }
 
@@ -167,12 +188,12 @@ void refuse_writing(Filter& filter) {
   filter.refuse("openat2", ENOSYS);
   constexpr unsigned kTmpFile = O_TMPFILE & ~O_DIRECTORY;
   for (const unsigned flag : {unsigned{O_WRONLY}, unsigned{O_RDWR}}) {
-    filter.refuse_where("open", SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
-    filter.refuse_where("openat", SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
+    filter.refuse_where("open", argument(1, SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
+    filter.refuse_where("openat", argument(2, SCMP_CMP_MASKED_EQ, O_ACCMODE, flag));
   }
   for (const unsigned flag : {unsigned{O_CREAT}, unsigned{O_TRUNC}, kTmpFile}) {
-    filter.refuse_where("open", SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
-    filter.refuse_where("openat", SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
+    filter.refuse_where("open", argument(1, SCMP_CMP_MASKED_EQ, flag, flag));
+    filter.refuse_where("openat", argument(2, SCMP_CMP_MASKED_EQ, flag, flag));
   }
 }
 
@@ -184,6 +205,7 @@ void refuse_system_calls(const Permissions& permissions) {
   if (!can_refuse_system_calls()) return;
   Filter filter;
   refuse_reach(filter);
+  refuse_listening(filter, permissions);
   if (permissions.program.empty()) {
     refuse_processes(filter);
   } else if (!confines_signals()) {

@@ -13,10 +13,15 @@
 #include <utility>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "read/sha256.h"
 
 namespace mingxi::read {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::uint64_t kMaxBytes = std::uint64_t{512} << 20;
@@ -37,27 +42,20 @@ class Descriptor {
 
 Error unreadable(const std::string& where, int cause) {
   if (cause == ENOENT || cause == ENOTDIR)
-    return {ErrorKind::kNotFound, where, "文件不存在。请检查路径和文件名。",
-            "There is no such file. Check the path and the name."};
+    return {ErrorKind::kNotFound, where, said(Sentence::kNoSuchFile)};
   if (cause == EACCES || cause == EPERM)
-    return {ErrorKind::kNotFound, where, "没有读取该文件的权限。请检查文件权限。",
-            "The file may not be read. Check its permissions."};
+    return {ErrorKind::kNotFound, where, said(Sentence::kFileNotAllowed)};
   const std::string reason = std::generic_category().message(cause);
-  return {ErrorKind::kNotFound, where, "文件无法读取（" + reason + "）。请检查磁盘和路径。",
-          "The file cannot be read (" + reason + "). Check the disk and the path."};
+  return {ErrorKind::kNotFound, where, said(Sentence::kFileUnreadable, {{"reason", reason}})};
 }
 
 Error too_large(const std::string& where) {
-  return {ErrorKind::kTooLarge, where, "文件超过512 MiB，不予读取。请拆分后再试。",
-          "The file is larger than 512 MiB and is not read. Split it and try again."};
+  return {ErrorKind::kTooLarge, where, said(Sentence::kFileTooLarge)};
 }
 
 Error not_regular(const std::string& where, const struct stat& status) {
-  if (S_ISDIR(status.st_mode))
-    return {ErrorKind::kNotRegular, where, "这是一个目录，不是文件。请给出目录中的文件。",
-            "This is a directory, not a file. Give the files in it."};
-  return {ErrorKind::kNotRegular, where, "这是管道或设备，不是普通文件。请给出普通文件。",
-          "This is a pipe or a device, not a regular file. Give a regular file."};
+  if (S_ISDIR(status.st_mode)) return {ErrorKind::kNotRegular, where, said(Sentence::kIsFolder)};
+  return {ErrorKind::kNotRegular, where, said(Sentence::kIsDevice)};
 }
 
 /// Reads at most one piece; gives its size, 0 at the end.
@@ -109,8 +107,7 @@ std::string read_file(const std::string& path, const std::string& where) {
 }
 
 Error empty(const std::string& where) {
-  return {ErrorKind::kEmpty, where, "文件是空的（0字节）。请重新下载或重新获取该文件。",
-          "The file is empty (0 bytes). Download it or ask for it again."};
+  return {ErrorKind::kEmpty, where, said(Sentence::kFileEmpty)};
 }
 
 }  // namespace

@@ -5,18 +5,23 @@
 
 namespace mingxi::read {
 
-enum class ContentType { kPdf, kPlain, kImage, kOther };
+/// kConverted: read as what LibreOffice makes of it.
+enum class ContentType { kPdf, kPlain, kImage, kHtml, kDocx, kXlsx, kOfd, kConverted, kOther };
 
 /// What a file holds, told by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
-  std::string name;          ///< of a kImage or kOther: "DOCX"
-  std::string chinese_name;  ///< "网页（HTML）"
-  std::string media_type;    ///< of a kImage: image/png, image/jpeg, image/tiff
+  std::string name = {};          ///< "a DOCX document"; empty for a kPdf or kPlain
+  std::string chinese_name = {};  ///< "DOCX文档"
+  std::string converted_to = {};  ///< of a kConverted: "docx" or "xlsx"
+  std::string media_type = {};    ///< of what is read: application/pdf, text/html, image/png …
 };
 
 /// Judges a file by its first bytes (of a ZIP file: by the names in it). A PDF has `%PDF-` within
 /// its first 1024 bytes. kPlain means: nothing known; whether it is text is for charset.h to say.
 Contents contents_of(std::string_view bytes);
+
+/// Whether the first bytes of a file are those of a kConverted, or can be.
+bool begins_as_converted(std::string_view head);
 
 }  // namespace mingxi::read

@@ -3,19 +3,27 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
 #include "read/file_type.h"
+#include "read/office/libre_office.h"
+#include "read/office/office.h"
 #include "read/sha256.h"
 #include "read/pdf/pdf.h"
 #include "read/plain_text/plain_text.h"
 #include "text/utf8.h"
 
 namespace mingxi::read {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 // A glyph takes 64 bytes of memory, up to one for each byte of text; a disclosure's text has less
@@ -23,37 +31,19 @@ namespace {
 constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
 
 Error not_readable(const Contents& contents, const std::string& path, const std::string& where) {
-  const std::string chinese_advice = "请取得PDF原件，或用相应软件打开后另存为PDF。";
-  const std::string english_advice =
-      "Get the PDF itself, or open the file with its own program and save it as PDF.";
+  const messages::Said type{contents.chinese_name, contents.name};
   if (is_named_pdf(path))
-    return {ErrorKind::kNotPdf, where,
-            "文件名以.pdf结尾，内容却是" + contents.chinese_name + "。" + chinese_advice,
-            "The name ends in .pdf, but the file is " + contents.name + ". " + english_advice};
-  return {ErrorKind::kUnsupported, where,
-          "这是" + contents.chinese_name + "，不支持读取。" + chinese_advice,
-          "This is " + contents.name + ", which is not read. " + english_advice};
+    return {ErrorKind::kNotPdf, where, said(Sentence::kPdfIsOther, {{"type", type}})};
+  return {ErrorKind::kUnsupported, where, said(Sentence::kTypeNotRead, {{"type", type}})};
 }
 
 Document read_text(std::string_view bytes, const std::string& path, const std::string& where) {
-  if (is_named_pdf(path))
-    throw Error(
-        ErrorKind::kNotPdf, where,
-        "文件名以.pdf结尾，但内容不是PDF（没有%PDF-文件头）。请重新下载，确认得到的是PDF原件；"
-        "若是文本，请改用.txt文件名。",
-        "The name ends in .pdf, but the file is no PDF (it has no %PDF- header). Download "
-        "it again and make sure to get the PDF itself; name it .txt if it is text.");
+  if (is_named_pdf(path)) throw Error(ErrorKind::kNotPdf, where, said(Sentence::kPdfIsNoPdf));
   if (bytes.size() > kMaxTextBytes)
-    throw Error(ErrorKind::kTooLarge, where, "文本文件超过64 MiB，不予读取。请拆分后再试。",
-                "The text file is larger than 64 MiB and is not read. Split it and try again.");
+    throw Error(ErrorKind::kTooLarge, where, said(Sentence::kTextTooLarge));
   const std::optional<Utf8Text> text = Utf8Text::of(bytes);
-  if (!text)
-    throw Error(ErrorKind::kNoText, where,
-                "文件既不是PDF，也不是文本（UTF-8、UTF-16或GB18030）。请提供PDF或文本文件。",
-                "The file is neither a PDF nor a text (UTF-8, UTF-16 or GB18030). Give a PDF or a "
-                "text file.");
+  if (!text) throw Error(ErrorKind::kNoText, where, said(Sentence::kNeitherPdfNorText));
   Document document;
-  document.source.media_type = "text/plain";
   document.pages = set_as_pages(text->utf8());
   return document;
 }
@@ -85,6 +75,22 @@ bool is_named_pdf(std::string_view path) {
                             [](char a, char b) { return (a | 0x20) == b || a == b; });
 }
 
+bool is_converted(const std::string& path) {
+  std::array<char, 128> head{};
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  return begins_as_converted({head.data(), static_cast<std::size_t>(file.gcount())});
+}
+
+std::string converted(std::string_view bytes, const std::string& path) {
+  if (!begins_as_converted(bytes)) return {};
+  const Contents contents = contents_of(bytes);
+  if (contents.type != ContentType::kConverted) return {};
+  return converted_file(bytes, contents.converted_to, text::printable(path));
+}
+
 Document read(const std::string& path, const ReadOptions& options) {
   return read_contents(read_bytes(path, text::printable(path)), path, options);
 }
@@ -93,17 +99,17 @@ Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options) {
   const std::string where = text::printable(path);
   const Contents contents = contents_of(bytes);
-  if (contents.type == ContentType::kOther) throw not_readable(contents, path, where);
+  if (contents.type == ContentType::kOther || (!contents.name.empty() && is_named_pdf(path)))
+    throw not_readable(contents, path, where);
   Document document;
   if (contents.type == ContentType::kPdf) {
     document = read_pdf(bytes, where, options);
-    document.source.media_type = "application/pdf";
-  } else if (contents.type == ContentType::kImage) {
-    if (is_named_pdf(path)) throw not_readable(contents, path, where);
-    document.source.media_type = contents.media_type;
-  } else {
+  } else if (contents.type == ContentType::kPlain) {
     document = read_text(bytes, path, where);
+  } else if (contents.type != ContentType::kImage) {
+    document = read_office(bytes, contents, options.converted, where);
   }
+  document.source.media_type = contents.media_type;
   document.source.path = where;
   document.source.sha256 = sha256(bytes);
   document.source.bytes = bytes.size();
@@ -120,14 +126,20 @@ std::vector<Requirement> reading_requirements(const std::string& poppler_data) {
            .package = "libicu72"}};
 }
 
+std::vector<Requirement> conversion_requirements() {
+  const std::string program = libre_office_program();
+  return {{.name = "libreoffice",
+           .met = !program.empty(),
+           .detail = program,
+           .package = "libreoffice-writer libreoffice-calc"}};
+}
+
 void check_environment(const std::string& poppler_data) {
   for (const Requirement& requirement : reading_requirements(poppler_data)) {
     if (requirement.met) continue;
     throw Error(ErrorKind::kEnvironment, requirement.name,
-                "本机缺少运行所需的内容（" + requirement.detail + "）。请安装软件包" +
-                    requirement.package + "。",
-                "Something needed to run is missing on this machine (" + requirement.detail +
-                    "). Install the package " + requirement.package + ".");
+                said(Sentence::kRequirementMissing,
+                     {{"detail", requirement.detail}, {"package", requirement.package}}));
   }
 }
 

@@ -8,9 +8,14 @@
 #include <stdexcept>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::read {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::string hexadecimal(std::span<const unsigned char> digest) {
@@ -75,9 +80,7 @@ FileDigest digest_of_file(const std::string& path) {
     hash.add({piece.data(), count});
     result.bytes += count;
   }
-  if (!stream.eof())
-    throw Error(ErrorKind::kNotFound, path, "文件无法读取。请检查磁盘和权限。",
-                "The file cannot be read. Check the disk and its permissions.");
+  if (!stream.eof()) throw Error(ErrorKind::kNotFound, path, said(Sentence::kFileNotRead));
   result.sha256 = hash.finished();
   return result;
 }

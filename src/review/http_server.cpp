@@ -15,9 +15,14 @@
 
 #include <httplib.h>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::review {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -218,8 +223,7 @@ HttpServer::HttpServer(HttpHandler handler, int port)
     : listener_(std::make_unique<Listener>(std::move(handler), port)) {
   if (listener_->port() > 0) return;
   throw Error(ErrorKind::kOutput, std::string(kHost) + ":" + std::to_string(port),
-              "这个端口不能使用。请用 --port 换一个。",
-              "This port cannot be used. Choose another with --port.");
+              said(Sentence::kPortTaken));
 }
 
 HttpServer::~HttpServer() = default;

@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+#include "messages/checks.h"
 #include "messages/texts.h"
 #include "model/error.h"
 #include "model/money.h"
@@ -30,6 +31,7 @@ constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="mingxi">
+<meta name="author" content="mingxi">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
@@ -156,12 +158,11 @@ class Letter {
     }
     std::ranges::sort(pages);
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-    const std::string words(output::check_words(finding.check, language));
     element("h3", said(Text::kLetterFinding,
                        {std::to_string(at),
                         std::string(output::severity_word(finding.severity, language)),
                         pages.empty() ? "" : output::pages_words(pages, language),
-                        words.empty() ? finding.check : words}));
+                        std::string(messages::words_of(finding.check.id, language))}));
     element("p", language == messages::Language::kChinese ? finding.message : finding.message_en);
     if (finding.formula) element("p", said(Text::kLetterFormula, {*finding.formula}));
     add_numbers(finding);
@@ -308,9 +309,8 @@ class Letter {
     html_ += "</ul>\n";
   }
 
-  std::string words_of(const std::string& check) const {
-    const std::string_view words = output::check_words(check, options_.language);
-    return words.empty() ? check : std::string(words);
+  std::string words_of(const CheckName& check) const {
+    return std::string(messages::words_of(check.id, options_.language));
   }
 
   const Extraction& extraction_;

@@ -20,11 +20,14 @@ namespace {
 constexpr int kLongestQueue = 8;        // a browser has six connections to a server
 constexpr std::size_t kAtOnce = 4;      // children
 constexpr std::uint64_t kMemory = 512;  // MiB, for one page
+constexpr std::uint64_t kMemoryOfOffice = 4096;
 
-process::Limits limits() {
-  return {.cpu_seconds = 10,
-          .wall_seconds = 60,
-          .memory_bytes = process::own_size() + (kMemory << 20),
+/// LibreOffice, where it is needed, is a process with limits of its own within these.
+process::Limits limits_for(const std::string& path) {
+  const bool converts = read::is_converted(path);
+  return {.cpu_seconds = converts ? 90U : 10U,
+          .wall_seconds = converts ? 180U : 60U,
+          .memory_bytes = process::own_size() + ((converts ? kMemoryOfOffice : kMemory) << 20),
           .answer_bytes = std::uint64_t{64} << 20};
 }
 
@@ -33,14 +36,19 @@ process::Answer answer_of(DrawnPage::End end, std::string bytes) {
 }
 
 /// In the child.
-process::Answer drawn(const ReviewSummary& document, int page, const read::ReadOptions& options,
+process::Answer drawn(const ReviewSummary& document, int page, read::ReadOptions options,
                       const std::string& ocr_program) {
-  process::enter_sandbox({.input = document.path, .program = ocr_program});
   try {
-    std::string bytes = read::read_bytes(document.path, document.path);
+    std::string bytes;
+    if (read::is_converted(document.path)) {
+      bytes = read::read_bytes(document.path, document.path);
+      options.converted = read::converted(bytes, document.path);
+    }
+    process::enter_sandbox({.input = document.path, .program = ocr_program});
+    if (bytes.empty()) bytes = read::read_bytes(document.path, document.path);
     if (read::sha256(bytes) != document.sha256) return answer_of(DrawnPage::End::kNothing, "");
     Source source{.path = document.path, .media_type = document.media_type};
-    if (source.media_type == "text/plain") {
+    if (!source.has_pictures()) {
       const Document text = read::read_contents(bytes, document.path, options);
       const auto index = static_cast<std::size_t>(page) - 1;
       if (index >= text.pages.size()) return answer_of(DrawnPage::End::kNothing, "");
@@ -88,7 +96,7 @@ DrawnPage PageDrawer::draw(const ReviewSummary& document, int page) {
     // Only mingxi-ocr shows images; nothing else may be run for a PDF.
     const bool is_image = document.media_type.starts_with("image/");
     const process::ChildReport report =
-        process::awaited({answer.descriptor(), limits(), [&] {
+        process::awaited({answer.descriptor(), limits_for(document.path), [&] {
                             return drawn(document, page, options_, is_image ? ocr_program_ : "");
                           }});
     if (report.end == process::ChildEnd::kAnswered) {

@@ -38,7 +38,7 @@ std::string review_material(const Document& document, const std::string& bytes,
                             const extract::Extractor& extractor) {
   std::vector<std::string> parts{
       output::document_json(extractor.extract(document), extractor.producer())};
-  if (document.source.media_type == "text/plain") {
+  if (!document.source.has_pictures()) {
     for (const Page& printed : document.pages) parts.push_back(page_words_json(printed));
     return process::packed(parts);
   }
@@ -58,7 +58,7 @@ void add_to_review(ReviewPage& page, std::string_view material,
   page.add_document(extraction, extractor.producer());
   for (std::size_t i = 0; i < extraction.pages.size() && i + 1 < parts.size(); ++i) {
     const int number = extraction.pages[i].number;
-    if (extraction.source.media_type == "text/plain") {
+    if (!extraction.source.has_pictures()) {
       page.add_words(number, parts[i + 1]);
     } else {
       page.add_picture(number, parts[i + 1]);

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "messages/checks.h"
 #include "output/report/audit_words.h"
 #include "review/base64.h"
 #include "output/document_json/json_lists.h"
@@ -101,12 +102,12 @@ std::string setup_json(const std::vector<ReviewSummary>& documents, ReviewSource
   line.key_of("served") += source == ReviewSource::kServer ? "true" : "false";
   line.field("language", language == messages::Language::kChinese ? "zh" : "en");
   output::JsonLine checks(line.key_of("checks"));
-  for (const std::string_view check : output::named_checks()) {
-    std::string& words = checks.key_of(check);
+  for (const messages::CheckEntry& check : messages::check_entries()) {
+    std::string& words = checks.key_of(check.name);
     words += '[';
-    output::append_string(words, output::check_words(check, messages::Language::kChinese));
+    output::append_string(words, check.chinese);
     words += ',';
-    output::append_string(words, output::check_words(check, messages::Language::kEnglish));
+    output::append_string(words, check.english);
     words += ']';
   }
   checks.end();
@@ -126,12 +127,12 @@ ReviewSummary review_summary(const Extraction& extraction) {
                         .sha256 = extraction.source.sha256,
                         .media_type = extraction.source.media_type,
                         .identity = extraction.identity};
-  const char family = extraction.identity.kind == DocumentKind::kFinalAccount ? 'Z' : 'B';
-  std::set<std::string_view> kinds;
-  for (const Table& table : extraction.tables) {
-    const std::string& kind = table.kind;
-    if (kind.size() == 3 && kind[0] == family && kind[1] == '0') kinds.insert(kind);
-  }
+  const TableOf document = extraction.identity.kind == DocumentKind::kFinalAccount
+                               ? TableOf::kFinalAccount
+                               : TableOf::kBudget;
+  std::set<TableKind> kinds;
+  for (const Table& table : extraction.tables)
+    if (is_statutory_in(table.kind, document)) kinds.insert(table.kind);
   summary.statutory_tables = static_cast<int>(kinds.size());
   for (const Finding& finding : extraction.findings) {
     if (finding.severity == Severity::kError) ++summary.errors;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "messages/sentences.h"
 #include "review/dataset_summaries.h"
 #include "output/document_json/decisions.h"
 #include "output/write/gzip.h"
@@ -18,6 +19,10 @@
 #include "read/sha256.h"
 
 namespace mingxi::review {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr const char* kJson = "application/json";
@@ -52,9 +57,7 @@ ReviewSite::ReviewSite(const std::string& folder, messages::Language language,
   const std::filesystem::path database = folder_ / "dataset.sqlite";
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(database, ignored)) {
-    throw Error(ErrorKind::kNotFound, folder,
-                "这里没有数据集（dataset.sqlite）。请给出 mingxi build 做成的目录。",
-                "There is no dataset here (dataset.sqlite). Name a folder made by mingxi build.");
+    throw Error(ErrorKind::kNotFound, folder, said(Sentence::kNoDatabase));
   }
   summaries_ = dataset_summaries(database.string());
   page_ = served_review_page(summaries_, language,

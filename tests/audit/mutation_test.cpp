@@ -76,11 +76,11 @@ std::vector<PrintedDigit> digits_of(const Fact& fact, const Document& document) 
   return digits;
 }
 
-bool is_list(const Proof& proof) { return proof.check == "sum/list"; }
+bool is_list(const Proof& proof) { return proof.check == CheckName(Check::kSum, "list"); }
 
 bool is_ratio(const Proof& proof) {
-  const std::string name = proof.check.substr(0, proof.check.find('/'));
-  return name == "rate" || name == "share" || name == "execution_rate";
+  const Check check = proof.check.id;
+  return check == Check::kRate || check == Check::kShare || check == Check::kExecutionRate;
 }
 
 /// What one unit of the last printed digit is worth, in 元 or in the unit of the figure.

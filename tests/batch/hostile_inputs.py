@@ -9,6 +9,8 @@ import random
 import typing
 import zlib
 
+import hostile_office
+
 
 class Input(typing.NamedTuple):
     name: bytes
@@ -249,3 +251,8 @@ def inputs():
         yield Input(name.encode(), write(data), anything, False)
     for name, data in heavy():
         yield Input(name.encode(), write(data), anything, False)
+    refused = anything | {"too_large", "unsupported"}
+    for name, data in hostile_office.quick():
+        yield Input(name.encode(), write(data), refused, True)
+    for name, data in hostile_office.heavy():
+        yield Input(name.encode(), write(data), refused, False)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Lets the Nth write, fsync, rename … fail while datasets, pages, tables and decisions are written.
 
-    tests/batch/io_faults.py PROGRAM LIBRARY [--all]
+    tests/batch/io_faults.py PROGRAM LIBRARY [--some N | --all]
 
 LIBRARY is faulty_io.c: gcc -shared -fPIC -o LIBRARY tests/batch/faulty_io.c -ldl. After each fault: what was there before is there whole, or what is new; nothing half-written and nothing beside
-it; the failure was told; a run without a fault comes to the same bytes. --all tries every N instead of some of each kind.
+it; the failure was told; a run without a fault comes to the same bytes. Twelve of each kind are tried in each trial,
+or as many as asked for, or all.
 """
 
 import argparse
@@ -18,12 +19,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import urllib.parse
 
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "samples"
 KINDS = {"write": errno.ENOSPC, "fsync": errno.EIO, "rename": errno.EIO, "mkdir": errno.ENOSPC, "mmap": errno.ENOMEM,
          "memory": errno.ENOMEM, "fork": errno.EAGAIN}
-SOME = 12
 
 
 class Trial:
@@ -50,10 +51,10 @@ def run(command, folder, fault=None, library=None, count=None):
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=120)
 
 
-def numbers(calls, every):
-    if every or calls <= SOME:
+def numbers(calls, some):
+    if not some or calls <= some:
         return range(1, calls + 1)
-    return sorted({1, 2, calls, calls - 1, *(1 + (calls - 1) * i // SOME for i in range(SOME))})
+    return sorted({1, calls, *(1 + (calls - 1) * i // some for i in range(some))})
 
 
 def try_all(trial, place, arguments, expect):
@@ -73,7 +74,7 @@ def try_all(trial, place, arguments, expect):
         run(trial.command, counted, f"{kind}:0:{error}", arguments.library, place / "count")
         shutil.rmtree(counted)
         calls = int((place / "count").read_text())
-        for number in numbers(calls, arguments.all):
+        for number in numbers(calls, 0 if arguments.all else arguments.some):
             tried += 1
             folder = place / "tried"
             shutil.copytree(base, folder)
@@ -112,7 +113,10 @@ def decisions(arguments, place, expect):
             server = subprocess.Popen([arguments.program, "review", "--serve", dataset, "--lang", "en"], env=environment,
                                       stderr=subprocess.PIPE)
             try:
+                gives_up = threading.Timer(5, server.kill)  # the address may be the very write that failed
+                gives_up.start()
                 found = re.search(rb"http://\S+", server.stderr.readline())
+                gives_up.cancel()
                 if not found:
                     continue
                 parts = urllib.parse.urlsplit(found.group(0).decode())
@@ -125,8 +129,8 @@ def decisions(arguments, place, expect):
 
                 cookie = {"Cookie": ask("GET", "/?" + parts.query)[1].split(";")[0]}
                 status = 0
-                for mark in ("a", "b", "c"):
-                    body = b'{"schema": "mingxi.decisions/1", "documents": [{"sha256": "%s", "path": "", "findings": [], "facts": []}]}'
+                for mark in ("a", "b", "c", "d"):
+                    body = b'{"schema": "mingxi.decisions/1", "documents": [{"sha256": "%s", "findings": [], "corrections": []}]}'
                     before = file.read_bytes() if file.exists() else b""
                     try:
                         status = ask("PUT", "/decisions.json", body % (mark * 64).encode(), cookie)[0]
@@ -149,6 +153,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program", type=os.path.abspath)
     parser.add_argument("library", type=os.path.abspath)
+    parser.add_argument("--some", type=int, default=12)
     parser.add_argument("--all", action="store_true")
     arguments = parser.parse_args()
     complaints = []

@@ -24,19 +24,23 @@ class ListInputs : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(ListInputs, WalksFoldersForPdfAndImages) {
+TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   write("in/b.pdf");
   write("in/deep/er/a.PDF");
   write("in/page.TIF");
   write("in/.hidden.pdf");
   write("in/.git/c.pdf");
   write("in/list.xlsx");
+  write("in/list.zip");
   write("in/read me.txt");
+  write("in/dataset/datapackage.json");
+  write("in/dataset/run.jsonl");
+  write("in/dataset/dataset.xlsx");
   fs::create_symlink(path("in/b.pdf"), path("in/link.pdf"));
   fs::create_directory_symlink(path("in"), path("in/round"));
   const InputList list = list_inputs({path("in")});
-  EXPECT_THAT(list.paths,
-              ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"), path("in/page.TIF")));
+  EXPECT_THAT(list.paths, ElementsAre(path("in/b.pdf"), path("in/deep/er/a.PDF"),
+                                      path("in/list.xlsx"), path("in/page.TIF")));
   EXPECT_EQ(list.skipped_hidden, 2U);
   EXPECT_EQ(list.skipped_links, 2U);
   EXPECT_EQ(list.skipped_other, 2U);

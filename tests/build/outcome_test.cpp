@@ -12,7 +12,7 @@ namespace {
 using ::testing::HasSubstr;
 
 Finding unread(const std::string& what) {
-  return {.check = "reader",
+  return {.check = Check::kReader,
           .severity = Severity::kWarning,
           .state = FindingState::kUnreadable,
           .message = what + "。",
@@ -24,7 +24,7 @@ TEST(RecordOf, CountsWhatADocumentLacks) {
   extraction.source.sha256 = "a";
   for (const char* what : {"one", "two", "three", "four"})
     extraction.findings.push_back(unread(what));
-  extraction.findings.push_back({.check = "sum", .message = "other"});
+  extraction.findings.push_back({.check = Check::kSum, .message = "other"});
   const output::InputRecord record = record_of("\xFF.pdf", extraction);
   EXPECT_EQ(record.path, "\\xFF.pdf");
   EXPECT_EQ(record.status, "partial");

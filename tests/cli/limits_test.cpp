@@ -20,14 +20,15 @@ constexpr bool kIsSanitized = false;
 
 constexpr const char* kSample = MINGXI_SOURCE_DIR "/samples/budget_pdf/budget.pdf";
 
-/// The five commands that read documents, without the document.
+/// The commands that read documents, without the document.
 std::vector<std::vector<std::string>> commands(const std::string& folder) {
   return {{"extract"},
           {"audit", "--fail-on", "never"},
           {"tables"},
           {"tables", "-o", folder + "/t.xlsx"},
           {"explain", "--page", "1"},
-          {"review", "-o", folder + "/r.html"}};
+          {"review", "-o", folder + "/r.html"},
+          {"report", "-o", folder + "/l.html"}};
 }
 
 std::vector<std::string> with(std::vector<std::string> command, const std::string& argument) {
@@ -50,6 +51,7 @@ TEST_F(Program, EndsAtTheLimitOfMemoryWithoutOutput) {
   }
   EXPECT_FALSE(std::filesystem::exists(path("t.xlsx")));
   EXPECT_FALSE(std::filesystem::exists(path("r.html")));
+  EXPECT_FALSE(std::filesystem::exists(path("l.html")));
 }
 
 TEST_F(Program, GivesTheSameWithLimitsAndWithout) {

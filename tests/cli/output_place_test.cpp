@@ -81,7 +81,18 @@ TEST_F(OutputPlace, MayHoldWhatMingxiWroteBefore) {
     EXPECT_EQ(run({"tables", a, "-o", path("t.xlsx")}).exit_code, 0) << time;
     EXPECT_EQ(run({"tables", a, "-o", path("t.csv"), "--csv-bom"}).exit_code, 0) << time;
     EXPECT_EQ(run({"explain", a, "--page", "9", "--svg", path("p.svg")}).exit_code, 0) << time;
+    EXPECT_EQ(run({"report", a, "-o", path("l.html")}).exit_code, 0) << time;
+    for (const char* format : {"text", "json", "csv"})
+      EXPECT_EQ(run({"audit", a, "-o", path(format), "--format", format}).exit_code, 0)
+          << format << " " << time;
   }
+}
+
+TEST_F(OutputPlace, MayHoldALetterThatMingxiWroteBefore) {
+  const std::string a = pdf("a.pdf");
+  if (run({"report", a, "-o", path("l.docx")}).exit_code != 0)
+    GTEST_SKIP() << "no LibreOffice here";
+  EXPECT_EQ(run({"report", a, "-o", path("l.docx")}).exit_code, 0);
 }
 
 }  // namespace

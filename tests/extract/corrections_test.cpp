@@ -43,7 +43,7 @@ TEST_F(Decide, MakesTheChecksWithTheCorrectedValueAndSaysSo) {
   EXPECT_EQ(change_of(after).amount_yuan, Decimal(719400, 0));
   EXPECT_EQ(change_of(after).key, change_of(before).key);
   ASSERT_EQ(after.findings.size(), 1U);
-  EXPECT_EQ(after.findings[0].check, "correction");
+  EXPECT_EQ(after.findings[0].check, Check::kCorrection);
   EXPECT_THAT(after.findings[0].message, HasSubstr("由 71.49万元 更正为 71.94万元"));
   EXPECT_THAT(after.findings[0].message, HasSubstr("看错"));
 }
@@ -51,7 +51,7 @@ TEST_F(Decide, MakesTheChecksWithTheCorrectedValueAndSaysSo) {
 TEST_F(Decide, TellsOfACorrectionThatFitsNothing) {
   const Extraction extraction = extracted({{.key = "none", .value = {1, 0}}});
   EXPECT_EQ(extraction.checks.failed, 1);
-  EXPECT_EQ(extraction.findings.back().check, "correction");
+  EXPECT_EQ(extraction.findings.back().check, Check::kCorrection);
   EXPECT_EQ(extraction.findings.back().severity, Severity::kWarning);
 }
 

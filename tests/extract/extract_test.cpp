@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "messages/checks.h"
 #include "output/document_json/document_json.h"
 #include "facts/prose/statements.h"
 #include "model/error.h"
@@ -52,7 +53,8 @@ Extraction extracted(const std::string& name, std::string_view bytes) {
 
 std::vector<std::string> checks_of(const Extraction& extraction) {
   std::vector<std::string> checks;
-  for (const Finding& finding : extraction.findings) checks.push_back(finding.check);
+  for (const Finding& finding : extraction.findings)
+    checks.push_back(messages::name_of(finding.check));
   return checks;
 }
 
@@ -251,7 +253,7 @@ TEST(Extract, IsPartialWhereTheReaderReportsAnError) {
   const Extraction extraction = extracted("error.pdf", pdf_of(printed + "nonsense"));
   EXPECT_EQ(extraction.status, Status::kPartial);
   ASSERT_THAT(extraction.findings, SizeIs(1));
-  EXPECT_EQ(extraction.findings[0].check, "reader");
+  EXPECT_EQ(extraction.findings[0].check, Check::kReader);
   EXPECT_EQ(extraction.findings[0].state, FindingState::kUnreadable);
   EXPECT_EQ(extraction.findings[0].message_en,
             "The PDF reader reported an error: Unknown operator 'nonsense'.");

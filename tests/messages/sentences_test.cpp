@@ -43,8 +43,10 @@ TEST(Sentences, FillEachSlotInBothLanguages) {
 }
 
 TEST(Sentences, HaveTheSameSlotsInBothLanguages) {
-  const std::string table = content_of(kSource / "messages" / "sentences.cpp");
-  const std::string text = "\\s*((?:\"[^\"]*\"\\s*)+)";
+  std::string table;
+  for (const char* subject : {"checks", "files", "patterns", "reading", "words"})
+    table += content_of(kSource / "messages" / ("sentences_" + std::string(subject) + ".cpp"));
+  const std::string text = "\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)";
   const std::regex row("\\{Sentence::(k[A-Za-z]+)," + text + "," + text + "\\}");
   std::size_t rows = 0;
   for (auto at = std::sregex_iterator(table.begin(), table.end(), row);

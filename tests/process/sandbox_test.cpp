@@ -269,6 +269,16 @@ TEST(EnterSandbox, ThatMayRunAProgramStillReachesNobody) {
             "");
 }
 
+TEST(EnterSandbox, ThatHasAFolderOfItsOwnReachesNobodyEither) {
+  if (landlock_version() < 6) GTEST_SKIP() << "Landlock of this kernel has no scope";
+  const Prey prey;
+  const TemporaryFolder own;
+  const auto enter = [&](const Targets&) {
+    enter_sandbox({.program = "/bin/true", .own_folder = own.path().string()});
+  };
+  EXPECT_EQ(prey.what_succeeds(enter, {&network_probes(), &process_probes(), &file_probes()}), "");
+}
+
 TEST(Probes, SucceedOutsideTheSandbox) {
   const Prey prey;
   const std::string done = prey.what_succeeds(

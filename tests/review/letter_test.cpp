@@ -38,7 +38,7 @@ Extraction extraction() {
        .evidence = {.page = 1, .quote = "5", .boxes = {{1, {80, 62, 88, 68}}}}});
   document.findings.push_back({.id = "n1",
                                .key = "k1",
-                               .check = "sum/class",
+                               .check = {Check::kSum, "class"},
                                .severity = Severity::kError,
                                .state = FindingState::kInconsistent,
                                .message = "不成立",

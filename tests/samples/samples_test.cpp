@@ -1,5 +1,8 @@
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -66,6 +69,54 @@ TEST(Samples, ComeBackFromTheirJson) {
     EXPECT_EQ(output::read_document_json(output::document_json(extraction, {})), extraction)
         << path;
   }
+}
+
+/// What tells a figure of a table from the others of the table.
+std::string meaning_of(const Fact& fact) {
+  const json meaning = {*fact.table,
+                        fact.subject,
+                        fact.body.value_or(""),
+                        fact.codes,
+                        fact.header,
+                        fact.components,
+                        fact.period,
+                        static_cast<int>(fact.basis),
+                        static_cast<int>(fact.measure),
+                        fact.relative_to.value_or(""),
+                        static_cast<int>(fact.line_kind.value_or(LineKind::kLeaf))};
+  return meaning.dump();
+}
+
+/// The figures of tables that mean the same as one before them and are not equal to it, if no
+/// finding says that the print repeats itself.
+std::vector<std::string> collisions_in(const Extraction& extraction) {
+  std::set<std::string> told;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == "repeat/rows")
+      for (const FactReference& fact : finding.facts) told.insert(fact.id);
+  std::map<std::string, const Fact*> seen;
+  std::vector<std::string> found;
+  for (const Fact& fact : extraction.facts) {
+    if (!fact.table || told.count(fact.id) > 0) continue;
+    const auto [first, is_new] = seen.insert({meaning_of(fact), &fact});
+    if (!is_new && first->second->value != fact.value) found.push_back(meaning_of(fact));
+  }
+  return found;
+}
+
+TEST(Samples, TellAnyTwoFiguresOfATableApart) {
+  for (const fs::path& path : sample_documents(mingxi::Samples::kAll))
+    EXPECT_TRUE(collisions_in(extracted(path)).empty()) << path;
+}
+
+TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingTells) {
+  Extraction extraction;
+  extraction.facts = {{.id = "f1", .subject = "办公费", .value = Decimal(2, 0), .table = "t1"},
+                      {.id = "f2", .subject = "办公费", .value = Decimal(3, 0), .table = "t1"},
+                      {.id = "f3", .subject = "印刷费", .value = Decimal(3, 0), .table = "t1"}};
+  EXPECT_EQ(collisions_in(extraction).size(), 1U);
+  extraction.findings = {{.check = "repeat/rows", .facts = {{"f1", {}}, {"f2", {}}}}};
+  EXPECT_EQ(collisions_in(extraction).size(), 0U);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/extract.h"
+#include "messages/checks.h"
 #include "support/files.h"
 #include "support/table_page.h"
 #include "read/read.h"
@@ -32,7 +33,7 @@ inline std::vector<std::string> contradictions_of(const Extraction& extraction) 
     lines.push_back((is_error     ? "error "
                      : is_warning ? "warning "
                                   : "info ") +
-                    finding.check + " " + *finding.formula);
+                    messages::name_of(finding.check) + " " + *finding.formula);
   }
   return lines;
 }
@@ -41,7 +42,7 @@ inline std::vector<std::string> contradictions_of(const Extraction& extraction) 
 inline std::vector<std::string> proofs_of(const Extraction& extraction) {
   std::vector<std::string> lines;
   for (const Proof& proof : extraction.checks.proofs)
-    lines.push_back(proof.check + " " + proof.formula);
+    lines.push_back(messages::name_of(proof.check) + " " + proof.formula);
   return lines;
 }
 

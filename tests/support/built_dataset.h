@@ -81,7 +81,7 @@ class BuildDataset : public ::testing::Test {
   std::vector<std::string> problems(const std::string& name) const {
     std::vector<std::string> found;
     for (const output::Problem& problem : validate_dataset(path(name)).problems)
-      found.push_back(problem.where + ": " + problem.english);
+      found.push_back(problem.where + ": " + problem.what.english);
     return found;
   }
 

@@ -60,12 +60,12 @@ class Printed {
     fact.value = Decimal::parse(value).value();
     fact.amount_yuan = fact.value.scaled(exponent_of_money(fact.unit));
     fact.decimals = fact.value.places();
-    fact.relative_to = std::to_string(fact.period - 1);
+    fact.relative_to = fact.period - 1;
     extraction_.facts.push_back(fact);
     return *this;
   }
 
-  Printed& table(const char* kind, const char* title = "") {
+  Printed& table(TableKind kind, const char* title = "") {
     extraction_.tables.push_back(
         {.id = "t" + std::to_string(extraction_.tables.size() + 1), .kind = kind, .title = title});
     return *this;
@@ -84,7 +84,7 @@ class Printed {
 
   /// A name that begins with > goes on with the one before, on the next page.
   Printed& lists_units(const std::vector<std::string>& names) {
-    table("other");
+    table(TableKind::kOther);
     std::vector<Cell>& cells = extraction_.tables.back().cells;
     cells.push_back({.row = 0, .column = 1, .text = "单位名称"});
     for (const std::string& name : names) {

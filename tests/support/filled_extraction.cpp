@@ -31,7 +31,7 @@ Fact filled_fact() {
           .measure = Measure::kChange,
           .period = 2023,
           .basis = Basis::kTarget,
-          .relative_to = "2022",
+          .relative_to = 2022,
           .relative_basis = Basis::kEstimated,
           .bound = Bound::kRange,
           .value = decimal("-121.30"),
@@ -56,7 +56,7 @@ Finding filled_finding() {
   return {
       .id = "n1",
       .key = "fedcba",
-      .check = "sum/three_public",
+      .check = {Check::kSum, "three_public"},
       .severity = Severity::kWarning,
       .state = FindingState::kWithinRounding,
       .message = "合计与各项之和不符",
@@ -83,7 +83,7 @@ Identity filled_identity() {
 
 Table filled_table() {
   return {.id = "t1",
-          .kind = "Z07",
+          .kind = TableKind::kZ07,
           .title = "“三公”经费\t支出决算表",
           .unit = "万元",
           .unit_from = UnitFrom::kPage,
@@ -116,11 +116,12 @@ Extraction filled_extraction() {
       .sections = {{0, "部门概况", 1, 1, -1}, {1, "收支情况", 2, 2, 0}},
       .tables = {filled_table(), {}},
       .facts = {filled_fact(), {}},
-      .checks = {.held = 2,
-                 .held_within_rounding = 1,
-                 .failed = 1,
-                 .not_possible = {{"sum/three_public", "没有“三公”经费表", "no 三公 table"}},
-                 .proofs = {{"sum", "0.43 = 0 + 0.43", {"f1", "f2"}}}},
+      .checks =
+          {.held = 2,
+           .held_within_rounding = 1,
+           .failed = 1,
+           .not_possible = {{{Check::kSum, "three_public"}, "没有“三公”经费表", "no 三公 table"}},
+           .proofs = {{Check::kSum, "0.43 = 0 + 0.43", {"f1", "f2"}}}},
       .findings = {filled_finding(), {}},
   };
   extraction.facts[1].evidence.page = 1;

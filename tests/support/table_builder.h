@@ -10,7 +10,8 @@ namespace mingxi {
 /// A table whose cells are these texts, row by row; one header row. `<` goes on with the cell to
 /// the left, `^` with the one above.
 inline Table table_of(const std::vector<std::vector<std::string>>& rows) {
-  Table table{.id = "t1", .kind = "B03", .title = "支出总表", .unit = "万元", .pages = {5}};
+  Table table{
+      .id = "t1", .kind = TableKind::kB03, .title = "支出总表", .unit = "万元", .pages = {5}};
   table.rows = static_cast<int>(rows.size());
   table.columns = static_cast<int>(rows.front().size());
   table.header_rows = {0};

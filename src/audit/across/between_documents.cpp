@@ -26,12 +26,12 @@ class Comparer {
       const DocumentCard& card = document.card;
       if (card.body.empty() || card.year == 0 || !is_of_departments(card)) continue;
       if (const auto* earlier =
-              counterpart("cross_document/last_year", card, card.kind, card.year - 1))
-        compare_figures("cross_document/last_year", document, *earlier, ledger_);
+              counterpart({Check::kCrossDocument, "last_year"}, card, card.kind, card.year - 1))
+        compare_figures({Check::kCrossDocument, "last_year"}, document, *earlier, ledger_);
       if (card.kind == DocumentKind::kFinalAccount) {
-        if (const auto* budget = counterpart("cross_document/opening_budget", card,
+        if (const auto* budget = counterpart({Check::kCrossDocument, "opening_budget"}, card,
                                              DocumentKind::kBudget, card.year))
-          compare_figures("cross_document/opening_budget", document, *budget, ledger_);
+          compare_figures({Check::kCrossDocument, "opening_budget"}, document, *budget, ledger_);
       }
       if (card.scope == Scope::kDepartment) compare_units(document);
     }
@@ -50,7 +50,7 @@ class Comparer {
   }
 
   /// The one document of the same body and scope of this kind and year.
-  const ComparableDocument* counterpart(const std::string& check, const DocumentCard& card,
+  const ComparableDocument* counterpart(const CheckName& check, const DocumentCard& card,
                                         DocumentKind kind, int year) {
     const auto found = slots_.find({card.body, kind, card.scope, year});
     if (found == slots_.end()) return nullptr;
@@ -64,7 +64,7 @@ class Comparer {
 
   /// A department and the sum of the bodies that its tables list.
   void compare_units(const ComparableDocument& department) {
-    const std::string check = "cross_document/units";
+    const CheckName check = {Check::kCrossDocument, "units"};
     std::vector<const ComparableDocument*> units;
     std::vector<std::string> missing;
     for (const std::string& unit : department.card.units) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "messages/checks.h"
 #include "model/key.h"
 
 namespace mingxi::audit {
@@ -33,7 +34,7 @@ void BetweenLedger::use(const ComparableDocument& document) {
   used_.emplace(document.card.sha256, &document);
 }
 
-void BetweenLedger::record(const std::string& check, const FigureOf& checked,
+void BetweenLedger::record(const CheckName& check, const FigureOf& checked,
                            const std::vector<FigureOf>& others, const Comparison& comparison) {
   Checks& checks = result_.checks;
   ++(comparison.agreement == Agreement::kExact ? checks.held : checks.held_within_rounding);
@@ -47,14 +48,14 @@ void BetweenLedger::record(const std::string& check, const FigureOf& checked,
   checks.proofs.push_back(std::move(proof));
 }
 
-void BetweenLedger::conclude(const std::string& check,
-                             const std::vector<Disagreement>& disagreements, std::size_t compared) {
+void BetweenLedger::conclude(const CheckName& check, const std::vector<Disagreement>& disagreements,
+                             std::size_t compared) {
   result_.checks.failed += static_cast<int>(disagreements.size());
   for (Finding& finding : findings_of(check, disagreements, compared))
     result_.findings.push_back(std::move(finding));
 }
 
-void BetweenLedger::skip(const std::string& check, messages::Said reason) {
+void BetweenLedger::skip(const CheckName& check, messages::Said reason) {
   ImpossibleCheck impossible{check, std::move(reason.chinese), std::move(reason.english)};
   auto& all = result_.checks.not_possible;
   if (std::find(all.begin(), all.end(), impossible) == all.end())
@@ -70,7 +71,7 @@ BetweenDocuments BetweenLedger::settled() {
   std::map<std::string, int> seen;
   for (Finding& finding : result_.findings) {
     finding.id = "x" + std::to_string(++numbers[document_of(finding)]);
-    const std::string name = finding.check + ":" + finding.message;
+    const std::string name = messages::name_of(finding.check) + ":" + finding.message;
     finding.key = key_of(name + ":" + std::to_string(++seen[document_of(finding) + name]));
   }
   for (const auto& [sha256, document] : used_)

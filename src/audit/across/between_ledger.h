@@ -17,15 +17,15 @@ class BetweenLedger {
   void use(const ComparableDocument& document);
 
   /// A check that holds.
-  void record(const std::string& check, const FigureOf& checked,
-              const std::vector<FigureOf>& others, const Comparison& comparison);
+  void record(const CheckName& check, const FigureOf& checked, const std::vector<FigureOf>& others,
+              const Comparison& comparison);
 
   /// Those of a check of one document that do not hold, and how many figures were compared.
-  void conclude(const std::string& check, const std::vector<Disagreement>& disagreements,
+  void conclude(const CheckName& check, const std::vector<Disagreement>& disagreements,
                 std::size_t compared);
 
   /// A check that could not be made; told once.
-  void skip(const std::string& check, Said reason);
+  void skip(const CheckName& check, Said reason);
 
   /// All of it: findings by severity, document and page, with ids and keys, and the figures that
   /// they rest on.

@@ -114,8 +114,7 @@ class Figures {
 
   /// Items in columns tell by their component, items in rows by their name.
   void add_three_public(const TableFigures& figures) {
-    const std::string& kind = figures.table->kind;
-    if (kind != "B07" && kind != "Z07") return;
+    if (!is_of(figures.table->kind, TableSubject::kThreePublic)) return;
     const std::string fund = rules_.funds.of(text::normalised(figures.table->title)).value_or("");
     for (const Fact* fact : figures.facts) {
       const auto named = patterns_.concepts.of(bare_name(fact->subject));
@@ -125,8 +124,7 @@ class Figures {
   }
 
   void add_totals(const TableFigures& figures) {
-    const std::string& kind = figures.table->kind;
-    if (kind != "B01" && kind != "Z01") return;
+    if (!is_of(figures.table->kind, TableSubject::kIncomeAndExpenditure)) return;
     for (const auto& [row, id] : {std::pair("income_total", "income.total"),
                                   std::pair("expenditure_total", "expenditure.total")})
       for (const Fact* fact : rows_named(figures, patterns_.checks.row(row))) add(id, "", *fact);
@@ -165,7 +163,7 @@ class Figures {
     const Fact& change = extraction_.facts[i];
     const Basis own = own_basis(document_.card.kind);
     const int last_year = document_.card.year - 1;
-    const bool is_of_year = change.relative_to == std::to_string(last_year) &&
+    const bool is_of_year = change.relative_to == Base(last_year) &&
                             change.period == last_year + 1 && change.basis == own &&
                             change.relative_basis.value_or(own) == own &&
                             change.bound == Bound::kEqual && amount_of(change);

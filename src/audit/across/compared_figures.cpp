@@ -64,7 +64,7 @@ Figures of_the_same_money(const ComparableFigure& figure, const Figures& candida
 }
 
 /// Whether a figure agrees with any of its like; the first pair that does is recorded.
-bool prove(const std::string& check, const ComparableDocument& document, const Figures& figures,
+bool prove(const CheckName& check, const ComparableDocument& document, const Figures& figures,
            const ComparableDocument& other, const Figures& candidates, BetweenLedger& ledger) {
   for (const ComparableFigure* figure : figures) {
     for (const ComparableFigure* candidate : candidates) {
@@ -124,7 +124,7 @@ std::optional<Comparison> compare_with_sum(const ComparableFigure& whole,
 
 }  // namespace
 
-void compare_figures(const std::string& check, const ComparableDocument& document,
+void compare_figures(const CheckName& check, const ComparableDocument& document,
                      const ComparableDocument& other, BetweenLedger& ledger) {
   ledger.use(document);
   ledger.use(other);
@@ -163,7 +163,7 @@ void compare_figures(const std::string& check, const ComparableDocument& documen
   ledger.conclude(check, disagreements, compared);
 }
 
-void compare_sums(const std::string& check, const ComparableDocument& department,
+void compare_sums(const CheckName& check, const ComparableDocument& department,
                   const std::vector<const ComparableDocument*>& units, BetweenLedger& ledger) {
   ledger.use(department);
   std::vector<Unit> with_figures;

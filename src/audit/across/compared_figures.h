@@ -8,11 +8,11 @@
 namespace mingxi::audit {
 
 /// What a document says of the year and basis of another, figure by figure.
-void compare_figures(const std::string& check, const ComparableDocument& document,
+void compare_figures(const CheckName& check, const ComparableDocument& document,
                      const ComparableDocument& other, BetweenLedger& ledger);
 
 /// The tables of a department, figure by figure, against the sum of all of its units.
-void compare_sums(const std::string& check, const ComparableDocument& department,
+void compare_sums(const CheckName& check, const ComparableDocument& department,
                   const std::vector<const ComparableDocument*>& units, BetweenLedger& ledger);
 
 }  // namespace mingxi::audit

@@ -63,9 +63,10 @@ Said statement_of(const Disagreement& one) {
 }
 
 /// Both print last year's, or the opening budget, in so many words.
-bool is_plain(const std::string& check, const ComparableFigure& figure) {
-  return check == "cross_document/opening_budget" ||
-         (check == "cross_document/last_year" && figure.fact.origin == Origin::kTable);
+bool is_plain(const CheckName& check, const ComparableFigure& figure) {
+  return check == CheckName(Check::kCrossDocument, "opening_budget") ||
+         (check == CheckName(Check::kCrossDocument, "last_year") &&
+          figure.fact.origin == Origin::kTable);
 }
 
 bool is_clean(const Disagreement& one) {
@@ -91,7 +92,7 @@ void add_facts(Finding& finding, const Disagreement& one) {
   for (const FigureOf& other : one.others) add_fact(finding, other, other.figure->fact);
 }
 
-Finding finding_of(const std::string& check, const std::vector<const Disagreement*>& cluster) {
+Finding finding_of(const CheckName& check, const std::vector<const Disagreement*>& cluster) {
   const Disagreement& first = *cluster.front();
   const Fact& fact = first.checked.figure->fact;
   const std::string body = first.checked.document->card.body;
@@ -158,7 +159,7 @@ std::string formula_of(const FigureOf& checked, const std::vector<FigureOf>& oth
   return formula;
 }
 
-std::vector<Finding> findings_of(const std::string& check, const std::vector<Disagreement>& all,
+std::vector<Finding> findings_of(const CheckName& check, const std::vector<Disagreement>& all,
                                  std::size_t compared) {
   DisjointSets sets(all.size());
   const auto plain = std::count_if(all.begin(), all.end(), [](const Disagreement& one) {

@@ -27,7 +27,7 @@ std::string formula_of(const FigureOf& checked, const std::vector<FigureOf>& oth
 /// The findings of one check of a document against others. Those with one cause are one finding:
 /// the same difference, an item and what holds it, or last digits. Where most of what was compared
 /// disagrees, all is one: the documents are not drawn up alike.
-std::vector<Finding> findings_of(const std::string& check, const std::vector<Disagreement>& all,
+std::vector<Finding> findings_of(const CheckName& check, const std::vector<Disagreement>& all,
                                  std::size_t compared);
 
 }  // namespace mingxi::audit

@@ -126,6 +126,12 @@ std::string proven_formula(const CheckMade& made, const Comparison& comparison) 
 
 }  // namespace
 
+Finding finding_of(CheckName check, Severity severity, FindingState state, Said words) {
+  Finding finding{.check = std::move(check), .severity = severity, .state = state};
+  word(finding, std::move(words));
+  return finding;
+}
+
 void Ledger::record(const CheckMade& made, const Comparison& comparison) {
   if (!made_.emplace(made.check, made.facts).second) return;
   Checks& checks = extraction_.checks;
@@ -203,7 +209,7 @@ bool Ledger::are_withheld(const Failures& failures, bool says_withheld) {
 void Ledger::report_withheld(const Failures& failures) {
   const Failure& first = *failures.front();
   const std::string missing = in_unit_of(*first.made.facts.front(), first.comparison.difference);
-  Finding finding{.check = "withheld",
+  Finding finding{.check = Check::kWithheld,
                   .severity = Severity::kInfo,
                   .state = FindingState::kNoted,
                   .formula = first.made.formula,
@@ -294,11 +300,11 @@ void Ledger::report(Finding finding, std::vector<Evidence> places) {
   extraction_.findings.push_back(std::move(finding));
 }
 
-void Ledger::skip(std::string check, Said reason) {
+void Ledger::skip(CheckName check, Said reason) {
   skip(std::move(check), std::move(reason.chinese), std::move(reason.english));
 }
 
-void Ledger::skip(std::string check, std::string reason, std::string reason_en) {
+void Ledger::skip(CheckName check, std::string reason, std::string reason_en) {
   auto& all = extraction_.checks.not_possible;
   ImpossibleCheck impossible{std::move(check), std::move(reason), std::move(reason_en)};
   if (std::find(all.begin(), all.end(), impossible) == all.end())

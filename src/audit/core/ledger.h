@@ -24,7 +24,7 @@ enum class Support { kFirm, kWeak };
 /// One check that was made: what it is called, how it reads with its printed values, and the facts
 /// it rests on.
 struct CheckMade {
-  std::string check;               ///< "sum/class"
+  CheckName check;
   std::string formula;             ///< "0.43 = 0 + 0.43"
   std::vector<const Fact*> facts;  ///< the figure that is checked first
   std::string about;               ///< what it is of, for the message: 社会保障和就业支出
@@ -34,6 +34,9 @@ struct CheckMade {
   bool may_be_partial = false;   ///< a sum whose parts may not be all of them
   bool may_be_withheld = false;  ///< a sum of rows of which some may not be published
 };
+
+/// A finding in these words, without numbers.
+Finding finding_of(CheckName check, Severity severity, FindingState state, Said words);
 
 /// Keeps what was checked: proofs, findings, and what could not be checked. Every check leaves one
 /// of the three.
@@ -60,8 +63,8 @@ class Ledger {
   void report(Finding finding, std::vector<Evidence> places);
 
   /// A check that could not be made; listed once.
-  void skip(std::string check, Said reason);
-  void skip(std::string check, std::string reason, std::string reason_en);
+  void skip(CheckName check, Said reason);
+  void skip(CheckName check, std::string reason, std::string reason_en);
 
   /// Makes findings of the checks that failed: one for all that have one cause. says_withheld: the
   /// document tells that some rows are not published.
@@ -82,7 +85,7 @@ class Ledger {
   void report_withheld(const Failures& failures);
 
   Extraction& extraction_;
-  std::set<std::pair<std::string, std::vector<const Fact*>>> made_;
+  std::set<std::pair<CheckName, std::vector<const Fact*>>> made_;
   std::vector<Failure> failures_;
   std::set<const Fact*> explained_;
 };

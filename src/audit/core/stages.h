@@ -32,6 +32,10 @@ void check_columns(const TableFigures& figures, const patterns::TableRules& rule
 void check_between_tables(const Audited& audited, Ledger& ledger);
 /// Changes and rates that a table prints, against its figures.
 void check_table_changes(const TableFigures& figures, Ledger& ledger);
+/// Rows that a table lists several times without saying what they differ in.
+void check_repeated_rows(const TableFigures& figures, Ledger& ledger);
+/// Tables that do not name the unit of their amounts.
+void check_table_unit(const TableFigures& figures, Ledger& ledger);
 /// Row numbers that do not run on.
 void check_row_numbers(const Audited& audited, Ledger& ledger);
 /// Evaluation forms: their rates, and the amounts that the prose gives of the same projects.
@@ -50,6 +54,14 @@ void check_statements_against_tables(const Audited& audited, Ledger& ledger);
 void check_classification(const Audited& audited, Ledger& ledger);
 /// Tables and sections that should be there.
 void check_completeness(const Audited& audited, Ledger& ledger);
+/// Titles of the contents and headings against the text.
+void check_headings(const Audited& audited, Ledger& ledger);
+/// Terms that the glossary does not explain.
+void check_glossary(const Audited& audited, Ledger& ledger);
+/// Names that miss a class by one character.
+void check_near_names(const Audited& audited, Ledger& ledger);
+/// Words printed twice, sentences that lack a stop which their like have.
+void check_repetition(const Audited& audited, Ledger& ledger);
 /// Wording left in, sentences cut off, years, punctuation.
 void check_form(const Audited& audited, Ledger& ledger);
 

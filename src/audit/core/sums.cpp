@@ -21,7 +21,23 @@ std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const
   return amount ? compare(*amount, amounts) : std::nullopt;
 }
 
-CheckMade sum_check(const std::string& check, const Fact& whole,
+bool is_off_by_whole_units(const Fact& whole, const std::vector<const Fact*>& parts) {
+  const auto has_fraction = [](const Decimal& value) {
+    const std::string text = value.text();
+    const std::size_t point = text.find('.');
+    return point != std::string::npos &&
+           text.find_first_not_of('0', point + 1) != std::string::npos;
+  };
+  std::optional<Decimal> off = whole.value;
+  for (const Fact* part : parts) {
+    if (part->unit != whole.unit) return false;
+    off = off->minus(part->value);
+    if (!off) return false;
+  }
+  return has_fraction(whole.value) && !off->is_zero() && !has_fraction(*off);
+}
+
+CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about) {
   CheckMade made{.check = check,
                  .formula = sum_formula(whole, parts),

@@ -12,11 +12,15 @@ namespace mingxi::audit {
 /// Nothing where a figure is no exact amount. Requires a part.
 std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const Fact*>& parts);
 
+/// Whether a sum is off by whole units where some parts are printed without decimals: 88.40 = 40 +
+/// 26.40 + 21. Fractions that agree say that nothing was rounded.
+bool is_off_by_whole_units(const Fact& whole, const std::vector<const Fact*>& parts);
+
 /// "96282213.44 = 25741666.44 + 70540547.00"
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
 
 /// The check of that sum.
-CheckMade sum_check(const std::string& check, const Fact& whole,
+CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about);
 
 }  // namespace mingxi::audit

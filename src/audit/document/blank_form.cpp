@@ -8,7 +8,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr const char* kCheck = "form_blank";
+constexpr Check kCheck = Check::kFormBlank;
 constexpr std::size_t kMaxOfAFilledForm = 5;  // placeholders that a careless writer leaves in
 
 bool is_reported(const Extraction& extraction) {

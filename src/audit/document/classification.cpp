@@ -84,7 +84,7 @@ std::optional<std::string> code_named(const patterns::Classification& classifica
 
 Finding wrong_name(const Row& row, const std::string& other, const std::string& about,
                    const std::string& about_en) {
-  return {.check = "classification_name",
+  return {.check = Check::kClassificationName,
           .severity = Severity::kWarning,
           .state = FindingState::kInconsistent,
           .message = "编码" + row.code + "的名称印为“" + row.name + "”，这是编码" + other +
@@ -142,7 +142,7 @@ Finding finding_of(const patterns::OutdatedName& name, const std::vector<Evidenc
   const std::string since = std::to_string(name.since);
   const std::string count = std::to_string(places.size());
   const std::string words = quoted(places, 2, kCharacters);
-  return {.check = "classification_outdated",
+  return {.check = Check::kClassificationOutdated,
           .severity = Severity::kWarning,
           .state = FindingState::kNoted,
           .message = "“" + name.wording.id + "”是旧科目名称，" + since + "年起为“" + name.current +
@@ -157,8 +157,8 @@ bool has_classes(const Audited& audited, const Table& table) {
   const bool is_coded = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
     return fact.table == table.id && fact.code && fact.code->starts_with("functional:");
   });
-  const bool sets_side_by_side =
-      table.kind == "B01" || table.kind == "B04" || table.kind == "Z01" || table.kind == "Z04";
+  const bool sets_side_by_side = is_of(table.kind, TableSubject::kIncomeAndExpenditure) ||
+                                 is_of(table.kind, TableSubject::kAppropriation);
   return is_coded || sets_side_by_side;
 }
 

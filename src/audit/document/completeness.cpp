@@ -16,10 +16,9 @@ constexpr std::size_t kShown = 9;   // titles listed in a message
 constexpr int kCharacters = 24;     // of each
 constexpr std::size_t kProse = 10;  // paragraphs: fewer are a document of tables alone
 
-bool is_statutory(std::string_view kind, DocumentKind document) {
-  const char family = document == DocumentKind::kFinalAccount ? 'Z' : 'B';
-  return kind.size() == 3 && kind[0] == family && kind[1] == '0' && kind[2] >= '1' &&
-         kind[2] <= '9';
+bool is_statutory(TableKind kind, DocumentKind document) {
+  return is_statutory_in(
+      kind, document == DocumentKind::kFinalAccount ? TableOf::kFinalAccount : TableOf::kBudget);
 }
 
 bool is_disclosure(const Extraction& extraction) {
@@ -50,7 +49,7 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
     numbers += (numbers.empty() ? "" : "、") + std::to_string(page->number);
   }
   if (blank.empty()) return;
-  Finding finding{.check = "blank_page",
+  Finding finding{.check = Check::kBlankPage,
                   .severity = Severity::kInfo,
                   .state = FindingState::kNoted,
                   .message = "第 " + numbers + " 页是空白页。",
@@ -73,9 +72,9 @@ struct Announced {
 };
 
 /// The statutory tables that the document names in its contents or headings, by kind.
-std::map<std::string, Announced> announced_tables(const Audited& audited) {
+std::map<TableKind, Announced> announced_tables(const Audited& audited) {
   const patterns::TableRules& rules = audited.patterns.tables;
-  std::map<std::string, Announced> result;
+  std::map<TableKind, Announced> result;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kContents || paragraph.text.empty()) continue;
     std::string title = paragraph.text.utf8();
@@ -84,7 +83,7 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
     if (!rules.notes.is("title", title) ||
         !audited.patterns.layout.lines.ends_in_table.matches(title))
       continue;
-    const auto kind = rules.kinds.of(title);
+    const auto kind = rules.kind_of_title(title);
     if (!kind || !is_statutory(*kind, audited.extraction.identity.kind)) continue;
     const std::size_t last = std::min(title.size(), paragraph.text.size());
     result.emplace(*kind, Announced{evidence_at(audited.document, paragraph.text, 0, last), true});
@@ -95,11 +94,11 @@ std::map<std::string, Announced> announced_tables(const Audited& audited) {
 void check_tables_present(const Audited& audited, Ledger& ledger) {
   const Extraction& extraction = audited.extraction;
   if (has_scanned_pages(audited)) {
-    ledger.skip("table_missing", "有的页面是图像，没有可读取的文字，表格可能在其中",
+    ledger.skip(Check::kTableMissing, "有的页面是图像，没有可读取的文字，表格可能在其中",
                 "some pages are images without text, which may hold the tables");
     return;
   }
-  std::set<std::string> found;
+  std::set<TableKind> found;
   for (const Table& table : extraction.tables) found.insert(table.kind);
   std::vector<Evidence> missing;
   for (auto& [kind, announced] : announced_tables(audited))
@@ -113,9 +112,10 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
       const std::string& text = paragraph.text.utf8();
       if (paragraph.role != ParagraphRole::kContents &&
           audited.patterns.form.announcing.elsewhere.matches(text)) {
-        ledger.skip(
-            "table_missing", "文中说明表格另附：" + shortened(text, kCharacters),
-            "the text says that the tables are published apart: " + shortened(text, kCharacters));
+        ledger.report(
+            finding_of(Check::kTableMissing, Severity::kInfo, FindingState::kNoted,
+                       said(Sentence::kTablesElsewhere, {{"words", shortened(text, kCharacters)}})),
+            {evidence_at(audited.document, paragraph.text, 0, paragraph.text.size())});
         return;
       }
       if (paragraph.role != ParagraphRole::kHeading ||
@@ -129,7 +129,7 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   const std::string words = quoted(missing, kShown, kCharacters);
   // Contents without the tables themselves: they may be published as a file of their own.
   const bool may_be_elsewhere = !has_tables && !has_section;
-  Finding finding{.check = "table_missing",
+  Finding finding{.check = Check::kTableMissing,
                   .severity = may_be_elsewhere ? Severity::kInfo : Severity::kWarning,
                   .state = FindingState::kMissing,
                   .message = words + "：文中列出，但没有读到相应的表" +
@@ -173,7 +173,7 @@ void check_empty_tables(const Audited& audited, Ledger& ledger) {
   }
   if (places.empty() || explains_empty_tables(audited)) return;
   const std::string words = quoted(places, kShown, kCharacters);
-  Finding finding{.check = "empty_table",
+  Finding finding{.check = Check::kEmptyTable,
                   .severity = Severity::kInfo,
                   .state = FindingState::kMissing,
                   .message = words + "：表中没有数字，也没有说明为空表。",
@@ -197,7 +197,7 @@ void check_denied_tables(const Audited& audited, Ledger& ledger) {
       if (!audited.patterns.checks.words.speaks_of_its_table.matches(text)) continue;
       if (!audited.patterns.tables.notes.is("empty", text)) continue;
       const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
-      Finding finding{.check = "empty_table",
+      Finding finding{.check = Check::kEmptyTable,
                       .severity = Severity::kWarning,
                       .state = FindingState::kInconsistent,
                       .message = "“" + shortened(table.title, kCharacters) + "”有数字，表下说明“" +
@@ -216,7 +216,7 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (paragraph.role == ParagraphRole::kBody) ++prose;
   if (prose < kProse) return;
   if (has_scanned_pages(audited)) {
-    ledger.skip("section_missing", "有的页面是图像，没有可读取的文字，有关内容可能在其中",
+    ledger.skip(Check::kSectionMissing, "有的页面是图像，没有可读取的文字，有关内容可能在其中",
                 "some pages are images without text, which may hold it");
     return;
   }
@@ -229,7 +229,7 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (!is_there) names += (names.empty() ? "" : "、") + section.id;
   }
   if (names.empty()) return;
-  Finding finding{.check = "section_missing",
+  Finding finding{.check = Check::kSectionMissing,
                   .severity = Severity::kInfo,
                   .state = FindingState::kMissing,
                   .message = "全文没有提到：" + names + "。",

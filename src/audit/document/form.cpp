@@ -15,7 +15,7 @@ constexpr int kCharacters = 36;    // of each
 constexpr int kAround = 30;        // characters quoted on each side of a slip
 
 /// Whether a finding of this check already is in the paragraph.
-bool is_reported(const Audited& audited, std::string_view check, const TracedText& text) {
+bool is_reported(const Audited& audited, const CheckName& check, const TracedText& text) {
   const auto boxes = boxes_of(audited.document, text.glyphs(0, text.size()));
   for (const Finding& finding : audited.extraction.findings) {
     if (finding.check != check) continue;

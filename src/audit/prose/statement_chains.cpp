@@ -58,9 +58,8 @@ class Chains {
       if (before.section != fact.section) break;
       if (before.measure != Measure::kLevel || before.bound != Bound::kEqual) continue;
       if (!is_same_subject(before, fact)) continue;
-      const bool is_base = fact.relative_to == std::to_string(before.period) ||
-                           (fact.relative_to == "budget" && before.basis == Basis::kBudget) ||
-                           (fact.relative_to == "adjusted" && before.basis == Basis::kAdjusted);
+      const bool is_base =
+          fact.relative_to == Base(before.period) || fact.relative_to == Base(before.basis);
       const bool is_level = before.period == fact.period && before.basis == fact.basis;
       if (is_level && chain.level == nullptr) {
         chain.level = &before;
@@ -97,7 +96,7 @@ class Chains {
     if (!change || !comparison) return;
     const bool wrong_way = comparison->agreement == Agreement::kInconsistent &&
                            comparison->expected == change->value.negated();
-    const CheckMade made{.check = wrong_way ? "direction" : "change",
+    const CheckMade made{.check = wrong_way ? Check::kDirection : Check::kChange,
                          .formula = as_printed(*chain.level) + " - " + as_printed(*chain.base) +
                                     " = " + as_printed(*chain.change),
                          .facts = {chain.change, chain.level, chain.base},
@@ -166,7 +165,7 @@ class Chains {
       facts.push_back(chain.level);
     }
     if (!base) return;
-    const CheckMade made{.check = "rate",
+    const CheckMade made{.check = Check::kRate,
                          .formula = rate_formula(*chain.change, printed_base, *chain.rate),
                          .facts = facts,
                          .about = chain.rate->subject + "的增减幅度",
@@ -224,7 +223,7 @@ class Chains {
       ledger_.exonerate(made, "与同段“" + level->subject + "”相符",
                         "it fits “" + level->subject + "” in its paragraph");
       ledger_.record(
-          {.check = "rate",
+          {.check = Check::kRate,
            .formula = rate_formula(*chain.change, base_formula(*level, *chain.change), *chain.rate),
            .facts = {chain.rate, chain.change, level},
            .about = level->subject,
@@ -248,7 +247,7 @@ class Chains {
     const std::string change = as_printed(*chain.change) + chain.change->unit;
     const std::string rate = as_printed(*chain.rate) + "%";
     ledger_.report(
-        {.check = "rate",
+        {.check = Check::kRate,
          .severity = is_habit ? Severity::kInfo : Severity::kError,
          .state = is_habit ? FindingState::kNoted : FindingState::kInconsistent,
          .message = chain.rate->subject + "由 0 增加 " + change + "，增减幅度写为 " + rate +
@@ -262,7 +261,7 @@ class Chains {
 
   void report_rate_of_nothing(const Chain& chain, const CheckMade& made) {
     const std::string rate = as_printed(*chain.rate) + "%";
-    ledger_.report({.check = "rate",
+    ledger_.report({.check = Check::kRate,
                     .severity = Severity::kError,
                     .state = FindingState::kInconsistent,
                     .message = chain.rate->subject + "上年和本年均为 0，增减幅度却写为 " + rate +
@@ -287,7 +286,7 @@ class Chains {
     if (!comparison) return;
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     const bool wrong_way = value->is_negative() != chain.rate->value.is_negative() && fails;
-    const CheckMade made{.check = wrong_way ? "direction" : "rate",
+    const CheckMade made{.check = wrong_way ? Check::kDirection : Check::kRate,
                          .formula = "(" + as_printed(*chain.level) + " - " +
                                     as_printed(*chain.base) + ") / " + as_printed(*chain.base) +
                                     " = " + as_printed(*chain.rate) + "%",

@@ -32,8 +32,8 @@ class Changes {
     const std::vector<const Fact*> parts(changes.begin() + 1, changes.end());
     const auto comparison = compare_sum(*changes.front(), parts);
     if (!comparison) return;
-    CheckMade made =
-        sum_check("sum/changes", *changes.front(), parts, changes.front()->subject + "的增减额");
+    CheckMade made = sum_check({Check::kSum, "changes"}, *changes.front(), parts,
+                               changes.front()->subject + "的增减额");
     made.support = Support::kWeak;
     ledger_.record(made, *comparison);
   }
@@ -62,7 +62,7 @@ void check_changes_of_sums(const Audited& audited, Ledger& ledger) {
   Changes changes(audited, ledger);
   const std::vector<Proof> proofs = audited.extraction.checks.proofs;
   for (const Proof& proof : proofs)
-    if (proof.check.starts_with("sum/")) changes.check(proof);
+    if (proof.check.id == Check::kSum) changes.check(proof);
 }
 
 }  // namespace mingxi::audit

@@ -20,7 +20,7 @@ std::string told(const Fact& fact) { return as_printed(fact) + fact.unit; }
 
 /// Two figures that are perhaps of the same.
 void report_two(const Fact& one, const Fact& other, Ledger& ledger) {
-  ledger.report({.check = "conflict",
+  ledger.report({.check = Check::kConflict,
                  .severity = Severity::kInfo,
                  .state = FindingState::kInconsistent,
                  .message = one.subject + "为 " + told(one) + "，" + other.subject + "为 " +
@@ -47,7 +47,7 @@ void check_items(const Audited& audited, Ledger& ledger) {
       const auto b = amount_of(other);
       const auto comparison = a && b ? compare(*a, {*b}) : std::nullopt;
       if (!comparison) break;
-      ledger.record({.check = "conflict",
+      ledger.record({.check = Check::kConflict,
                      .formula = told(facts[i]) + " = " + told(other),
                      .facts = {&facts[i], &other},
                      .about = "同一项内" + facts[i].subject + "写了两个数",
@@ -95,7 +95,7 @@ void check_items_of_sections(const Audited& audited, Ledger& ledger) {
       if (differing.size() != 1 || (agreeing < kFewestAlike && !are_alone)) continue;
       const auto [fact, again] = differing.front();
       const auto comparison = compare(*amount_of(*fact), {*amount_of(*again)});
-      ledger.record({.check = "conflict",
+      ledger.record({.check = Check::kConflict,
                      .formula = told(*fact) + " = " + told(*again),
                      .facts = {fact, again},
                      .about = fact->subject + "在两节中写了两个数",
@@ -161,7 +161,7 @@ std::vector<Growth> growths_of(const Audited& audited) {
     const bool is_growth = change.measure == Measure::kChange && base.measure == Measure::kLevel &&
                            is_budget_level(level) && is_same_subject(level, base) &&
                            is_same_subject(level, change) && level.period == change.period &&
-                           change.relative_to == std::to_string(base.period);
+                           change.relative_to == Base(base.period);
     if (is_growth) growths.push_back({&level, &base, &change});
   }
   return growths;
@@ -180,7 +180,7 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                                *a.level->amount_yuan == *b.level->amount_yuan;
       if (!is_same_now || a.base->value == b.base->value) continue;
       ledger.report(
-          {.check = "conflict",
+          {.check = Check::kConflict,
            .severity = Severity::kError,
            .state = FindingState::kInconsistent,
            .message = a.level->subject + "与" + b.level->subject + "本年同为 " + told(*a.level) +

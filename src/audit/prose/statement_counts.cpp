@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "audit/core/places.h"
 #include "audit/prose/statement_figures.h"
 
 namespace mingxi::audit {
@@ -56,7 +57,32 @@ bool ends_with_two(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// 行政编制20人…；实有…行政22人: more people than posts.
+void check_posts(const Audited& audited, Ledger& ledger) {
+  const patterns::Pattern& pattern = audited.patterns.checks.words.posts_and_staff;
+  for (const Paragraph& paragraph : audited.layout.paragraphs) {
+    const std::string_view text = paragraph.text.utf8();
+    const auto match = pattern.find(text);
+    if (!match) continue;
+    const std::string posts(pattern.group(*match, "posts"));
+    const std::string staff(pattern.group(*match, "staff"));
+    const bool is_more =
+        staff.size() > posts.size() || (staff.size() == posts.size() && staff > posts);
+    if (!is_more) continue;
+    Finding finding =
+        finding_of(Check::kCount, Severity::kInfo, FindingState::kNoted,
+                   said(Sentence::kMoreStaffThanPosts, {{"posts", posts}, {"staff", staff}}));
+    ledger.report(std::move(finding),
+                  {evidence_at(audited.document, paragraph.text, match->first(), match->last())});
+  }
+}
+
+}  // namespace
+
 void check_counts(const Audited& audited, Ledger& ledger) {
+  check_posts(audited, ledger);
   const patterns::CheckPatterns& words = audited.patterns.checks.words;
   for (std::size_t i = 0; i < audited.places.size(); ++i) {
     const Fact& fact = audited.extraction.facts[i];
@@ -81,7 +107,7 @@ void check_counts(const Audited& audited, Ledger& ledger) {
       const std::string listed = std::to_string(*names);
       const std::string said(
           text.substr(place.first, place.last - place.first + follow->last() - kColon));
-      ledger.report({.check = "count",
+      ledger.report({.check = Check::kCount,
                      .severity = Severity::kWarning,
                      .state = FindingState::kInconsistent,
                      .message = "“" + said + "”，列出 " + listed + " 个，请核对原文。",
@@ -92,7 +118,7 @@ void check_counts(const Audited& audited, Ledger& ledger) {
       continue;
     }
     ledger.record(
-        {.check = "count",
+        {.check = Check::kCount,
          .formula = fact.subject + " " + fact.value.text() + " = " + std::to_string(*names),
          .facts = {&fact},
          .about = fact.subject,

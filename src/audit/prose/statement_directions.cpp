@@ -68,7 +68,7 @@ class Directions {
     const std::string printed = as_printed(*actual) + actual->unit;
     const std::string planned = as_printed(*budget) + budget->unit;
     const std::string_view said = match.group(0).value_or(std::string_view());
-    ledger_.report({.check = "direction",
+    ledger_.report({.check = Check::kDirection,
                     .severity = Severity::kError,
                     .state = FindingState::kInconsistent,
                     .message = actual->subject + "预算为 " + planned + "，决算为 " + printed +

@@ -20,6 +20,10 @@ void check_chains(const Audited& audited, Ledger& ledger);
 void check_directions(const Audited& audited, Ledger& ledger);
 /// Amounts with another unit than their like. Before all checks that it would break.
 void check_units(const Audited& audited, Ledger& ledger);
+/// Reasons against what they explain.
+void check_reasons(const Audited& audited, Ledger& ledger);
+/// The same said twice, with two figures.
+void check_repeats(const Audited& audited, Ledger& ledger);
 /// Changes of what adds up. After all sums.
 void check_changes_of_sums(const Audited& audited, Ledger& ledger);
 /// Sums in the prose: lists by code, 基本支出 and 项目支出, enumerations after a whole.

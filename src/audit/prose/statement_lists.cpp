@@ -155,9 +155,10 @@ class Lists {
     const bool says_something = std::any_of(
         parts.begin(), parts.end(), [](const Fact* part) { return !part->value.is_zero(); });
     if (parts.size() < kFewestParts || !says_something) return;
-    const auto comparison = compare_sum(facts_[i], parts);
+    auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return;
-    CheckMade made = sum_check("sum/list", facts_[i], parts, facts_[i].subject);
+    if (is_off_by_whole_units(facts_[i], parts)) comparison->agreement = Agreement::kInconsistent;
+    CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, facts_[i].subject);
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =
         !says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
@@ -183,7 +184,7 @@ class Lists {
       const auto comparison = compare_sum(whole, first);
       if (!comparison || comparison->agreement != Agreement::kExact) continue;
       if (count >= kFewestParts)
-        ledger_.record(sum_check("sum/list", whole, first, whole.subject), *comparison);
+        ledger_.record(sum_check({Check::kSum, "list"}, whole, first, whole.subject), *comparison);
       return true;
     }
     return false;

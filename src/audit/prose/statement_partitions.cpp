@@ -27,7 +27,8 @@ class Partitions {
     }
     for (const auto& [id, made] : is_made)
       if (!made)
-        ledger_.skip("sum/" + id, "文字中没有读到全部组成部分", "the text does not give all parts");
+        ledger_.skip({Check::kSum, id}, "文字中没有读到全部组成部分",
+                     "the text does not give all parts");
   }
 
  private:
@@ -67,7 +68,8 @@ class Partitions {
     std::sort(parts.begin(), parts.end());  // facts are in reading order
     const auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return false;
-    const CheckMade made = sum_check("sum/" + partition.id, facts_[i], parts, facts_[i].subject);
+    const CheckMade made =
+        sum_check({Check::kSum, partition.id}, facts_[i], parts, facts_[i].subject);
     if (comparison->agreement != Agreement::kInconsistent) {
       ledger_.record(made, *comparison);
       return true;

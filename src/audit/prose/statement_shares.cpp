@@ -14,6 +14,12 @@
 namespace mingxi::audit {
 namespace {
 
+/// The whole that a share is of, as printed; empty where none is said.
+std::string whole_of(const Fact& share) {
+  const auto* whole = share.relative_to ? std::get_if<std::string>(&*share.relative_to) : nullptr;
+  return whole != nullptr ? *whole : std::string();
+}
+
 constexpr std::size_t kFewestShares = 2;
 
 /// Whether the figure can be the whole or the budget of a ratio with this part.
@@ -92,29 +98,31 @@ class Ratios {
       const auto base = amount_of(whole);
       if (!base || base->value < amount->value) continue;
       const Fit fit = fit_of(share, *part, whole);
-      if (fit.holds()) return record("share", share, fit, Support::kFirm);
-      const bool is_named = share.relative_to && stem(whole.subject) == stem(*share.relative_to);
+      if (fit.holds()) return record(Check::kShare, share, fit, Support::kFirm);
+      const bool is_named =
+          !whole_of(share).empty() && stem(whole.subject) == stem(whole_of(share));
       if (is_named && named.base == nullptr && fit.comparison) named = fit;
     }
     if (named.base == nullptr) {
       const auto fits = wholes_elsewhere(share, *part);
       const auto held =
           std::find_if(fits.begin(), fits.end(), [](const Fit& fit) { return fit.holds(); });
-      if (held != fits.end()) return record("share", share, *held, Support::kFirm);
+      if (held != fits.end()) return record(Check::kShare, share, *held, Support::kFirm);
       const bool is_one_value = std::all_of(fits.begin(), fits.end(), [&](const Fit& fit) {
         return fit.base->amount_yuan == fits.front().base->amount_yuan &&
                fit.base->value == fits.front().base->value;
       });
-      if (fits.empty() || !is_one_value) return;
+      if (fits.empty()) return check_wider_whole(share, *part);
+      if (!is_one_value) return;
       named = fits.front();
     }
-    if (!fits_another(i, named)) record("share", share, named, Support::kFirm);
+    if (!fits_another(i, named)) record(Check::kShare, share, named, Support::kFirm);
   }
 
   /// The figures of the document that a share names as its whole.
   std::vector<Fit> wholes_elsewhere(const Fact& share, const Fact& part) const {
     std::vector<Fit> same;
-    const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
+    const std::string name = stem(whole_of(share));
     // A whole that the words do not name was only inferred.
     const std::string words = text::normalised(share.evidence.quote);
     if (name.empty() || words.find(name) == std::string::npos) return same;
@@ -128,6 +136,28 @@ class Ratios {
       if (fit.comparison) same.push_back(std::move(fit));
     }
     return same;
+  }
+
+  /// 占一般公共预算项目支出总额的100%, where only 项目支出 is stated: of all money together, the
+  /// whole cannot be less than a part of it.
+  void check_wider_whole(const Fact& share, const Fact& part) {
+    const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
+    for (std::size_t k = 0; k < places_.size(); ++k) {
+      const Fact& whole = facts_[k];
+      const std::string wider = stem(whole.subject);
+      const bool is_wider = !wider.empty() && name.size() > wider.size() && name.ends_with(wider) &&
+                            rules_.lists.money_of_name.matches(
+                                std::string_view(name).substr(0, name.size() - wider.size()));
+      if (!is_wider || !can_be_base(whole, part) || whole.period != part.period ||
+          whole.basis != part.basis || whole.value.is_zero())
+        continue;
+      const Fit fit = fit_of(share, part, whole);
+      const auto amount = amount_of(part);
+      const auto base = amount_of(whole);
+      if (fit.comparison && !fit.holds() && amount && base && base->value < amount->value)
+        record("share", share, fit, Support::kWeak);
+      return;
+    }
   }
 
   /// The levels of the paragraph of a figure before it.
@@ -147,16 +177,16 @@ class Ratios {
       if (part == failed.part || !can_be_base(*failed.base, *part)) continue;
       const Fit fit = fit_of(share, *part, *failed.base);
       if (!fit.holds()) continue;
-      ledger_.exonerate(check_of("share", share, failed), "与同段“" + part->subject + "”相符",
+      ledger_.exonerate(check_of(Check::kShare, share, failed), "与同段“" + part->subject + "”相符",
                         "it fits “" + part->subject + "” in its paragraph");
-      record("share", share, fit, Support::kFirm);
+      record(Check::kShare, share, fit, Support::kFirm);
       return true;
     }
     const auto base = sum_of_parts(i);
     const auto part = amount_of(*failed.part);
     const auto comparison = base && part ? compare_ratio(share.value, *part, *base) : std::nullopt;
     if (!comparison || comparison->agreement == Agreement::kInconsistent) return false;
-    ledger_.exonerate(check_of("share", share, failed), "与各项之和相符",
+    ledger_.exonerate(check_of(Check::kShare, share, failed), "与各项之和相符",
                       "it fits the sum of the parts");
     return true;
   }
@@ -197,7 +227,7 @@ class Ratios {
     if (actual != nullptr && budget != nullptr) {
       const Fit fit = fit_of(rate, *actual, *budget);
       if (budget->value.is_zero()) return check_zero_budget(rate, *actual, *budget);
-      if (fit.holds()) return record("execution_rate", rate, fit, Support::kFirm);
+      if (fit.holds()) return record(Check::kExecutionRate, rate, fit, Support::kFirm);
     }
     // Two other figures of the sentence, outcome and budget.
     for (const Fact* part : levels) {
@@ -206,20 +236,20 @@ class Ratios {
         const Fit fit = fit_of(rate, *part, *base);
         if (!fit.holds()) continue;
         if (actual != nullptr && budget != nullptr)
-          ledger_.exonerate(check_of("execution_rate", rate, fit_of(rate, *actual, *budget)),
+          ledger_.exonerate(check_of(Check::kExecutionRate, rate, fit_of(rate, *actual, *budget)),
                             "与同段“" + part->subject + "”相符", "it fits “" + part->subject + "”");
-        return record("execution_rate", rate, fit, Support::kFirm);
+        return record(Check::kExecutionRate, rate, fit, Support::kFirm);
       }
     }
     if (actual != nullptr && budget != nullptr)
-      record("execution_rate", rate, fit_of(rate, *actual, *budget), Support::kFirm);
+      record(Check::kExecutionRate, rate, fit_of(rate, *actual, *budget), Support::kFirm);
   }
 
   void check_zero_budget(const Fact& rate, const Fact& actual, const Fact& budget) {
     if (actual.value.is_zero()) return;
     const std::string words = as_printed(actual) + actual.unit;
     ledger_.report(
-        {.check = "execution_rate",
+        {.check = Check::kExecutionRate,
          .severity = Severity::kError,
          .state = FindingState::kInconsistent,
          .message = rate.subject + "预算为 0，决算为 " + words + "，却写完成预算的 " +
@@ -285,17 +315,17 @@ class Ratios {
     if (!comparison) return;
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     if (fails && !comparison->difference.is_negative()) return;  // others may not be named
-    ledger_.record({.check = "share/whole",
+    ledger_.record({.check = {Check::kShare, "whole"},
                     .formula = formula,
                     .facts = shares,
-                    .about = shares.front()->relative_to.value_or("") + "各项占比",
-                    .about_en = "The shares of " + shares.front()->relative_to.value_or(""),
+                    .about = whole_of(*shares.front()) + "各项占比",
+                    .about_en = "The shares of " + whole_of(*shares.front()),
                     .relation = Relation::kSum,
                     .support = Support::kWeak},
                    *comparison);
   }
 
-  static CheckMade check_of(const char* check, const Fact& ratio, const Fit& fit) {
+  static CheckMade check_of(const CheckName& check, const Fact& ratio, const Fit& fit) {
     return {.check = check,
             .formula = as_printed(*fit.part) + " / " + as_printed(*fit.base) + " = " +
                        as_printed(ratio) + "%",
@@ -305,7 +335,7 @@ class Ratios {
             .relation = Relation::kRatio};
   }
 
-  void record(const char* check, const Fact& ratio, const Fit& fit, Support support) {
+  void record(const CheckName& check, const Fact& ratio, const Fit& fit, Support support) {
     if (!fit.comparison) return;
     CheckMade made = check_of(check, ratio, fit);
     made.support = support;

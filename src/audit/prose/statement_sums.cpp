@@ -35,7 +35,7 @@ class Sums {
   }
 
  private:
-  void record(const char* check, const Fact& whole, const std::vector<const Fact*>& parts,
+  void record(const CheckName& check, const Fact& whole, const std::vector<const Fact*>& parts,
               const Comparison& comparison) {
     ledger_.record(sum_check(check, whole, parts, whole.subject), comparison);
   }
@@ -55,7 +55,7 @@ class Sums {
       const auto comparison = compare_sum(whole, parts);
       if (!comparison) return;
       if (comparison->agreement == Agreement::kExact && parts_that_count > 1) {
-        record("sum/list", whole, parts, *comparison);
+        record({Check::kSum, "list"}, whole, parts, *comparison);
         return;
       }
       if (comparison->difference.is_negative()) return;  // the parts are more than the whole
@@ -95,7 +95,7 @@ class Sums {
         if (!comparison) continue;
         const bool fails = comparison->agreement == Agreement::kInconsistent;
         if (fails && (holds_for_one || fact->concept_id != "expenditure.total")) continue;
-        record("sum/basic_and_project", *fact, {basic, project}, *comparison);
+        record({Check::kSum, "basic_and_project"}, *fact, {basic, project}, *comparison);
       }
     }
   }
@@ -152,7 +152,7 @@ class Sums {
       if (!digits_of(total).empty() || codes.size() != items.size()) continue;
       const auto comparison = compare_sum(total, items);
       if (!comparison) continue;
-      CheckMade made = sum_check("sum/items", total, items, total.subject);
+      CheckMade made = sum_check({Check::kSum, "items"}, total, items, total.subject);
       made.may_be_partial = made.may_be_withheld = true;
       ledger_.record(made, *comparison);
     }
@@ -165,19 +165,19 @@ class Sums {
       const std::vector<const Fact*> all = with_neighbours(total, run, count);
       const auto whole = compare_sum(total, all);
       if (whole && whole->agreement != Agreement::kInconsistent) {
-        record("sum/classes", total, all, *whole);
+        record({Check::kSum, "classes"}, total, all, *whole);
         return;
       }
     }
     if (comparison->agreement != Agreement::kInconsistent)
-      return record("sum/classes", total, run, *comparison);
+      return record({Check::kSum, "classes"}, total, run, *comparison);
     if (const Fact* missed = left_out(total, run, *comparison, count)) {
-      ledger_.exonerate(sum_check("sum/classes", total, run, total.subject),
+      ledger_.exonerate(sum_check({Check::kSum, "classes"}, total, run, total.subject),
                         "差额正是同节“" + missed->subject + "”的数",
                         "the difference is the figure of “" + missed->subject + "” beside it");
       return;
     }
-    record("sum/classes", total, run, *comparison);
+    record({Check::kSum, "classes"}, total, run, *comparison);
     // The sum of something else near by: tells what the list covers.
     for (std::size_t i = 0; i < count; ++i) {
       const Fact& other = facts_[i];
@@ -185,7 +185,7 @@ class Sums {
         continue;
       const auto fit = compare_sum(other, run);
       if (!fit || fit->agreement == Agreement::kInconsistent) continue;
-      return record("sum/classes", other, run, *fit);
+      return record({Check::kSum, "classes"}, other, run, *fit);
     }
   }
 
@@ -233,7 +233,7 @@ class Sums {
     if (whole == nullptr || projects.size() < 2) return;
     const auto comparison = compare_sum(*whole, projects);
     if (comparison && comparison->agreement == Agreement::kExact)
-      record("sum/projects", *whole, projects, *comparison);
+      record({Check::kSum, "projects"}, *whole, projects, *comparison);
   }
 
   bool is_about_performance(const Fact& fact) const {

@@ -37,7 +37,7 @@ void check_units(const Audited& audited, Ledger& ledger) {
       const std::string words = as_printed(*odd) + odd->unit;
       const std::string again = as_printed(*other) + other->unit;
       ledger.explain(
-          {.check = "unit",
+          {.check = Check::kUnit,
            .severity = Severity::kError,
            .state = FindingState::kInconsistent,
            .message = odd->subject + "写为 " + words + "，同一数字在别处为 " + again + "（" +

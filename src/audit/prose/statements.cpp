@@ -30,6 +30,8 @@ void check_statements(const Audited& audited, Ledger& ledger) {
   check_shares(audited, ledger);
   check_counts(audited, ledger);
   check_conflicts(audited, ledger);
+  check_repeats(audited, ledger);
+  check_reasons(audited, ledger);
 }
 
 }  // namespace mingxi::audit

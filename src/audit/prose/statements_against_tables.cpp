@@ -19,8 +19,8 @@ constexpr std::size_t kShortestName = 9;  // bytes: three characters
 constexpr std::size_t kFewestAgreed = 4;  // items that agree, to each that does not
 constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
 
-bool is_of_kind(const TableFigures& figures, std::initializer_list<std::string_view> kinds) {
-  return std::find(kinds.begin(), kinds.end(), figures.table->kind) != kinds.end();
+bool is_table_of(TableSubject subject, const TableFigures& figures) {
+  return is_of(figures.table->kind, subject);
 }
 
 class Matcher {
@@ -46,6 +46,7 @@ class Matcher {
       if (!key_of(fact).empty()) items[{fact.section.value_or(-1), fact.basis}].push_back(&fact);
     }
     for (const auto& [section, facts] : items) compare_items(facts);
+    compare_parts();
   }
 
  private:
@@ -70,7 +71,7 @@ class Matcher {
   }
 
   void index_three_public(const TableFigures& figures) {
-    if (!is_of_kind(figures, {"B07", "Z07"})) return;
+    if (!is_table_of(TableSubject::kThreePublic, figures)) return;
     for (const Fact* fact : figures.facts) {
       if (fact->measure != Measure::kLevel) continue;
       // Items in columns tell by their component, items in rows by their name.
@@ -98,11 +99,12 @@ class Matcher {
         if (*fact->component == component)
           for (const char* id : concepts) by_concept_[id].push_back(fact);
       const bool is_whole = *fact->component == "total" || *fact->component == "amount";
-      if (is_whole && is_of_kind(figures, {"B10"}))
+      if (is_whole && is_table_of(TableSubject::kProjects, figures))
         by_concept_["expenditure.project"].push_back(fact);
-      if (is_whole && is_of_kind(figures, {"B11"}))
+      if (is_whole && is_table_of(TableSubject::kProcurement, figures))
         by_concept_["procurement.total"].push_back(fact);
-      if (is_whole && is_of_kind(figures, {"B13"})) by_concept_["operating_cost"].push_back(fact);
+      if (is_whole && is_table_of(TableSubject::kOperatingCost, figures))
+        by_concept_["operating_cost"].push_back(fact);
     }
   }
 
@@ -114,8 +116,8 @@ class Matcher {
         by_concept_[*id].push_back(fact);
     }
     const patterns::CheckRules& rules = audited_.patterns.checks;
-    const bool is_of_appropriation = is_of_kind(figures, {"B04", "Z04"});
-    if (!is_of_appropriation && !is_of_kind(figures, {"B01", "Z01"})) return;
+    const bool is_of_appropriation = is_table_of(TableSubject::kAppropriation, figures);
+    if (!is_of_appropriation && !is_table_of(TableSubject::kIncomeAndExpenditure, figures)) return;
     const std::pair<const char*, std::vector<const char*>> names[] = {
         {"income_total", {"income.total", "appropriation.income"}},
         {"income_current", {"income.total", "appropriation.income"}},
@@ -197,6 +199,49 @@ class Matcher {
     }
   }
 
+  /// Items that add up to a total of a table are those of its column.
+  void compare_parts() {
+    std::map<std::string, const Fact*> by_id;
+    for (const Fact& fact : audited_.extraction.facts) by_id[fact.id] = &fact;
+    const std::vector<Proof> proofs = audited_.extraction.checks.proofs;
+    for (const Proof& proof : proofs) {
+      if (proof.check != "sum/list") continue;
+      std::vector<const Fact*> figures;
+      for (const std::string& id : proof.facts) figures.push_back(by_id.at(id));
+      const Fact& whole = *figures.front();
+      const std::vector<const Fact*> parts(figures.begin() + 1, figures.end());
+      if (!whole.concept_id || whole.origin == Origin::kTable) continue;
+      for (const Fact* total : candidates_for(whole, by_concept_, *whole.concept_id)) {
+        const auto comparison = comparison_of(whole, *total);
+        if (!comparison || comparison->agreement != Agreement::kExact) continue;
+        if (compare_parts(parts, *total)) break;
+      }
+    }
+  }
+
+  /// Whether the parts are rows of the column of a total, one of them at least the same; then those
+  /// that are not contradict it.
+  bool compare_parts(const std::vector<const Fact*>& parts, const Fact& total) {
+    std::vector<std::pair<const Fact*, const Fact*>> open;
+    std::size_t agreed = 0;
+    for (const Fact* part : parts) {
+      std::vector<const Fact*> cells = candidates_for(*part, by_item_, key_of(*part));
+      std::erase_if(cells, [&](const Fact* cell) {
+        return cell->table != total.table || cell->column != total.column;
+      });
+      if (key_of(*part).empty() || cells.size() != 1) return false;
+      const auto comparison = comparison_of(*part, *cells.front());
+      if (!comparison) return false;
+      if (comparison->agreement == Agreement::kInconsistent)
+        open.emplace_back(part, cells.front());
+      else
+        ++agreed;
+    }
+    if (agreed == 0) return false;
+    for (const auto& [part, cell] : open) contradict(*part, *cell);
+    return true;
+  }
+
   /// Functional items, and names that no concept or class has: projects. What is spent on 培训费 is
   /// more than its row of a table of 基本支出.
   bool can_contradict(const Fact& item) const {
@@ -224,7 +269,7 @@ class Matcher {
 
   void record(const Fact& fact, const Fact& cell, const Comparison& comparison,
               Support support = Support::kFirm) {
-    ledger_.record({.check = "text_table",
+    ledger_.record({.check = Check::kTextTable,
                     .formula = as_printed(fact) + fact.unit + " = " + as_printed(cell) + cell.unit,
                     .facts = {&fact, &cell},
                     .about = "文字中的" + fact.subject + "与表中的" + cell.subject,

@@ -26,7 +26,7 @@ class Comparer {
   }
 
   void check_equal(const patterns::EqualIdentity& identity) {
-    const std::string check = "cross_table/" + identity.id;
+    const CheckName check = {Check::kCrossTable, identity.id};
     const auto pair = tables_of(identity, check);
     if (!pair) return;
     const Fact* left = figure(*pair->first, identity.left);
@@ -39,7 +39,7 @@ class Comparer {
   }
 
   void check_classes(const patterns::EqualIdentity& identity) {
-    const std::string check = "cross_table/" + identity.id;
+    const CheckName check = {Check::kCrossTable, identity.id};
     const auto pair = tables_of(identity, check);
     if (!pair) return;
     const std::map<std::string, const Fact*> left = classes_of(*pair->first, identity.left);
@@ -59,7 +59,7 @@ class Comparer {
   using Pair = std::pair<const TableFigures*, const TableFigures*>;
 
   /// The one table of these kinds; where there are more, the one of the general budget.
-  const TableFigures* table_of(const patterns::FigureSelector& selector, const std::string& check,
+  const TableFigures* table_of(const patterns::FigureSelector& selector, const CheckName& check,
                                bool& is_read) const {
     std::vector<const TableFigures*> found;
     for (const TableFigures& figures : tables_) {
@@ -75,12 +75,12 @@ class Comparer {
     is_read = found.size() == 1;
     if (!is_read)
       ledger_.skip(check, said(found.empty() ? Sentence::kNoSuchTable : Sentence::kSeveralTables,
-                               {{"kind", selector.tables.front()}}));
+                               {{"kind", name_of(selector.tables.front())}}));
     return is_read ? found.front() : nullptr;
   }
 
   std::optional<Pair> tables_of(const patterns::EqualIdentity& identity,
-                                const std::string& check) const {
+                                const CheckName& check) const {
     bool has_left = false;
     bool has_right = false;
     const TableFigures* left = table_of(identity.left, check, has_left);
@@ -134,7 +134,7 @@ class Comparer {
     return classes;
   }
 
-  void compare_two(const std::string& check, const Fact& left, const TableFigures& left_table,
+  void compare_two(const CheckName& check, const Fact& left, const TableFigures& left_table,
                    const Fact& right, const TableFigures& right_table) {
     const auto a = amount_of(left);
     const auto b = amount_of(right);
@@ -169,7 +169,8 @@ void check_between_tables(const Audited& audited, Ledger& ledger) {
   Comparer comparer(audited, ledger);
   const bool is_account = audited.extraction.identity.kind == DocumentKind::kFinalAccount;
   const auto belongs = [is_account](const patterns::EqualIdentity& identity) {
-    return identity.left.tables.front().starts_with(is_account ? "Z" : "B");
+    return traits_of(identity.left.tables.front()).of ==
+           (is_account ? TableOf::kFinalAccount : TableOf::kBudget);
   };
   for (const patterns::EqualIdentity& identity : audited.patterns.checks.equal)
     if (belongs(identity)) comparer.check_equal(identity);

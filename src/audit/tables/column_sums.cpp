@@ -27,7 +27,7 @@ using Rows = std::vector<std::size_t>;
 struct Node {
   std::size_t whole = 0;
   Rows parts;
-  std::string check;  ///< "sum/class"
+  CheckName check;
 };
 
 class ColumnSums {
@@ -48,7 +48,7 @@ class ColumnSums {
       if (fails(node)) ++failed;
     const bool is_understood = failed <= kFewFailures || 2 * failed <= nodes.size();
     if (!is_understood) {
-      ledger_.skip("sum", said(Sentence::kMostRowsFail, {{"table", table_.id}}));
+      ledger_.skip(Check::kSum, said(Sentence::kMostRowsFail, {{"table", table_.id}}));
     }
     for (const Node& node : nodes)
       if (is_understood || !fails(node)) record(node);
@@ -59,7 +59,7 @@ class ColumnSums {
 
   Node node_of(std::size_t i) const {
     const Rows& parts = row(i).parts;
-    return {i, closing_or(i, {parts, nested(parts), spread(parts)}, parts), "sum/class"};
+    return {i, closing_or(i, {parts, nested(parts), spread(parts)}, parts), {Check::kSum, "class"}};
   }
 
   /// The first of some sets of rows that adds up to a row; otherwise the last resort.
@@ -183,7 +183,7 @@ class ColumnSums {
     const std::size_t whole = panel_.roots[at];
     const std::vector<Rows> sets = sets_of(at);
     if (sets.empty()) return std::nullopt;
-    return Node{whole, closing_or(whole, sets, sets.front()), "sum/total"};
+    return Node{whole, closing_or(whole, sets, sets.front()), {Check::kSum, "total"}};
   }
 
   bool fails(const Node& node) const {

@@ -37,7 +37,7 @@ void check_rate(const Form& form, const FormLine& line, Ledger& ledger) {
   const auto comparison = rate_of(*line.rate, *line.spent, *line.budget);
   if (!comparison) return;
   const std::string about = line_name(form, line);
-  const CheckMade made{.check = "execution_rate",
+  const CheckMade made{.check = Check::kExecutionRate,
                        .formula = as_printed(*line.rate) + "% = " + as_printed(*line.spent) +
                                   " / " + as_printed(*line.budget),
                        .facts = {line.rate, line.spent, line.budget},
@@ -128,7 +128,7 @@ class Projects {
   static CheckMade check_of(const Fact& stated, const Fact& printed) {
     const Said about = said(Sentence::kTextAndForm, {{"name", stated.subject}});
     return {
-        .check = "text_table",
+        .check = Check::kTextTable,
         .formula = as_printed(stated) + stated.unit + " = " + as_printed(printed) + printed.unit,
         .facts = {&stated, &printed},
         .about = about.chinese,
@@ -219,7 +219,7 @@ class Tasks {
              {{"table", title_of(*form.table)}, {"row", line.name}, {"column", line.column}})
             .chinese,
         place_name(table, fact));
-    return {.check = "cross_table",
+    return {.check = Check::kCrossTable,
             .formula =
                 as_printed(*line.spent) + line.spent->unit + " = " + as_printed(fact) + fact.unit,
             .facts = {line.spent, &fact},

@@ -70,7 +70,7 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
       Said words = said(Sentence::kListedWithoutAmount,
                         {{"names", names}, {"count", std::to_string(missing.size())}});
       ledger.report(
-          {.check = "text_table/listed",
+          {.check = {Check::kTextTable, "listed"},
            .severity = Severity::kInfo,
            .state = FindingState::kNoted,
            .message = std::move(words.chinese),

@@ -107,8 +107,9 @@ class RelatedAmounts {
         prove(payment);
       } else if (agreed < failed || !payment.is_plain()) {
         // Where most differ, or figures are of several bodies, the tables count differently.
-        ledger_.skip("cross_table/payments", said(Sentence::kPaymentsCountedOtherwise,
-                                                  {{"name", payment.economic.front()->subject}}));
+        ledger_.skip({Check::kCrossTable, "payments"},
+                     said(Sentence::kPaymentsCountedOtherwise,
+                          {{"name", payment.economic.front()->subject}}));
       } else {
         report(payment, static_cast<std::size_t>(agreed));
       }
@@ -165,7 +166,7 @@ class RelatedAmounts {
   void report(const Payment& payment, std::size_t agreed) {
     const Fact& a = *payment.functional.front();
     const Fact& b = *payment.economic.front();
-    report("cross_table/payments", Severity::kInfo,
+    report({Check::kCrossTable, "payments"}, Severity::kInfo,
            said(Sentence::kPaymentsDiffer, {{"first", a.subject},
                                             {"a", with_unit(a)},
                                             {"second", b.subject},
@@ -182,7 +183,7 @@ class RelatedAmounts {
     const Said about = said(Sentence::kTwoPlaces, {{"first", payment.functional.front()->subject},
                                                    {"second", payment.economic.front()->subject}});
     ledger_.record(
-        {.check = "cross_table",
+        {.check = Check::kCrossTable,
          .formula = printed_sum(payment.functional) + " = " + printed_sum(payment.economic),
          .facts = facts,
          .about = about.chinese,
@@ -200,11 +201,11 @@ class RelatedAmounts {
     std::string items;
     for (std::size_t i = 0; i < std::min(facts.size(), kMaxNamed); ++i)
       items += (i > 0 ? " + " : "") + facts[i]->subject + " " + with_unit(*facts[i]);
-    report("cross_table/payments", Severity::kInfo,
+    report({Check::kCrossTable, "payments"}, Severity::kInfo,
            said(Sentence::kNoSuchClass, {{"items", items}}), facts);
   }
 
-  void report(const std::string& check, Severity severity, Said words, const Facts& facts) {
+  void report(const CheckName& check, Severity severity, Said words, const Facts& facts) {
     ledger_.report(
         {.check = check,
          .severity = severity,
@@ -259,7 +260,7 @@ class RelatedAmounts {
       if (!is_more && !is_less) return;
       const Fact& cost = is_more ? **most : **least;
       report(
-          "cross_table/operating_cost", Severity::kInfo,
+          {Check::kCrossTable, "operating_cost"}, Severity::kInfo,
           said(is_more ? Sentence::kRunsOnMore : Sentence::kRunsOnLess,
                {{"printed", with_unit(fact)}, {"cost", with_unit(cost)}, {"name", cost.subject}}),
           {&fact, &cost});
@@ -276,7 +277,7 @@ class RelatedAmounts {
   ProjectList project_list() const {
     ProjectList list;
     for (const TableFigures& figures : audited_.tables) {
-      if (figures.table->kind != "B10") continue;
+      if (!is_of(figures.table->kind, TableSubject::kProjects)) continue;
       if (list.total != nullptr) return {};
       for (const Fact* fact : figures.facts) {
         if (!is_amount(*fact) || fact->component != "total") continue;
@@ -316,12 +317,12 @@ class RelatedAmounts {
       if (!comparison) continue;
       const bool holds = comparison->agreement != Agreement::kInconsistent;
       if (!holds && (!are_all || is_printed_in_tables(amount))) {
-        ledger_.skip("text_table",
+        ledger_.skip(Check::kTextTable,
                      said(Sentence::kPerhapsOtherProjects, {{"amount", with_unit(amount)}}));
         continue;
       }
       const Said about = said(Sentence::kGoalsOfProjects, {{"count", as_printed(count)}});
-      ledger_.record({.check = "text_table",
+      ledger_.record({.check = Check::kTextTable,
                       .formula = with_unit(amount) + " = " + with_unit(*list.total),
                       .facts = {&amount, list.total, &count},
                       .about = about.chinese,

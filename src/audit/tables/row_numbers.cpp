@@ -56,7 +56,7 @@ void check_row_numbers(const Audited& audited, Ledger& ledger) {
                                                {"before", std::to_string(before)},
                                                {"printed", printed},
                                                {"after", std::to_string(after)}});
-      ledger.report({.check = "wording",
+      ledger.report({.check = Check::kWording,
                      .severity = Severity::kInfo,
                      .state = FindingState::kNoted,
                      .message = std::move(words.chinese),

@@ -170,7 +170,7 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
         const int number = std::get<0>(key);
         const auto is_unread = [&](int column) { return unread.contains({number, column}); };
         if (std::any_of(identity.parts.begin(), identity.parts.end(), is_unread)) {
-          skip_unread("sum/row", *figures.table, ledger);
+          skip_unread({Check::kSum, "row"}, *figures.table, ledger);
           continue;
         }
         std::vector<const Fact*> parts;
@@ -201,20 +201,21 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
   for (const auto& [name, trials] : trials_of(figures, unread, patterns, ledger)) {
     const bool is_none = trials.failed > kFewFailures && trials.failed > trials.held;
     if (is_none) {
-      ledger.skip("sum/row", said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
+      ledger.skip({Check::kSum, "row"},
+                  said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
     }
     for (const Trial& trial : trials.trials) {
       const bool fails = trial.comparison.agreement == Agreement::kInconsistent;
       if (is_none && fails) continue;
-      const CheckMade made =
-          sum_check("sum/row", *trial.whole, trial.parts, place_name(*figures.table, *trial.whole));
+      const CheckMade made = sum_check({Check::kSum, "row"}, *trial.whole, trial.parts,
+                                       place_name(*figures.table, *trial.whole));
       if (fails && !trial.left_out.empty()) {
         std::string header;
         for (const std::string& each : trial.left_out.front()->header) header = each;
         ledger.exonerate(made, said(Sentence::kSamePlaceInRow, {{"name", header}}));
         std::vector<const Fact*> all = trial.parts;
         all.insert(all.end(), trial.left_out.begin(), trial.left_out.end());
-        ledger.record(sum_check("sum/row", *trial.whole, all, made.about),
+        ledger.record(sum_check({Check::kSum, "row"}, *trial.whole, all, made.about),
                       *compare_sum(*trial.whole, all));
       } else {
         ledger.record(made, trial.comparison);

@@ -16,6 +16,12 @@
 namespace mingxi::audit {
 namespace {
 
+/// Whether tables of this kind list some of what is spent: projects, purchases, goals.
+constexpr bool is_list_of_parts(TableKind kind) {
+  return !traits_of(kind).is_statutory && !is_of(kind, TableSubject::kOther) &&
+         !is_of(kind, TableSubject::kEconomic);
+}
+
 constexpr std::string_view kIncome = "income ";  // before the rows of a table of income alone
 constexpr std::size_t kShortestName = 9;         // bytes: three characters
 constexpr std::size_t kMostTables = 120;         // of longer documents only the first are compared
@@ -75,7 +81,7 @@ class SameFigures {
     const std::string title = text::normalised(figures.table->title);
     // A table of 基本支出 alone: its total is what others print in that column. Lists of projects
     // are compared among themselves.
-    const bool is_list = figures.table->kind >= "B10" && figures.table->kind < "B15";
+    const bool is_list = is_list_of_parts(figures.table->kind);
     if (rules_.words.basic_only.matches(title)) result.part = "basic";
     if (rules_.words.project_only.matches(title)) result.part = "project";
     if (!result.part.empty() && !(is_list && result.part == "project")) result.whole = result.part;
@@ -91,8 +97,9 @@ class SameFigures {
       result.repeated[key].push_back(fact);
     }
     for (const auto& [key, facts] : result.repeated) {
-      const auto is_alike = [&](const Fact* fact) { return fact->value == facts.front()->value; };
-      if (std::all_of(facts.begin(), facts.end(), is_alike)) result.facts[key] = facts.front();
+      const Fact* first = facts.front();
+      const auto is_alike = [first](const Fact* fact) { return fact->value == first->value; };
+      if (std::all_of(facts.begin(), facts.end(), is_alike)) result.facts[key] = first;
     }
     std::erase_if(result.repeated, [](const auto& each) { return each.second.size() < 2; });
     return result;
@@ -144,7 +151,8 @@ class SameFigures {
   void prove_sum(const Table& table, const Fact& whole, const std::vector<const Fact*>& parts) {
     const auto comparison = compare_sum(whole, parts);
     if (comparison && !whole.value.is_zero() && comparison->agreement != Agreement::kInconsistent)
-      ledger_.record(sum_check("cross_table", whole, parts, place_name(table, whole)), *comparison);
+      ledger_.record(sum_check(Check::kCrossTable, whole, parts, place_name(table, whole)),
+                     *comparison);
   }
 
   struct Pair {
@@ -194,7 +202,7 @@ class SameFigures {
                               (have_one_total || have_one_fund || are_lists(left, right));
     if (!is_one_money || causes.size() > agreed) {
       if (agreed > 0)
-        ledger_.skip("cross_table",
+        ledger_.skip(Check::kCrossTable,
                      said(Sentence::kPerhapsOtherMoney, {{"first", left.figures->table->id},
                                                          {"second", right.figures->table->id}}));
       return;
@@ -232,9 +240,7 @@ class SameFigures {
   }
 
   bool has_codes_or_sides(const Named& table) const {
-    const std::string_view kind = table.figures->table->kind;
-    const bool is_list = kind == "other" || kind >= "B10";
-    return !is_list || kind.starts_with("Z") ||
+    return traits_of(table.figures->table->kind).is_statutory ||
            std::any_of(table.facts.begin(), table.facts.end(),
                        [](const auto& each) { return each.second->code.has_value(); });
   }
@@ -242,7 +248,7 @@ class SameFigures {
   void record(const Named& left, const Named& right, const Pair& pair, Support support) {
     const Said about = two_places(place_name(*left.figures->table, *pair.left),
                                   place_name(*right.figures->table, *pair.right));
-    ledger_.record({.check = "cross_table",
+    ledger_.record({.check = Check::kCrossTable,
                     .formula = as_printed(*pair.left) + pair.left->unit + " = " +
                                as_printed(*pair.right) + pair.right->unit,
                     .facts = {pair.left, pair.right},

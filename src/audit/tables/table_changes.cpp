@@ -50,7 +50,7 @@ std::optional<Trial> trial_of(const Table& table, const Fact& change, const Fact
   if (!a || !b || !printed) return std::nullopt;
   const std::string name = place_name(table, change);
   const std::string difference = as_printed(now) + " - " + as_printed(before);
-  CheckMade made{.check = "change",
+  CheckMade made{.check = Check::kChange,
                  .formula = as_printed(change) + " = " + difference,
                  .facts = {&change, &now, &before},
                  .about = name,
@@ -66,7 +66,7 @@ std::optional<Trial> trial_of(const Table& table, const Fact& change, const Fact
   if (!off || !step) return std::nullopt;
   const auto comparison = compare_ratio(change.value, {*off, *step}, *b);
   if (!comparison) return std::nullopt;
-  made.check = "rate";
+  made.check = Check::kRate;
   made.formula = as_printed(change) + "% = (" + difference + ") / " + as_printed(before);
   made.relation = Relation::kRatio;
   return Trial{std::move(made), *comparison};
@@ -90,14 +90,14 @@ void check_table_changes(const TableFigures& figures, Ledger& ledger) {
   std::size_t failed = 0;
   for (const Fact* fact : figures.facts) {
     if (!is_change(*fact)) continue;
-    const auto year = Decimal::parse(*fact->relative_to);
-    if (!year || year->places() != 0) continue;
+    const int* const year = std::get_if<int>(&*fact->relative_to);
+    if (year == nullptr) continue;
     for (const Item& item : {in_column(*fact), in_row(*fact)}) {
       const auto found = levels.find(item);
       if (found == levels.end()) continue;
       const Fact* now = level_of(found->second, fact->period, fact->basis);
-      const Fact* before = level_of(found->second, static_cast<int>(year->digits()),
-                                    fact->relative_basis.value_or(fact->basis));
+      const Fact* before =
+          level_of(found->second, *year, fact->relative_basis.value_or(fact->basis));
       if (now == nullptr || before == nullptr) continue;
       auto trial = trial_of(*figures.table, *fact, *now, *before);
       if (!trial) continue;
@@ -107,7 +107,7 @@ void check_table_changes(const TableFigures& figures, Ledger& ledger) {
   }
   const bool is_understood = failed <= kFewFailures || 2 * failed <= trials.size();
   if (!is_understood)
-    ledger.skip("change", said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
+    ledger.skip(Check::kChange, said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
   for (const Trial& trial : trials)
     if (is_understood || trial.comparison.agreement != Agreement::kInconsistent)
       ledger.record(trial.made, trial.comparison);

@@ -8,8 +8,8 @@
 namespace mingxi::audit {
 
 /// The title of a table, or its kind where it has none.
-inline const std::string& title_of(const Table& table) {
-  return table.title.empty() ? table.kind : table.title;
+inline std::string title_of(const Table& table) {
+  return table.title.empty() ? std::string(name_of(table.kind)) : table.title;
 }
 
 /// The header over a figure, from top to bottom: 基本支出/人员经费.

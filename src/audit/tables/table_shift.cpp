@@ -162,7 +162,7 @@ Finding finding_of(const Table& table, const Fact& first, const Move& move) {
                      {"row", first.subject},
                      {"count", std::to_string(std::abs(move.rows))},
                      {"sums", std::to_string(move.sums)}});
-  return {.check = "table_shift",
+  return {.check = Check::kTableShift,
           .severity = Severity::kError,
           .state = FindingState::kInconsistent,
           .message = std::move(words.chinese),

@@ -16,7 +16,7 @@ void check_both_sides(const TableFigures& figures, const patterns::CheckRules& r
   const bool is_one_row = income.front()->row == expenditure.front()->row;
   const auto comparison = compare_sum(*income.front(), {expenditure.front()});
   if (!is_one_row || !comparison) return;
-  CheckMade made = sum_check("sum/both_sides", *income.front(), {expenditure.front()},
+  CheckMade made = sum_check({Check::kSum, "both_sides"}, *income.front(), {expenditure.front()},
                              place_name(*figures.table, *income.front()));
   made.relation = Relation::kEqual;
   ledger.record(made, *comparison);
@@ -29,10 +29,12 @@ void check_tables(const Audited& audited, Ledger& ledger) {
     const UnreadPlaces unread = unread_in(*figures.table, audited.unread);
     check_rows(figures, unread, audited.patterns, ledger);
     const TableFigures whole = whole_columns(figures, unread);
-    if (!unread.empty()) skip_unread("sum/class", *figures.table, ledger);
+    if (!unread.empty()) skip_unread({Check::kSum, "class"}, *figures.table, ledger);
     check_columns(whole, audited.patterns.tables, ledger);
     check_shift(whole, ledger);
     check_table_changes(whole, ledger);
+    check_repeated_rows(whole, ledger);
+    check_table_unit(whole, ledger);
     check_both_sides(whole, audited.patterns.checks, ledger);
   }
 }

@@ -22,7 +22,7 @@ TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unre
   return whole;
 }
 
-void skip_unread(const std::string& check, const Table& table, Ledger& ledger) {
+void skip_unread(const CheckName& check, const Table& table, Ledger& ledger) {
   ledger.skip(check, said(Sentence::kFigureNotRead, {{"table", table.id}}));
 }
 

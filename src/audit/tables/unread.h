@@ -18,7 +18,7 @@ UnreadPlaces unread_in(const Table& table, const std::vector<UnreadCell>& cells)
 TableFigures whole_columns(const TableFigures& figures, const UnreadPlaces& unread);
 
 /// Lists a sum as not made because a figure of its row or column was not read.
-void skip_unread(const std::string& check, const Table& table, Ledger& ledger);
+void skip_unread(const CheckName& check, const Table& table, Ledger& ledger);
 
 /// Sums across the columns of a table, as its header has them.
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,

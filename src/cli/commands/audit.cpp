@@ -83,6 +83,8 @@ class AuditOutput {
     if (request.has_byte_order_mark) put("\xEF\xBB\xBF");
     if (request.format == Format::kJson) put("[");
     if (request.format == Format::kCsv) put(output::audit_csv_header());
+    if (request.format == Format::kText && !destination_.empty())
+      put(std::string(output::kReportMark) + "\n");
   }
 
   /// What was found in a document, and how many false alarms were left out of it, or between

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "extract/pattern_tests.h"
 #include "read/read.h"
@@ -51,9 +52,9 @@ Diagnosis diagnosis_of_patterns(const SharedOptions& options) {
     diagnosis.detail += "  " + messages::filled(messages::Text::kCheckFailures, language,
                                                 {std::to_string(trial.failures.size())});
   } catch (const Error& error) {
-    const bool chinese = language == messages::Language::kChinese;
-    diagnosis.detail =
-        text::shown(error.where()) + (chinese ? "：" + error.chinese() : ": " + error.english());
+    const messages::Said what{error.chinese(), error.english()};
+    diagnosis.detail = text::shown(error.where()) +
+                       messages::said(messages::Sentence::kColon).in(language) + what.in(language);
     diagnosis.met = false;
   }
   return diagnosis;
@@ -81,13 +82,15 @@ int run_doctor(const SharedOptions& options) {
        extract::ocr_requirements(process::sibling_program("mingxi-ocr"))) {
     diagnoses.push_back(diagnosis_of(requirement, options.language));
   }
+  const bool is_whole = std::ranges::all_of(diagnoses, &Diagnosis::met);
+  for (const read::Requirement& requirement : read::conversion_requirements())
+    diagnoses.push_back(diagnosis_of(requirement, options.language));
   std::size_t columns = 0;
   for (const Diagnosis& each : diagnoses) columns = std::max(columns, text::columns_of(each.name));
   std::string report = "mingxi " MINGXI_VERSION "\n";
   for (const Diagnosis& each : diagnoses) {
     report += (each.met ? "✓ " : "✗ ") + text::padded(each.name, columns + 2) + each.detail + "\n";
   }
-  const bool is_whole = std::ranges::all_of(diagnoses, &Diagnosis::met);
   report += messages::text(!healthy    ? messages::Text::kSomethingMissing
                            : !is_whole ? messages::Text::kOcrMissing
                                        : messages::Text::kAllThere,

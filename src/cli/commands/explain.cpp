@@ -72,6 +72,29 @@ std::string explanation(const std::vector<extract::ExplainedLine>& lines,
   return result;
 }
 
+/// The trees of a table: its columns with their meanings, then its rows, parts further to the
+/// right, each with what it is and what says so:
+///
+///     t3 B03 支出总表
+///       │ 合计  total
+///       教育支出  subtotal  [sum]
+///         高等教育  leaf  [code indent]
+std::string explanation(const std::vector<extract::ExplainedTable>& tables) {
+  std::string result;
+  for (const extract::ExplainedTable& table : tables) {
+    result += table.name + "\n";
+    for (const extract::ExplainedPart& column : table.columns)
+      result += "  │ " + column.name + "  " + column.meaning + "\n";
+    for (const extract::ExplainedPart& row : table.rows) {
+      std::string signs;
+      for (const std::string& sign : row.signs) signs += (signs.empty() ? "" : " ") + sign;
+      result += std::string(2 + 2 * static_cast<std::size_t>(row.level), ' ') + row.name + "  " +
+                row.meaning + (signs.empty() ? "" : "  [" + signs + "]") + "\n";
+    }
+  }
+  return result;
+}
+
 struct PageRange {
   int first = 1;
   int last = 1;
@@ -115,7 +138,8 @@ int run_explain(const ExplainArguments& arguments, bool has_limits, const Shared
     std::string text;
     for (int page = pages.first; page <= pages.last; ++page)
       text += messages::filled(messages::Text::kPageHead, language, {std::to_string(page)}) + "\n" +
-              explanation(extract::explain(document, page, extractor.patterns()), language);
+              explanation(extract::explain(document, page, extractor.patterns()), language) +
+              explanation(extract::explain_tables(document, page, extractor.patterns()));
     return {.bytes = std::move(text)};
   };
   const process::Answer answer =

@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "extract/pattern_tests.h"
 #include "extract/load_patterns.h"
+#include "messages/sentences.h"
 
 namespace mingxi::cli {
 namespace {
@@ -13,9 +14,8 @@ namespace {
 std::string report(const extract::TrialResult& result, messages::Language language) {
   std::string text;
   for (const extract::TrialFailure& failure : result.failures) {
-    const bool chinese = language == messages::Language::kChinese;
-    text += failure.where + (chinese ? "：" : ": ");
-    text += (chinese ? failure.chinese : failure.english) + "\n";
+    text += failure.where + messages::said(messages::Sentence::kColon).in(language);
+    text += (language == messages::Language::kChinese ? failure.chinese : failure.english) + "\n";
   }
   return text +
          messages::filled(

@@ -43,18 +43,11 @@ struct ReportArguments {
   std::string date;
 };
 
-/// What a letter is of: a document and, where it can still be shown, its file.
+/// What a letter is about.
 struct Subject {
   Extraction extraction;
-  std::string bytes;  ///< "": the file is not there or has changed
+  bool has_file = false;  ///< that is still what was read, so that its pages can be shown
 };
-
-Subject read_subject(const std::string& file, const extract::Extractor& extractor) {
-  Subject subject;
-  subject.bytes = read::read_bytes(file, text::printable(file));
-  subject.extraction = extractor.extract(extractor.read_contents(subject.bytes, file));
-  return subject;
-}
 
 [[noreturn]] void refuse(Text what, const std::string& where, const std::string& value) {
   throw Error(ErrorKind::kNotFound, where,
@@ -76,15 +69,14 @@ Subject subject_of_dataset(const std::string& folder, const std::string& body) {
   if (!chosen) refuse(Text::kReportNoBody, folder, body);
   const std::string json = folder + "/documents/" + chosen->sha256 + ".json.gz";
   Subject subject{.extraction = output::read_document_json(
-                      output::gunzipped(read::read_bytes(json, text::printable(json)))),
-                  .bytes = {}};
-  try {
-    subject.bytes = read::read_bytes(chosen->path, chosen->path);
-    if (read::sha256(subject.bytes) != chosen->sha256) subject.bytes.clear();
-  } catch (const Error&) {
-    subject.bytes.clear();  // the letter does without pictures
-  }
+                      output::gunzipped(read::read_bytes(json, text::printable(json))))};
   subject.extraction.source.path = chosen->path;
+  try {
+    const std::string bytes = read::read_bytes(chosen->path, text::printable(chosen->path));
+    subject.has_file = read::sha256(bytes) == chosen->sha256;
+  } catch (const Error&) {
+    subject.has_file = false;  // the letter does without pictures
+  }
   return subject;
 }
 
@@ -157,35 +149,65 @@ void write_docx(const std::string& destination, const std::string& html) {
   fs::remove_all(folder);
 }
 
-int run_report(const ReportArguments& arguments, const SharedOptions& options) {
-  const messages::Language language = options.language;
-  const bool is_docx = arguments.output.ends_with(".docx");
-  if (!is_docx && !arguments.output.ends_with(".html"))
-    throw UsageError(
-        messages::filled(Text::kBadReportOutput, language, {text::shown(arguments.output)}));
-  output::require_no_input(arguments.output, std::vector{arguments.input, arguments.decisions});
-  const output::StagedOutput tried(arguments.output, output::OutputKind::kFile);
-  extract::ExtractorOptions how = extractor_options(options);
-  how.decisions = extract::load_decisions(arguments.decisions);
-  const extract::Extractor extractor(std::move(how));
-  Subject subject = fs::is_directory(arguments.input)
-                        ? subject_of_dataset(arguments.input, arguments.body)
-                        : read_subject(arguments.input, extractor);
-  const Source& source = subject.extraction.source;
+/// A letter under way: of what, how it is to look, and what reads.
+struct LetterOrder {
+  bool is_docx = false;
+  std::string date;
+  messages::Language language;
+  const extract::Extractor& extractor;
+};
+
+/// The letter about a document. bytes: its file; "": pages are not shown.
+std::string letter_about(const Extraction& extraction, std::string bytes, const LetterOrder& how) {
   std::optional<Pages> pages;
-  if (!subject.bytes.empty() && source.media_type != "text/plain")
-    pages.emplace(std::move(subject.bytes), source, extractor);
+  if (!bytes.empty() && extraction.source.has_pictures())
+    pages.emplace(std::move(bytes), extraction.source, how.extractor);
   const review::PageSource picture =
       pages ? review::PageSource([&pages](int page) -> const PageImage& { return (*pages)(page); })
             : review::PageSource();
-  const std::string html = review::letter(
-      subject.extraction,
-      {.language = language,
-       .producer = extractor.producer(),
-       .decisions = extractor.options().decisions.of(source.sha256),
-       .pictures = is_docx ? review::LetterPictures::kBmp : review::LetterPictures::kWebp,
-       .date = arguments.date},
+  return review::letter(
+      extraction,
+      {.language = how.language,
+       .producer = how.extractor.producer(),
+       .decisions = how.extractor.options().decisions.of(extraction.source.sha256),
+       .pictures = how.is_docx ? review::LetterPictures::kBmp : review::LetterPictures::kWebp,
+       .date = how.date},
       picture);
+}
+
+/// The letter about what the arguments name. What looks into the file runs within limits.
+std::string letter_for(const ReportArguments& arguments, const DocumentReading& reading,
+                       const LetterOrder& how) {
+  if (!fs::is_directory(arguments.input)) {
+    const auto work = [&how](const Document& document, const std::string& bytes) {
+      return process::Answer{.bytes = letter_about(how.extractor.extract(document), bytes, how)};
+    };
+    return read_document(arguments.input, reading, work).bytes;
+  }
+  const Subject subject = subject_of_dataset(arguments.input, arguments.body);
+  if (!subject.has_file) return letter_about(subject.extraction, "", how);
+  const auto work = [&how, &subject](const Document&, const std::string& bytes) {
+    return process::Answer{.bytes = letter_about(subject.extraction, bytes, how)};
+  };
+  return read_document(subject.extraction.source.path, reading, work).bytes;
+}
+
+int run_report(const ReportArguments& arguments, bool has_limits, const SharedOptions& options) {
+  const bool is_docx = has_ending(arguments.output, ".docx");
+  if (!is_docx && !has_ending(arguments.output, ".html"))
+    throw UsageError(messages::filled(Text::kBadReportOutput, options.language,
+                                      {text::shown(arguments.output)}));
+  output::require_no_input(arguments.output, std::vector{arguments.input, arguments.decisions});
+  const output::StagedOutput tried(arguments.output, output::OutputKind::kFile);
+  extract::ExtractorOptions reading = extractor_options(options);
+  reading.decisions = extract::load_decisions(arguments.decisions);
+  const extract::Extractor extractor(std::move(reading));
+  const std::string html = letter_for(
+      arguments, {.extractor = extractor, .has_limits = has_limits, .limits = kDrawingLimits},
+      {.is_docx = is_docx,
+       .date = arguments.date,
+       .language = options.language,
+       .extractor = extractor});
   if (is_docx) {
     write_docx(arguments.output, html);
   } else {
@@ -214,7 +236,10 @@ Command add_report(CLI::App& app, const SharedOptions& options) {
   command->add_option("--decisions", arguments->decisions, say(Text::kDecisionsOption))
       ->option_text("FILE");
   command->add_option("--date", arguments->date, say(Text::kDateOption))->option_text("TEXT");
-  return {command, [arguments, &options] { return run_report(*arguments, options); }};
+  const auto no_limits = add_no_limits(*command, options);
+  return {command, [arguments, no_limits, &options] {
+            return run_report(*arguments, !*no_limits, options);
+          }};
 }
 
 }  // namespace mingxi::cli

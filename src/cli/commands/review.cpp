@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "messages/sentences.h"
 #include "output/document_json/decisions.h"
 #include "output/write/output_file.h"
 #include "output/write/own_file.h"
@@ -22,6 +23,10 @@
 #include "read/read.h"
 
 namespace mingxi::cli {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 struct ReviewArguments {
@@ -49,9 +54,7 @@ int run_site(const ReviewArguments& arguments, const SharedOptions& options) {
         language == messages::Language::kEnglish ? "en" : "zh", options.password.c_str(), nullptr);
   throw Error(
       ErrorKind::kEnvironment, "mingxi-serve",
-      "无法启动这个程序（" + std::generic_category().message(errno) + "）。请重新安装 mingxi。",
-      "This program cannot be started (" + std::generic_category().message(errno) +
-          "). Install mingxi anew.");
+      said(Sentence::kProgramNotStarted, {{"reason", std::generic_category().message(errno)}}));
 }
 
 void require_files_and_output(const ReviewArguments& arguments, messages::Language language) {
@@ -67,10 +70,6 @@ void require_files_and_output(const ReviewArguments& arguments, messages::Langua
   output::require_no_input(arguments.output, std::vector{arguments.decisions});
 }
 
-/// To read is as always; what all pages together take to be drawn.
-constexpr process::Limits kLimits{
-    .cpu_seconds_in_all = 900, .wall_seconds = 1200, .answer_bytes = std::uint64_t{256} << 20};
-
 int run_review(const ReviewArguments& arguments, bool has_limits, const SharedOptions& options) {
   if (!arguments.serve.empty()) return run_site(arguments, options);
   require_files_and_output(arguments, options.language);
@@ -84,7 +83,7 @@ int run_review(const ReviewArguments& arguments, bool has_limits, const SharedOp
   for (const std::string& name : arguments.files) {
     try {
       const process::Answer answer = read_document(
-          name, {.extractor = extractor, .has_limits = has_limits, .limits = kLimits},
+          name, {.extractor = extractor, .has_limits = has_limits, .limits = kDrawingLimits},
           [&extractor](const Document& document, const std::string& bytes) -> process::Answer {
             return {.bytes = review::review_material(document, bytes, extractor)};
           });

@@ -23,7 +23,8 @@ int run_validate(const std::string& folder, const SharedOptions& options) {
   }
   const bool chinese = language == messages::Language::kChinese;
   for (const output::Problem& problem : validation.problems)
-    complain(text::shown(problem.where), chinese ? problem.chinese : problem.english, language);
+    complain(text::shown(problem.where), chinese ? problem.what.chinese : problem.what.english,
+             language);
   if (validation.more > 0)
     complain("",
              messages::filled(messages::Text::kMoreProblems, language,

@@ -172,7 +172,8 @@ void ParagraphLinker::read_base(Reading& reading, const Window& before) {
     reading.period = *year;
     reading.basis = comparison->basis.value_or(reading.basis);
   } else {
-    reading.basis = comparison->relative_to == "adjusted" ? Basis::kAdjusted : Basis::kBudget;
+    reading.basis =
+        comparison->relative_to == Base(Basis::kAdjusted) ? Basis::kAdjusted : Basis::kBudget;
   }
   if (wording_.stock.matches(reading.subject.text)) reading.basis = Basis::kActual;
 }
@@ -212,7 +213,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
     // 2024年末资产总额…，比上年增加: the year before is counted from the date.
     reading.period = *as_of_;
     if (comparison.relative_to == time_.year_before().relative_to) {
-      reading.relative_to = std::to_string(*as_of_ - 1);
+      reading.relative_to = *as_of_ - 1;
     }
   }
   if (carried_.frame.basis == Basis::kActual && wording_.stock.matches(reading.subject.text)) {
@@ -244,7 +245,7 @@ void ParagraphLinker::read_execution(Reading& reading, const Window& before, std
     const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
     if (!is_said) of = budget_;
   }
-  reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";
+  reading.relative_to = of == Basis::kAdjusted ? Basis::kAdjusted : Basis::kBudget;
 }
 
 void ParagraphLinker::read_share(Reading& reading, const Window& before, std::size_t at,
@@ -257,8 +258,8 @@ void ParagraphLinker::read_share(Reading& reading, const Window& before, std::si
     reading.relative_to = name.empty() ? std::string(whole) : name.printed;
     // The shares after it that name no whole are of the same.
     if (!name.empty() && name.text != reading.subject.text) carried_.frame.whole = name;
-  } else {
-    reading.relative_to = whole_of(reading.subject);
+  } else if (auto of = whole_of(reading.subject); of && !of->empty()) {
+    reading.relative_to = *std::move(of);
   }
   reading.basis = is_target_ ? Basis::kTarget : carried_.frame.basis;
   if (carried_.frame.period != 0) reading.period = carried_.frame.period;
@@ -305,7 +306,7 @@ void ParagraphLinker::read_clause(const ClauseReading& clause, const Quantity& q
     reading.basis = Basis::kActual;
     const auto basis =
         clause.basis ? budget_named(words(clause.basis->first, clause.basis->last)) : budget_;
-    reading.relative_to = basis == Basis::kAdjusted ? "adjusted" : "budget";
+    reading.relative_to = basis == Basis::kAdjusted ? Basis::kAdjusted : Basis::kBudget;
   } else {
     read_bound_level(reading, clause, before);
   }

@@ -56,7 +56,6 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
             .subject_from = reading.subject.from,
             .confidence = confidence_of(reading.doubt),
             .rule = std::string(reading.rule)};
-  if (fact.relative_to && fact.relative_to->empty()) fact.relative_to.reset();
   // 培训20次 is no expenditure.
   const bool is_count = quantity.kind == UnitKind::kCount;
   if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
@@ -86,6 +85,7 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   // A number is read as one; what is after it, such as 万, is read with the text.
   const OcrReading* reading = ocr_reading_of(document, ink.front());
   if (reading == nullptr) return;
+  fact.text_source = TextSource::kOcr;  // of an image on a page of text, say
   fact.confidence *= reading->confidence;
   fact.alternatives = reading->alternatives;
 }
@@ -98,7 +98,7 @@ std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
                                                      {Doubt::kEquallyGood, Sentence::kTwoNames}};
   std::vector<Finding> found;
   for (const auto& [doubt, sentence] : kReasons) {
-    Finding finding{.check = "unverified", .state = FindingState::kUnverified};
+    Finding finding{.check = Check::kUnverified, .state = FindingState::kUnverified};
     for (const DoubtfulFact& each : doubtful) {
       if (each.doubt == doubt) finding.evidence.push_back(facts[each.fact].evidence);
     }

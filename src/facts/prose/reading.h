@@ -26,7 +26,7 @@ struct Reading {
   bool is_base = false;  ///< the level that a change is measured from
   int period = 0;
   Basis basis = Basis::kBudget;
-  std::optional<std::string> relative_to;
+  std::optional<Base> relative_to;
   std::optional<Basis> relative_basis;
   Quantity quantity;
   std::size_t quote_first = 0;  ///< bytes of the paragraph that are quoted

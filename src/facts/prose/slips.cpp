@@ -5,16 +5,17 @@
 #include <utility>
 
 #include "facts/prose/boundaries.h"
+#include "messages/checks.h"
 
 namespace mingxi::facts {
 namespace {
 
 constexpr std::size_t kMaxOfAFilledForm = 5;  // numbers that a careless writer leaves out
 
-Finding finding(const char* check, const Evidence& evidence, const std::string& chinese,
+Finding finding(Check check, const Evidence& evidence, const std::string& chinese,
                 const std::string& english) {
   return {.check = check,
-          .severity = Severity::kWarning,
+          .severity = messages::entry_of(check).severity,
           .state = FindingState::kNoted,
           .message = "“" + evidence.quote + "”：" + chinese,
           .message_en = "“" + evidence.quote + "”: " + english,
@@ -41,7 +42,7 @@ bool is_in(const Finding& finding, const Paragraph& paragraph, const Document& d
 /// Wording of the form that was left in; what is in one paragraph is one place.
 void add_leftover(Evidence evidence, const Paragraph& paragraph, const Document& document,
                   std::vector<Finding>& into) {
-  constexpr const char* kCheck = "template_leftover";
+  constexpr Check kCheck = Check::kTemplateLeftover;
   if (!into.empty() && into.back().check == kCheck && is_in(into.back(), paragraph, document)) {
     Evidence before = std::move(into.back().evidence.front());
     into.pop_back();
@@ -89,7 +90,7 @@ void find_slips(const Reading& reading, const patterns::Match& match,
   const Evidence evidence =
       evidence_of(paragraph, document, reading.quote_first, reading.quote_last);
   if (!has_unit && !reading.quantity.value.is_zero()) {
-    into.push_back(finding("unit_missing", evidence, "数字后面没有单位。",
+    into.push_back(finding(Check::kUnitMissing, evidence, "数字后面没有单位。",
                            "the figure is printed without its unit."));
   }
   if (is_of_the_form) add_leftover(evidence, paragraph, document, into);
@@ -103,14 +104,14 @@ std::vector<Finding> find_missing_numbers(const Document& document, const Layout
     if (paragraph.role != ParagraphRole::kBody) continue;
     for (const std::size_t last : ends_of_units(paragraph.text.utf8(), rules)) {
       const std::size_t first = phrase_start(paragraph.text.utf8(), 0, last);
-      found.push_back(finding("number_missing", evidence_of(paragraph, document, first, last),
+      found.push_back(finding(Check::kNumberMissing, evidence_of(paragraph, document, first, last),
                               "单位前面没有数字。", "the number before the unit is missing."));
     }
   }
   if (found.size() <= kMaxOfAFilledForm || found.size() <= figures) return found;
   const std::string count = std::to_string(found.size());
   Finding& blank = found.front();
-  blank.check = "form_blank";
+  blank.check = Check::kFormBlank;
   blank.message =
       "“" + blank.evidence.front().quote + "”等" + count + "处没有填写数字，可能是没有填写的表样。";
   blank.message_en = "“" + blank.evidence.front().quote + "” and other places, " + count +

@@ -97,7 +97,7 @@ std::string described(const Fact& fact) {
   text += " «" + fact.subject + "»";
   if (fact.relative_to) {
     const bool part = fact.measure == Measure::kShare || fact.measure == Measure::kExecutionRate;
-    text += (part ? " of " : " to ") + *fact.relative_to;
+    text += (part ? " of " : " to ") + text_of(*fact.relative_to);
   }
   if (fact.code) text += " " + *fact.code;
   return text;

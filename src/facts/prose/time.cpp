@@ -29,8 +29,8 @@ std::optional<patterns::Match> last_match(const patterns::Expression& expression
 }  // namespace
 
 std::optional<int> Comparison::year() const {
-  if (relative_to.size() != 4) return std::nullopt;
-  return year_at(relative_to);
+  const int* year = relative_to ? std::get_if<int>(&*relative_to) : nullptr;
+  return year != nullptr ? std::optional(*year) : std::nullopt;
 }
 
 Time::Time(const Identity& identity, const patterns::StatementRules& rules)
@@ -53,13 +53,13 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
   if (!match) return std::nullopt;
   Comparison result{.first = match->first(), .last = match->last()};
   if (match->group(compare.same_time)) {
-    result.relative_to = text_of(last_year());
+    result.relative_to = base_of(last_year());
     result.same_time = true;
     return result;
   }
   if (const auto period = match->group(compare.period)) {
     const bool is_year = period->front() == '2';
-    result.relative_to = text_of(is_year ? year_at(*period) : last_year());
+    result.relative_to = base_of(is_year ? year_at(*period) : last_year());
     if (const auto basis_word = match->group(compare.basis)) {
       result.basis = basis(*basis_word).value_or(Basis::kBudget);
     }
@@ -68,9 +68,9 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
   const auto basis_word = match->group(compare.basis_only).value_or(std::string_view());
   const Basis named = basis(basis_word).value_or(Basis::kBudget);
   if (is_final_account_) {
-    result.relative_to = named == Basis::kAdjusted ? "adjusted" : "budget";
+    result.relative_to = named == Basis::kAdjusted ? Basis::kAdjusted : Basis::kBudget;
   } else {
-    result.relative_to = text_of(last_year());
+    result.relative_to = base_of(last_year());
     result.basis = named;
   }
   return result;

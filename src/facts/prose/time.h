@@ -11,9 +11,9 @@ namespace mingxi::facts {
 
 /// What a change is measured against.
 struct Comparison {
-  std::string relative_to;     ///< "2022", "budget", "adjusted"; "" where the year is not known
-  std::optional<Basis> basis;  ///< of what it is compared with, where the words say it
-  std::size_t first = 0;       ///< bytes of 比上年预算数 in the text searched
+  std::optional<Base> relative_to;  ///< nothing where the year is not known
+  std::optional<Basis> basis;       ///< of what it is compared with, where the words say it
+  std::size_t first = 0;            ///< bytes of 比上年预算数 in the text searched
   std::size_t last = 0;
   bool same_time = false;  ///< 同比: says the year and no more
 
@@ -33,7 +33,7 @@ class Time {
   std::optional<Comparison> comparison(std::string_view text) const;
 
   /// What a change is measured against when the text does not say: the year before.
-  Comparison year_before() const { return {.relative_to = text_of(last_year())}; }
+  Comparison year_before() const { return {.relative_to = base_of(last_year())}; }
 
   /// The last period named in a text, comparisons aside.
   std::optional<int> period(std::string_view text) const;
@@ -50,7 +50,9 @@ class Time {
  private:
   /// 0 where the document names no fiscal year.
   int last_year() const { return fiscal_year_ == 0 ? 0 : fiscal_year_ - 1; }
-  static std::string text_of(int year) { return year == 0 ? "" : std::to_string(year); }
+  static std::optional<Base> base_of(int year) {
+    return year == 0 ? std::nullopt : std::optional<Base>(year);
+  }
 
   const patterns::StatementRules& rules_;
   int fiscal_year_ = 0;

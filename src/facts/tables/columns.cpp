@@ -65,6 +65,12 @@ struct Content {
   bool is_mostly(int count) const { return filled > 0 && count * 2 > filled; }
 };
 
+/// An amount or a rate, well printed or not: 17480,898.
+bool is_like_a_figure(std::string_view text) {
+  return text::amount_of(text) || text.ends_with("%") ||
+         text.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
 Content content_of(const Table& table, const TableView& view, int column, const TableRules& rules) {
   Content content;
   std::string_view before;
@@ -79,7 +85,7 @@ Content content_of(const Table& table, const TableView& view, int column, const 
     if (cell.column != column || rules.rows.is("total", text)) continue;
     ++content.filled;
     content.distinct.insert(text);
-    if (text::amount_of(text) || text.ends_with("%")) ++content.numbers;
+    if (is_like_a_figure(text)) ++content.numbers;
     if (is_time_alone(text, rules)) ++content.times;
     if (is_all_digits(text)) {
       ++content.digits;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "facts/tables/columns.h"
+#include "text/item_numbering.h"
 
 namespace mingxi::facts {
 namespace {
@@ -76,7 +77,9 @@ class ComponentReader {
       const int cell = column.cells[i];
       const std::string& text = column.path[i];
       const auto component = rules_.components.of(text);
-      if (is_time_alone(text, rules_) || (!component && rules_.times.of(text))) continue;
+      const bool is_part = text::numbered_item(text).is_part;
+      const bool names_time = !component && !is_part && rules_.times.of(text);
+      if (is_time_alone(text, rules_) || names_time) continue;
       const bool is_whole = component && *component == kTotal;
       const bool is_innermost = i + 1 == column.cells.size();
       if (is_innermost && is_whole) is_sum = true;

@@ -9,13 +9,12 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "facts/tables/row_signs.h"
+
 namespace mingxi::facts {
 namespace {
 
 constexpr std::size_t kBeam = 12;
-constexpr double kForced = 100;  // codes
-constexpr double kStrong = 2;
-constexpr double kWeak = 1;
 constexpr double kCloses = 2.5;
 constexpr double kClosesAlone = 0.8;  // one part of the same amounts, and no sign for it
 constexpr double kDoesNotClose = -3;
@@ -23,58 +22,6 @@ constexpr double kMemo = -0.3;
 constexpr double kWhole = 4;
 constexpr std::size_t kMaxParts = 400;
 constexpr std::size_t kMaxSums = 4;  // ways in which one row is the sum of the next
-
-/// What the codes say of a row under another.
-double sign_of_codes(const TableRow& above, const TableRow& below) {
-  bool is_longer = false;
-  for (const RowCode& code : above.codes) {
-    const auto same = std::find_if(below.codes.begin(), below.codes.end(),
-                                   [&](const RowCode& c) { return c.scheme == code.scheme; });
-    if (same == below.codes.end() || !same->digits.starts_with(code.digits)) return -kForced;
-    is_longer = is_longer || same->digits.size() > code.digits.size();
-  }
-  is_longer = is_longer || below.codes.size() > above.codes.size();
-  return is_longer ? kForced : 0;
-}
-
-double sign_of_bodies(const TableRow& above, const TableRow& below) {
-  if (!above.names_body_alone) return below.names_body_alone && !above.codes.empty() ? -kStrong : 0;
-  if (!below.names_body_alone) return kWeak;
-  if (above.body_number.empty() || below.body_number.empty()) return 0;
-  const bool is_longer = below.body_number.size() > above.body_number.size() &&
-                         below.body_number.starts_with(above.body_number);
-  return is_longer ? kForced : -kForced;
-}
-
-double sign_of_numbering(const TableRow& above, const TableRow& below) {
-  using text::ItemDepth;
-  if (above.depth == ItemDepth::kNone && below.depth == ItemDepth::kNone) return 0;
-  if (above.depth == ItemDepth::kNone) return below.depth == ItemDepth::kFirst ? -kStrong : 0;
-  if (below.depth == ItemDepth::kNone) return 0;
-  return below.depth > above.depth ? kStrong : -kStrong;
-}
-
-/// Whether the signs say that a row is a part of one above it: positive if they do.
-double sign_of(const TableRow& above, const TableRow& below) {
-  if (!above.codes.empty() && !below.codes.empty()) {
-    const double codes = sign_of_codes(above, below);
-    if (codes != 0) return codes;
-    return above.name == below.name ? kWeak / 2 : 0;
-  }
-  double sign = sign_of_bodies(above, below);
-  if (std::abs(sign) >= kForced) return sign;
-  sign += sign_of_numbering(above, below);
-  if (above.indent && below.indent) {
-    if (*below.indent > *above.indent) sign += kWeak;
-    if (*below.indent < *above.indent) sign -= kWeak;
-    if (*below.indent == *above.indent) sign -= kWeak / 2;
-  }
-  if (above.is_class != below.is_class) sign += above.is_class ? kWeak : -kWeak;
-  if (above.is_class && below.is_class) sign -= kStrong;
-  if (above.is_carry && below.is_fund) sign += kWeak;
-  if (below.is_part) sign += kWeak;
-  return sign;
-}
 
 /// A tree below a row, and those after it.
 struct Link {
@@ -195,7 +142,8 @@ class Segment {
       const TableRow& part = row_of(link);
       const double sign = sign_of(row, part);
       if (sign <= -kForced || (is_forced && sign < kForced)) break;
-      signs += sign / static_cast<double>(1 + count);
+      // A code forces where a row belongs; that more rows are forced makes a tree no likelier.
+      signs += std::min(sign, kStrong) / static_cast<double>(1 + count);
       add(part, sums);
       has_amounts = has_amounts || !part.is_blank();
       ++count;
@@ -248,6 +196,24 @@ class Segment {
   bool has_negative_ = false;
 };
 
+/// Whether the sum above or below a list is that of all its rows, each with an amount: then none of
+/// them is part of another, whatever they add up to by chance.
+bool is_flat(const std::vector<TableRow>& rows, std::size_t first, std::size_t last,
+             const TableRow* above, const TableRow* below) {
+  std::vector<std::int64_t> sums(rows[first].amounts.size());
+  for (std::size_t i = first; i < last; ++i) {
+    if (rows[i].is_blank()) return false;
+    for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += rows[i].amounts[k].value_or(0);
+  }
+  const auto is_sum = [&sums](const TableRow* whole) {
+    if (whole == nullptr || whole->is_blank()) return false;
+    for (std::size_t k = 0; k < sums.size(); ++k)
+      if (whole->amounts[k].value_or(0) != sums[k]) return false;
+    return true;
+  };
+  return last - first > 1 && (is_sum(above) || is_sum(below));
+}
+
 /// A row is the whole of a list where everything else is part of it and no sum stands in it.
 bool is_whole_of_list(const std::vector<TableRow>& rows, const RowTree& tree, std::size_t row) {
   const TableRow& first = rows[row];
@@ -293,7 +259,8 @@ RowTree row_tree(const std::vector<TableRow>& rows) {
     }
     std::size_t last = i;
     while (last < rows.size() && !rows[last].is_total) ++last;
-    Segment(rows, i, last).read(above, last < rows.size() ? &rows[last] : nullptr, tree);
+    const TableRow* below = last < rows.size() ? &rows[last] : nullptr;
+    if (!is_flat(rows, i, last, above, below)) Segment(rows, i, last).read(above, below, tree);
     i = last;
   }
   set_kinds(rows, tree);

@@ -35,11 +35,22 @@ struct Spread {
   char first_digit = 0;
 };
 
-Spread spread_of(const Table& table, const TableView& view, int column) {
+/// How many columns of names a row fills: a group row fills one, an item several. 合计 over several
+/// fills the first.
+std::size_t names_in(const TableView& view, int row, const std::vector<int>& names) {
+  return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), [&](int column) {
+    const int index = view.index_at(row, column);
+    return index >= 0 && view.cell(index).column == column && !view.traced(index).empty();
+  }));
+}
+
+/// Rows that fill fewer columns of names than `fewest` do not count.
+Spread spread_of(const Table& table, const TableView& view, int column,
+                 const std::vector<int>& names, std::size_t fewest) {
   Spread spread;
   std::set<std::string_view> seen;
   for (int row = 0; row < view.rows(); ++row) {
-    if (is_header_row(table, row)) continue;
+    if (is_header_row(table, row) || names_in(view, row, names) < fewest) continue;
     const std::string_view text = view.text_at(row, column);
     if (text.empty()) continue;
     ++spread.filled;
@@ -57,11 +68,15 @@ Spread spread_of(const Table& table, const TableView& view, int column) {
 /// one that tells most rows apart.
 int subject_column(const Table& table, const TableView& view, const std::vector<Column>& columns,
                    const std::vector<int>& names, const TableRules& rules) {
+  std::size_t fewest = 0;  // two, where any row has two: then those of one name are groups
+  for (int row = 0; row < view.rows() && fewest < 2; ++row)
+    if (!is_header_row(table, row))
+      fewest = std::max(fewest, std::min<std::size_t>(names_in(view, row, names), 2));
   int best = -1;
   std::pair<int, std::size_t> best_rank;
   for (const int number : names) {
     const Column& column = columns[static_cast<std::size_t>(number)];
-    const Spread spread = spread_of(table, view, number);
+    const Spread spread = spread_of(table, view, number, names, fewest);
     const bool is_governments =
         (spread.coded * 2 > spread.filled && spread.first_digit == '5') ||
         std::any_of(column.path.begin(), column.path.end(), [&rules](const std::string& text) {
@@ -130,12 +145,21 @@ class RowReader {
             const std::vector<Column>& columns, int side, const patterns::Patterns& patterns)
       : view_(view),
         document_(document),
-        columns_(columns),
         side_(side),
         patterns_(patterns),
         rules_(patterns.tables),
         names_(name_columns(table, view, columns, side, patterns.tables)),
-        codes_(table, view, columns, side) {}
+        codes_(table, view, columns, side) {
+    int numbered = 0;
+    int named = 0;
+    for (int row = 0; row < view.rows() && names_.body_number >= 0 && names_.name >= 0; ++row) {
+      if (is_header_row(table, row) || view.text_at(row, names_.name).empty()) continue;
+      ++named;
+      if (is_all_digits(view.text_at(row, names_.body_number))) ++numbered;
+    }
+    // Numbers in few rows are of those that name a unit; items have none.
+    numbers_name_units_ = numbered * 2 < named;
+  }
 
   std::optional<TableRow> read(int number) {
     TableRow row{.row = number, .side = side_};
@@ -204,6 +228,7 @@ class RowReader {
     const auto component = rules_.components.of(row.name_bare);
     row.is_fund =
         component == "general_budget" || component == "gov_fund" || component == "state_capital";
+    row.is_vehicles = component == "vehicles" && row.codes.empty();
   }
 
   void read_name(TableRow& row) const {
@@ -244,8 +269,11 @@ class RowReader {
       }
       return;
     }
+    // A unit can be named by its number alone.
+    if (names_.body < 0 && names_.name < 0 && !row.body_number.empty() && row.name.empty())
+      take_name(view_.index_at(row.row, names_.body_number), row);
     if (names_.body < 0 && !row.body_number.empty() && !row.name.empty() && !row.is_total &&
-        (row.codes.empty() || row.may_be_body)) {
+        (row.codes.empty() || row.may_be_body || numbers_name_units_)) {
       row.body = row.subject;
       row.names_body_alone = true;
     }
@@ -253,12 +281,12 @@ class RowReader {
 
   const TableView& view_;
   const Document& document_;
-  const std::vector<Column>& columns_;
   int side_;
   const patterns::Patterns& patterns_;
   const TableRules& rules_;
   NameColumns names_;
   RowCodes codes_;
+  bool numbers_name_units_ = false;
 };
 
 /// Levels of ink, where there are a few of them.

@@ -41,7 +41,8 @@ struct TableRow {
   bool is_part = false;           ///< 其中
   bool is_class = false;          ///< the name of a 类 of the functional classification
   bool is_carry = false;          ///< 结转, 结余
-  bool is_fund = false;           ///< a fund that 结转 can be of
+  bool is_vehicles = false;  ///< 公务用车购置及运行费 without a code: the sum of two payments
+  bool is_fund = false;      ///< a fund that 结转 can be of
   text::ItemDepth depth = text::ItemDepth::kNone;
   std::optional<int> indent;  ///< level of the ink of the name, from 0
   TimeWords time;

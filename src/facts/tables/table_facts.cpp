@@ -1,8 +1,10 @@
 #include "facts/tables/table_facts.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 #include "facts/prose/reading.h"
@@ -12,7 +14,7 @@
 #include "facts/tables/named_codes.h"
 #include "facts/tables/row_tree.h"
 #include "facts/tables/rows.h"
-#include "model/money.h"
+#include "facts/tables/units.h"
 #include "model/table_view.h"
 
 namespace mingxi::facts {
@@ -127,6 +129,7 @@ class TableReader {
         items_are_columns_ && row.codes.empty() &&
         (row.name.empty() || row.is_total || row.names_body_alone || row.has_time);
     fact.line_kind = list.tree.nodes[i].kind;
+    if (row.is_vehicles && fact.line_kind == LineKind::kLeaf) fact.line_kind = LineKind::kSubtotal;
     if (is_of_item || row.name.empty()) {
       // One row alone, or rows of years: the kind is that of the item.
       const bool has_kind = items_are_columns_ && !row.has_time && fact.line_kind &&
@@ -168,9 +171,7 @@ class TableReader {
     fact.unit = column.unit.empty() ? table_.unit : column.unit;
     if (value.is_rate || (fact.measure != Measure::kLevel && fact.measure != Measure::kChange))
       fact.unit = "%";
-    if (fact.unit.empty() || fact.unit == "%") return;
-    fact.currency = "CNY";
-    fact.amount_yuan = value.value.scaled(exponent_of_money(fact.unit));
+    if (!fact.unit.empty() && fact.unit != "%") set_money(std::string(fact.unit), fact);
   }
 
   const Document& document_;
@@ -185,10 +186,15 @@ class TableReader {
 
 bool is_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
 
+/// Whether every table of this kind is of money.
+bool is_of_money(TableKind kind) {
+  return !is_of(kind, TableSubject::kOther) && !is_of(kind, TableSubject::kPerformance);
+}
+
 /// Whether the figures of a table are amounts of a budget. Lists of other things and forms of
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
-  if (table.kind != "other" && table.kind != "B14") return true;
+  if (is_of_money(table.kind)) return true;
   return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
     const bool has_unit = !table.unit.empty() || is_of_money(column.unit);
     return column.role == ColumnRole::kAmount && has_unit &&
@@ -196,24 +202,78 @@ bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   });
 }
 
-/// Whether a column is one of amounts; in lists that are no statutory table only the header says.
-bool is_money(const Table& table, const Column& column, const patterns::TableRules& rules) {
-  if (column.role != ColumnRole::kAmount) return false;
-  if (table.kind != "other" && table.kind != "B14") return true;
-  if (column.unit.empty() && (column.component == "other" || column.component == "amount"))
-    return std::any_of(column.path.begin(), column.path.end(), [&rules](const std::string& text) {
-      return rules.columns.is("money", text);
-    });
-  return true;
+/// Whether a header cell is over columns of numbers alone.
+bool is_over_numbers(const Cell& header, const std::vector<Column>& columns) {
+  const auto first = columns.begin() + header.column;
+  return std::all_of(first, first + header.column_span,
+                     [](const Column& column) { return column.role == ColumnRole::kAmount; });
 }
 
-/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####.
-bool is_unread(const TableView& view, int row, int column, const patterns::TableRules& rules) {
+/// Whether a column is one of amounts; in lists that are no statutory table only the header says.
+bool is_money(const Table& table, const TableView& view, const std::vector<Column>& columns,
+              const Column& column, const patterns::TableRules& rules) {
+  if (column.role != ColumnRole::kAmount) return false;
+  if (is_of_money(table.kind)) return true;
+  if (!column.unit.empty() || (column.component != "other" && column.component != "amount"))
+    return true;
+  for (std::size_t i = 0; i < column.cells.size(); ++i)
+    if (is_over_numbers(view.cell(column.cells[i]), columns) &&
+        rules.columns.is("money", column.path[i]))
+      return true;
+  return false;
+}
+
+/// Where text is struck out, page by page.
+using StruckText = std::map<int, std::vector<Box>>;
+
+StruckText struck_text(const Document& document) {
+  StruckText struck;
+  for (const Page& page : document.pages)
+    for (const Glyph& glyph : page.glyphs)
+      if (glyph.visibility == Visibility::kStruck) struck[page.number].push_back(glyph.box);
+  return struck;
+}
+
+bool holds_struck_text(const Cell& cell, const StruckText& struck) {
+  const auto page = struck.find(cell.page);
+  return page != struck.end() &&
+         std::any_of(page->second.begin(), page->second.end(), [&cell](const Box& box) {
+           return holds(cell.box, box.middle_x(), box.middle_y());
+         });
+}
+
+/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####, what
+/// is struck out.
+bool is_unread(const TableView& view, int row, int column, const StruckText& struck,
+               const patterns::TableRules& rules) {
   const int index = view.index_at(row, column);
   if (index < 0 || view.cell(index).row != row || view.cell(index).column != column) return false;
+  if (holds_struck_text(view.cell(index), struck)) return true;
   const std::string& text = view.traced(index).utf8();
   return !text.empty() && !is_dash(text) && !rules.notes.is("empty", text) &&
          text.find_first_of("0123456789#") != std::string::npos;
+}
+
+/// Whether a note under a table says that its 预算数 is the budget of the whole year.
+bool notes_adjusted_budget(const Layout& layout, const GridSequence& sequence,
+                           const patterns::TableRules& rules) {
+  return std::any_of(sequence.grids.begin(), sequence.grids.end(), [&](std::size_t grid) {
+    const std::vector<Line>& lines = layout.grids[grid].below;
+    return std::any_of(lines.begin(), lines.end(), [&rules](const Line& line) {
+      return rules.notes.is("adjusted_budget", line.text.utf8());
+    });
+  });
+}
+
+/// Takes the budget in the facts of a table for the adjusted one, if no column says so itself.
+void adjust_budget(std::span<Fact> facts) {
+  if (std::any_of(facts.begin(), facts.end(),
+                  [](const Fact& fact) { return fact.basis == Basis::kAdjusted; }))
+    return;
+  for (Fact& fact : facts) {
+    if (fact.basis == Basis::kBudget) fact.basis = Basis::kAdjusted;
+    if (fact.relative_to == "budget") fact.relative_to = "adjusted";
+  }
 }
 
 }  // namespace
@@ -222,6 +282,7 @@ TableFacts link_tables(const Document& document, const Layout& layout,
                        const std::vector<Table>& tables, const Identity& identity,
                        const patterns::Patterns& patterns) {
   TableFacts result;
+  const StruckText struck = struck_text(document);
   std::set<std::string> publishers;
   if (identity.publisher) publishers.insert(*identity.publisher);
   for (const Table& table : tables)
@@ -232,16 +293,22 @@ TableFacts link_tables(const Document& document, const Layout& layout,
     const std::vector<Column> columns = columns_of(table, view, identity, patterns.tables);
     if (columns.empty() || !holds_amounts(table, columns)) continue;
     const TableReader reader(document, table, view, columns, identity, publishers, patterns);
+    const std::size_t first = result.facts.size();
     for (int row = 0; row < table.rows; ++row) {
       if (is_header_row(table, row)) continue;
       for (int column = 0; column < table.columns; ++column) {
-        if (!is_money(table, columns[static_cast<std::size_t>(column)], patterns.tables)) continue;
+        if (!is_money(table, view, columns, columns[static_cast<std::size_t>(column)],
+                      patterns.tables))
+          continue;
         if (auto fact = reader.fact_at(row, column))
           result.facts.push_back(std::move(*fact));
-        else if (is_unread(view, row, column, patterns.tables))
+        else if (is_unread(view, row, column, struck, patterns.tables))
           result.unread.push_back({table.id, row, column});
       }
     }
+    if (identity.kind == DocumentKind::kFinalAccount &&
+        notes_adjusted_budget(layout, layout.tables[i], patterns.tables))
+      adjust_budget(std::span(result.facts).subspan(first));
   }
   return result;
 }

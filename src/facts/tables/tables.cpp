@@ -215,7 +215,7 @@ void read_prepared_by(const Grid& grid, const Document& document, const patterns
 
 void read_kind(const Grid& grid, const Document& document, const TableView& view,
                const patterns::TableRules& rules, Table& table) {
-  std::optional<std::string> kind;
+  std::optional<TableKind> kind;
   std::vector<TracedText> lines = lines_around(grid);
   for (TracedText& pair : pairs_of_lines(grid, rules)) lines.push_back(std::move(pair));
   for (const TracedText& line : lines) {
@@ -224,7 +224,7 @@ void read_kind(const Grid& grid, const Document& document, const TableView& view
     std::string text = line.utf8();
     if (const auto remark = rules.notes.find("without", text))
       text.erase(remark->first(), remark->last() - remark->first());
-    const auto named = rules.kinds.of(text);
+    const auto named = rules.kind_of_title(text);
     if (table.title.empty() || (named && !kind)) {
       table.title = *title;
       kind = named;
@@ -235,9 +235,9 @@ void read_kind(const Grid& grid, const Document& document, const TableView& view
     std::string header;
     for (const int row : table.header_rows)
       for (const int index : view.cells_from(row)) header += view.traced(index).utf8() + "|";
-    kind = rules.headers.of(header);
+    kind = rules.kind_of_header(header);
   }
-  table.kind = kind.value_or("other");
+  table.kind = kind.value_or(TableKind::kOther);
 }
 
 /// 2080505 and 301, which are no figures of an otherwise empty table.

@@ -77,9 +77,9 @@ void set_time(const TimeWords& column, const TimeWords& row, const Identity& ide
       const auto base_year = said(row.base_year, column.base_year);
       if (is_account && base_basis && !base_year &&
           (*base_basis == Basis::kBudget || *base_basis == Basis::kAdjusted)) {
-        fact.relative_to = *base_basis == Basis::kBudget ? "budget" : "adjusted";
+        fact.relative_to = *base_basis;
       } else {
-        fact.relative_to = std::to_string(base_year.value_or(fact.period - 1));
+        fact.relative_to = base_year.value_or(fact.period - 1);
         fact.relative_basis = base_basis;
       }
       if (basis == Basis::kEstimated) {

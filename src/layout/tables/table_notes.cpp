@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "text/characters.h"
 #include "layout/prose/numbering.h"
@@ -118,6 +119,42 @@ void gather_lines_around(const PageText& page, Grid& grid,
                      grid.above.end() - static_cast<std::ptrdiff_t>(kMaxLinesAbove));
 }
 
+/// The lines at the foot of a page that are a title and what follows it, 单位：万元: from the first
+/// to one after the last; none if a grid is lower or no title is there.
+std::pair<std::size_t, std::size_t> title_at_foot(const PageText& page,
+                                                  const patterns::LayoutPatterns& patterns) {
+  std::size_t last = page.lines.size();
+  while (last > 0 && page.lines[last - 1].role == LineRole::kRunningHead) --last;
+  std::size_t at = last;
+  while (at > 0 && is_unit_line(page.lines[at - 1].line.text.utf8(), patterns)) --at;
+  if (at == 0) return {last, last};
+  const Line& line = page.lines[--at].line;
+  const bool is_lowest =
+      std::none_of(page.grids.begin(), page.grids.end(),
+                   [&line](const Grid& grid) { return grid.box.bottom > line.middle(); });
+  const bool is_title =
+      patterns.lines.table_title.matches(line.text.utf8()) && is_title_like(page, at, patterns);
+  return {is_lowest && is_title ? at : last, last};
+}
+
+/// A title at the foot of a page names the table at the head of the next one, if nothing else does.
+void take_title_from_foot(PageText& page, PageText& next,
+                          const patterns::LayoutPatterns& patterns) {
+  if (page.grids.empty() || next.grids.empty()) return;
+  Grid& grid = next.grids.front();
+  const bool is_named = std::any_of(
+      grid.above.begin(), grid.above.end(),
+      [&patterns](const Line& line) { return !is_unit_line(line.text.utf8(), patterns); });
+  if (is_named) return;
+  const auto [first, last] = title_at_foot(page, patterns);
+  for (std::size_t i = last; i-- > first;) {
+    TextLine& foot = page.lines[i];
+    foot.role = LineRole::kNote;
+    std::erase(page.grids.back().below, foot.line);
+    grid.above.insert(grid.above.begin(), foot.line);
+  }
+}
+
 }  // namespace
 
 bool is_unit_line(std::string_view text, const patterns::LayoutPatterns& patterns) {
@@ -141,6 +178,8 @@ void mark_table_notes(std::vector<PageText>& pages, const patterns::LayoutPatter
     }
     for (Grid& grid : page.grids) gather_lines_around(page, grid, patterns);
   }
+  for (std::size_t i = 1; i < pages.size(); ++i)
+    take_title_from_foot(pages[i - 1], pages[i], patterns);
 }
 
 }  // namespace mingxi::layout

@@ -1,11 +1,16 @@
 #include <nlohmann/json.hpp>
 
+#include "messages/sentences.h"
 #include "output/dataset/data_package.h"
 #include "output/document_json/json_place.h"
 #include "output/document_json/json_read_tables.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 using nlohmann::ordered_json;
@@ -36,14 +41,14 @@ std::string read_path(const JsonPlace& place) {
   const std::string path = place.string();
   if (path.empty() || path.find('/') != std::string::npos || path == ".." ||
       path.find('\0') != std::string::npos)
-    place.refuse("应当是数据集目录中的文件名", "must be the name of a file in the dataset");
+    place.refuse(said(Sentence::kMustBeFileName));
   return path;
 }
 
 std::string read_hash(const JsonPlace& place) {
   constexpr std::string_view kPrefix = "sha256:";
   const std::string hash = place.string();
-  if (!hash.starts_with(kPrefix)) place.refuse("应当是sha256:…", "must be sha256:…");
+  if (!hash.starts_with(kPrefix)) place.refuse(said(Sentence::kMustBeHash));
   return hash.substr(kPrefix.size());
 }
 
@@ -55,13 +60,12 @@ void check_keys(const ResourceDescription& resource, const JsonPlace& place) {
     return false;
   };
   for (const std::string& name : resource.primary_key) {
-    if (!has_field(name))
-      place.refuse("主键中的列不存在", "a column of the primary key is missing");
+    if (!has_field(name)) place.refuse(said(Sentence::kPrimaryKeyColumnMissing));
   }
   for (const KeyDescription& key : resource.foreign_keys) {
     for (const std::string& name : key.fields) {
       if (!has_field(name) || key.fields.size() != key.referenced.size())
-        place.refuse("外键中的列不存在", "a column of a foreign key is missing");
+        place.refuse(said(Sentence::kForeignKeyColumnMissing));
     }
   }
 }

@@ -4,19 +4,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "messages/sentences.h"
 #include "output/write/spreadsheet.h"
 #include "model/decimal.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 using nlohmann::ordered_json;
 
-Problem of_field(const FieldDescription& field, const std::string& chinese,
-                 const std::string& english) {
-  return {"", "列 " + field.name + " " + chinese + "。",
-          "Column " + field.name + " " + english + "."};
+Problem of_field(const FieldDescription& field, const messages::Said& what) {
+  return {"", said(Sentence::kColumnProblem, {{"name", field.name}, {"what", what}})};
 }
 
 bool is_integer(std::string_view text) {
@@ -58,7 +61,7 @@ bool is_same(const FieldDescription& field, const std::string& csv, const ordere
 }
 
 Problem differs(const FieldDescription& field) {
-  return of_field(field, "与 CSV 不同", "is not as in the CSV");
+  return of_field(field, said(Sentence::kUnlikeCsv));
 }
 
 bool is_key(const ResourceDescription& resource, const FieldDescription& field) {
@@ -84,20 +87,19 @@ std::optional<Problem> check_record(const ResourceDescription& resource,
   if (record.size() != resource.fields.size()) {
     const std::string counts =
         std::to_string(record.size()) + " / " + std::to_string(resource.fields.size());
-    return Problem{"", "值的个数与列数不符（" + counts + "）。",
-                   "It has not as many values as there are columns (" + counts + ")."};
+    return Problem{"", said(Sentence::kOtherNumberOfValues, {{"counts", counts}})};
   }
   for (std::size_t i = 0; i < record.size(); ++i) {
     const FieldDescription& field = resource.fields[i];
     const std::string value(value_of(field, record[i]));
     if (value.empty()) {
-      if (field.is_required) return of_field(field, "没有值", "has no value");
+      if (field.is_required) return of_field(field, said(Sentence::kNoValue));
       continue;
     }
     if (!has_type(value, field.type))
-      return of_field(field, "的值不是 " + field.type, "holds no " + field.type);
+      return of_field(field, said(Sentence::kValueOfOtherType, {{"type", field.type}}));
     if (!field.allowed.empty() && std::ranges::find(field.allowed, value) == field.allowed.end())
-      return of_field(field, "的值不在允许的范围内", "holds a value outside its closed list");
+      return of_field(field, said(Sentence::kValueOutsideList));
   }
   return std::nullopt;
 }
@@ -105,9 +107,9 @@ std::optional<Problem> check_record(const ResourceDescription& resource,
 std::optional<Problem> check_line(const ResourceDescription& resource,
                                   const std::vector<std::string>& record, std::string_view line) {
   const ordered_json tree = ordered_json::parse(line, nullptr, false);
-  if (!tree.is_object()) return Problem{"", "不是 JSON 对象。", "It is no JSON object."};
+  if (!tree.is_object()) return Problem{"", said(Sentence::kNoJsonObject)};
   if (tree.size() != resource.fields.size() || record.size() != resource.fields.size())
-    return Problem{"", "键与列不符。", "Its keys are not the columns."};
+    return Problem{"", said(Sentence::kOtherKeys)};
   for (std::size_t i = 0; i < record.size(); ++i) {
     const FieldDescription& field = resource.fields[i];
     const auto found = tree.find(field.name);
@@ -127,7 +129,7 @@ std::optional<Problem> DatabaseTable::check(const std::vector<std::string>& reco
     const FieldDescription& field = resource_.fields[i];
     if (is_key(resource_, field)) row_.bind(++parameter, value_of(field, record[i]));
   }
-  if (!row_.step()) return Problem{"", "缺少这一行。", "The row is missing."};
+  if (!row_.step()) return Problem{"", said(Sentence::kRowMissing)};
   std::optional<Problem> problem;
   for (std::size_t i = 0; i < record.size() && !problem; ++i) {
     const FieldDescription& field = resource_.fields[i];
@@ -149,15 +151,15 @@ std::size_t DatabaseTable::rows() {
 
 std::vector<Problem> check_database(const Database& database) {
   std::vector<Problem> problems;
-  const auto ask = [&](const char* sql, const char* chinese, const char* english) {
+  const auto ask = [&](const char* sql, Sentence sentence) {
     Statement rows(database, sql);
     while (rows.step()) {
       const std::string answer = rows.text(0);
-      if (answer != "ok") problems.push_back({"", chinese + answer, english + answer});
+      if (answer != "ok") problems.push_back({"", said(sentence, {{"answer", answer}})});
     }
   };
-  ask("PRAGMA integrity_check(10)", "数据库结构损坏：", "The database is damaged: ");
-  ask("PRAGMA foreign_key_check", "外键没有对应的行，表 ", "A foreign key leads nowhere, table ");
+  ask("PRAGMA integrity_check(10)", Sentence::kDatabaseDamaged);
+  ask("PRAGMA foreign_key_check", Sentence::kForeignKeysBroken);
   return problems;
 }
 

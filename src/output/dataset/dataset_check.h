@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "output/dataset/data_package.h"
 #include "output/dataset/sqlite.h"
 
@@ -13,8 +14,7 @@ namespace mingxi::output {
 /// A fault of a dataset: the file and the place in it, and what is wrong there.
 struct Problem {
   std::string where;
-  std::string chinese;
-  std::string english;
+  messages::Said what;
 
   bool operator==(const Problem&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "messages/checks.h"
 #include "output/document_json/json_evidence.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/names.h"
@@ -13,12 +14,6 @@ namespace {
 std::optional<std::string_view> unless_empty(const std::string& text) {
   if (text.empty()) return std::nullopt;
   return text;
-}
-
-template <typename Enum>
-std::optional<std::string_view> optional_name(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return name_of(*value);
 }
 
 /// What is after "functional:" in "functional:2080505".
@@ -64,7 +59,7 @@ void fill_row(Row& row, const Extraction& extraction, const DocumentNotes& notes
 }
 
 void fill_row(Row& row, const std::string& document, const Table& table) {
-  row.add(document).add(table.id).add(table.kind).add(unless_empty(table.title));
+  row.add(document).add(table.id).add(mingxi::name_of(table.kind)).add(unless_empty(table.title));
   row.add(unless_empty(table.unit)).add(name_of(table.unit_from));
   row.add(unless_empty(table.prepared_by));
   add_integers(row, table.pages);
@@ -97,7 +92,9 @@ void fill_row(Row& row, const std::string& document, const Fact& fact,
   add_strings(row, fact.header);
   row.add(optional_name(fact.line_kind)).add(name_of(fact.measure));
   row.add(fact.period == 0 ? std::nullopt : std::optional(fact.period)).add(name_of(fact.basis));
-  row.add(fact.relative_to).add(optional_name(fact.relative_basis)).add(name_of(fact.bound));
+  row.add(optional_text(fact.relative_to))
+      .add(optional_name(fact.relative_basis))
+      .add(name_of(fact.bound));
   row.add(fact.value).add(fact.value_high).add(fact.unit).add(fact.currency);
   row.add(fact.amount_yuan).add(fact.decimals).add(name_of(fact.value_state));
   row.add(fact.table).add(fact.row).add(fact.column);
@@ -111,7 +108,7 @@ void fill_row(Row& row, const std::string& document, const Fact& fact,
 }
 
 void fill_row(Row& row, const std::string& document, const Finding& finding) {
-  row.add(document).add(finding.id).add(finding.key).add(finding.check);
+  row.add(document).add(finding.id).add(finding.key).add(messages::name_of(finding.check));
   row.add(name_of(finding.severity)).add(name_of(finding.state));
   row.add(finding.message).add(finding.message_en).add(finding.formula);
   row.add(finding.expected).add(finding.printed).add(finding.difference).add(finding.tolerance);

@@ -4,11 +4,16 @@
 
 #include <charconv>
 
+#include "messages/sentences.h"
 #include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::uint32_t kMaxRows = LXW_ROW_MAX;
@@ -164,8 +169,7 @@ void DatasetWorkbook::finish() {
   workbook_ = nullptr;
   if (error == LXW_NO_ERROR) return;
   const std::string reason = lxw_strerror(error);
-  throw Error(ErrorKind::kOutput, path_, "工作簿无法写入（" + reason + "）。请检查磁盘空间。",
-              "The workbook cannot be written (" + reason + "). Check the space on the disk.");
+  throw Error(ErrorKind::kOutput, path_, said(Sentence::kWorkbookUnwritable, {{"reason", reason}}));
 }
 
 }  // namespace mingxi::output

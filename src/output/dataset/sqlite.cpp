@@ -2,9 +2,13 @@
 
 #include <sqlite3.h>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
 
 Database::Database(const std::string& path, OpenMode mode) : path_(path), mode_(mode) {
   const int flags =
@@ -15,9 +19,7 @@ Database::Database(const std::string& path, OpenMode mode) : path_(path), mode_(
     sqlite3_close(handle_);
     handle_ = nullptr;
     throw Error(mode == OpenMode::kCreate ? ErrorKind::kOutput : ErrorKind::kCorrupt, path,
-                "数据库无法打开（" + reason + "）。请检查磁盘和目录权限。",
-                "The database cannot be opened (" + reason +
-                    "). Check the disk and the permissions of the folder.");
+                said(Sentence::kDatabaseNotOpened, {{"reason", reason}}));
   }
 }
 
@@ -35,12 +37,10 @@ void Database::close() {
 void Database::fail(const std::string& sql) const {
   const std::string reason = sqlite3_errmsg(handle_);
   if (mode_ == OpenMode::kRead)
-    throw Error(ErrorKind::kCorrupt, path_, "数据库无法读取（" + reason + "）。",
-                "The database cannot be read (" + reason + ").");
+    throw Error(ErrorKind::kCorrupt, path_,
+                said(Sentence::kDatabaseUnreadable, {{"reason", reason}}));
   throw Error(ErrorKind::kOutput, path_,
-              "数据库无法写入（" + reason + "；" + sql + "）。请检查磁盘空间和目录权限。",
-              "The database cannot be written (" + reason + "; " + sql +
-                  "). Check the space on the disk and the permissions of the folder.");
+              said(Sentence::kDatabaseUnwritable, {{"reason", reason}, {"sql", sql}}));
 }
 
 Statement::Statement(const Database& database, const std::string& sql) : database_(database) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "messages/sentences.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/json_read_tables.h"
 #include "output/write/json_text.h"
@@ -9,6 +10,10 @@
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::string_view kSchema = "mingxi.decisions/1";
@@ -71,12 +76,11 @@ Decisions read_decisions(std::string_view json) {
   try {
     tree = nlohmann::ordered_json::parse(json);
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::kCorrupt, "", "不是完整的 JSON，不能用作复核意见。",
-                "It is no whole JSON text and cannot be used as decisions.");
+    throw Error(ErrorKind::kCorrupt, "", said(Sentence::kDecisionsNotJson));
   }
   const JsonPlace place(tree, kSchema);
   const JsonPlace schema = place.at("schema");
-  if (schema.string() != kSchema) schema.refuse("不认识的版本", "unknown version");
+  if (schema.string() != kSchema) schema.refuse(said(Sentence::kUnknownVersion));
   Decisions decisions{.documents = read_all(place.at("documents"), read_document)};
   place.finish();
   return decisions;

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "messages/checks.h"
 #include "output/document_json/json_evidence.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/json_tables.h"
@@ -11,12 +12,6 @@
 
 namespace mingxi::output {
 namespace {
-
-template <typename Enum>
-std::optional<std::string_view> optional_name(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return name_of(*value);
-}
 
 /// Sections count from "s1".
 std::optional<std::string> section_id(int index) {
@@ -58,7 +53,7 @@ void append_meaning(JsonLine& line, const Fact& fact) {
   append_list(line.key_of("header"), fact.header, append_string);
   line.field("line_kind", optional_name(fact.line_kind)).field("measure", name_of(fact.measure));
   line.field("period", fact.period == 0 ? std::nullopt : std::optional(fact.period));
-  line.field("basis", name_of(fact.basis)).field("relative_to", fact.relative_to);
+  line.field("basis", name_of(fact.basis)).field("relative_to", optional_text(fact.relative_to));
   line.field("relative_basis", optional_name(fact.relative_basis));
 }
 
@@ -89,7 +84,9 @@ void append_fact(std::string& to, const Fact& fact) {
 
 void append_finding(std::string& to, const Finding& finding) {
   JsonLine line(to);
-  line.field("id", finding.id).field("key", finding.key).field("check", finding.check);
+  line.field("id", finding.id)
+      .field("key", finding.key)
+      .field("check", messages::name_of(finding.check));
   line.field("severity", name_of(finding.severity)).field("state", name_of(finding.state));
   line.field("message", finding.message).field("message_en", finding.message_en);
   line.field("formula", finding.formula).field("expected", finding.expected);

@@ -1,5 +1,6 @@
 // The text is parsed into a tree and every key is asked for once; a key that is missing, unknown or
 // of another type is refused at its JSON pointer.
+#include "messages/sentences.h"
 #include "output/document_json/document_json.h"
 
 #include <nlohmann/json.hpp>
@@ -8,6 +9,10 @@
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::string read_string(const JsonPlace& place) { return place.string(); }
@@ -19,7 +24,7 @@ int read_section_index(const JsonPlace& place) {
   const std::int64_t index = number ? number->digits() - 1 : -1;
   if (index < 0 || index > 1'000'000'000 || id.substr(1) != std::to_string(index + 1) ||
       id.front() != 's') {
-    place.refuse("应当是章节编号，如 s1", "must be the id of a section, such as s1");
+    place.refuse(said(Sentence::kSectionIdWanted));
   }
   return static_cast<int>(index);
 }
@@ -35,6 +40,8 @@ Evidence read_evidence(const JsonPlace& place) {
                     .quote = place.at("quote").string(),
                     .boxes = read_all(place.at("boxes"), read_placed_box),
                     .document = place.at("document").unless_null(&JsonPlace::string)};
+  if (place.has("in_file")) evidence.in_file = place.at("in_file").string();
+  if (place.has("stored")) evidence.stored = place.at("stored").string();
   place.finish();
   return evidence;
 }
@@ -58,7 +65,7 @@ Section read_section(const JsonPlace& place) {
   const JsonPlace parent = place.at("parent");
   if (!parent.is_null()) section.parent = read_section_index(parent);
   if (section.parent >= section.id) {
-    parent.refuse("上级章节应当在前", "a section stands behind its parent");
+    parent.refuse(said(Sentence::kParentFirst));
   }
   place.finish();
   return section;
@@ -84,7 +91,8 @@ void read_meaning(const JsonPlace& place, Fact& fact) {
   fact.measure = place.at("measure").one_of<Measure>();
   fact.period = place.at("period").unless_null(&JsonPlace::integer).value_or(0);
   fact.basis = place.at("basis").one_of<Basis>();
-  fact.relative_to = place.at("relative_to").unless_null(&JsonPlace::string);
+  if (const auto base = place.at("relative_to").unless_null(&JsonPlace::string))
+    fact.relative_to = base_from(*base, fact.measure);
   fact.relative_basis = place.at("relative_basis").unless_null(&JsonPlace::one_of<Basis>);
 }
 
@@ -129,7 +137,7 @@ FactReference read_reference(const JsonPlace& place) {
 Finding read_finding(const JsonPlace& place) {
   Finding finding{.id = place.at("id").string(),
                   .key = place.at("key").string(),
-                  .check = place.at("check").string(),
+                  .check = read_check(place.at("check")),
                   .severity = place.at("severity").one_of<Severity>(),
                   .state = place.at("state").one_of<FindingState>(),
                   .message = place.at("message").string(),
@@ -180,7 +188,7 @@ void require_known_sections(const JsonPlace& facts, const Extraction& extraction
   for (std::size_t i = 0; i < places.size(); ++i) {
     const int section = extraction.facts[i].section.value_or(-1);
     if (section >= static_cast<int>(extraction.sections.size())) {
-      places[i].at("section").refuse("没有这个章节", "there is no such section");
+      places[i].at("section").refuse(said(Sentence::kNoSuchSection));
     }
   }
 }
@@ -194,8 +202,7 @@ nlohmann::ordered_json parsed(std::string_view json) {
   try {
     return nlohmann::ordered_json::parse(json);
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorKind::kCorrupt, "", "不是完整的 JSON：" + std::string(error.what()) + "。",
-                "Not a whole JSON text: " + std::string(error.what()) + ".");
+    throw Error(ErrorKind::kCorrupt, "", said(Sentence::kNotJson, {{"reason", error.what()}}));
   }
 }
 
@@ -206,7 +213,7 @@ Extraction read_document_json(std::string_view json) {
   const JsonPlace place(tree);
   const JsonPlace schema = place.at("schema");
   if (schema.string() != "mingxi.document/2" && schema.string() != "mingxi.document/1")
-    schema.refuse("不认识的版本", "unknown version");
+    schema.refuse(said(Sentence::kUnknownVersion));
   read_producer(place.at("producer"));
   Extraction extraction{.status = place.at("status").one_of<Status>(),
                         .source = read_source(place.at("source")),

@@ -20,6 +20,8 @@ void append_evidence(std::string& to, const Evidence& evidence) {
   line.field("page", evidence.page).field("quote", evidence.quote);
   append_boxes(line.key_of("boxes"), evidence.boxes);
   line.field("document", evidence.document);
+  if (!evidence.in_file.empty()) line.field("in_file", evidence.in_file);
+  if (!evidence.stored.empty()) line.field("stored", evidence.stored);
   line.end();
 }
 

@@ -5,15 +5,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::output {
 
+using messages::said;
+using messages::Sentence;
+
 JsonPlace JsonPlace::at(std::string_view key) const {
-  if (!value_->is_object()) refuse("应当是对象", "must be an object");
+  if (!value_->is_object()) refuse(said(Sentence::kMustBeObject));
   const auto found = value_->find(std::string(key));
   if (found == value_->end()) {
-    refuse("缺少键 " + std::string(key), "the key " + std::string(key) + " is missing");
+    refuse(said(Sentence::kMustHaveKey, {{"key", key}}));
   }
   asked_.push_back(key);
   return {*found, this, key};
@@ -22,7 +26,7 @@ JsonPlace JsonPlace::at(std::string_view key) const {
 bool JsonPlace::has(std::string_view key) const { return value_->contains(std::string(key)); }
 
 std::vector<JsonPlace> JsonPlace::items() const {
-  if (!value_->is_array()) refuse("应当是数组", "must be an array");
+  if (!value_->is_array()) refuse(said(Sentence::kMustBeArray));
   std::vector<JsonPlace> result;
   result.reserve(value_->size());
   for (const auto& item : *value_) {
@@ -34,7 +38,7 @@ std::vector<JsonPlace> JsonPlace::items() const {
 }
 
 std::vector<JsonPlace> JsonPlace::members() const {
-  if (!value_->is_object()) refuse("应当是对象", "must be an object");
+  if (!value_->is_object()) refuse(said(Sentence::kMustBeObject));
   std::vector<JsonPlace> result;
   for (auto member = value_->begin(); member != value_->end(); ++member) {
     result.push_back({*member, this, member.key()});
@@ -45,19 +49,19 @@ std::vector<JsonPlace> JsonPlace::members() const {
 bool JsonPlace::is_null() const { return value_->is_null(); }
 
 std::string JsonPlace::string() const {
-  if (!value_->is_string()) refuse("应当是字符串", "must be a string");
+  if (!value_->is_string()) refuse(said(Sentence::kMustBeString));
   return value_->get<std::string>();
 }
 
 std::uint64_t JsonPlace::unsigned_integer() const {
   if (!value_->is_number_unsigned()) {
-    refuse("应当是非负整数", "must be a whole number that is not negative");
+    refuse(said(Sentence::kMustBeUnsigned));
   }
   return value_->get<std::uint64_t>();
 }
 
 bool JsonPlace::boolean() const {
-  if (!value_->is_boolean()) refuse("应当是 true 或 false", "must be true or false");
+  if (!value_->is_boolean()) refuse(said(Sentence::kMustBeBoolean));
   return value_->get<bool>();
 }
 
@@ -66,19 +70,19 @@ int JsonPlace::integer() const {
   const bool whole = value_->is_number_integer();
   const auto number = whole ? value_->get<std::int64_t>() : kLargest + 1;
   if (number < -kLargest || number > kLargest) {
-    refuse("应当是 32 位整数", "must be a whole number of 32 bits");
+    refuse(said(Sentence::kMustBeInteger));
   }
   return static_cast<int>(number);
 }
 
 double JsonPlace::number() const {
-  if (!value_->is_number()) refuse("应当是数", "must be a number");
+  if (!value_->is_number()) refuse(said(Sentence::kMustBeNumber));
   return value_->get<double>();
 }
 
 Decimal JsonPlace::decimal() const {
   const std::optional<Decimal> value = Decimal::parse(string());
-  if (!value) refuse("应当是十进制数的字符串", "must be a string of a decimal number");
+  if (!value) refuse(said(Sentence::kMustBeDecimal));
   return *value;
 }
 
@@ -86,7 +90,7 @@ void JsonPlace::finish() const {
   if (asked_.size() == value_->size()) return;
   for (const JsonPlace& member : members()) {
     if (std::ranges::find(asked_, member.key_) == asked_.end()) {
-      member.refuse("不认识的键", "unknown key");
+      member.refuse(said(Sentence::kUnknownMember));
     }
   }
 }
@@ -105,10 +109,9 @@ std::string JsonPlace::pointer() const {
   return result;
 }
 
-void JsonPlace::refuse(const std::string& chinese, const std::string& english) const {
+void JsonPlace::refuse(const messages::Said& why) const {
   throw Error(ErrorKind::kCorrupt, pointer(),
-              "JSON 不符合 " + std::string(form_) + "：" + chinese + "。",
-              "The JSON is not " + std::string(form_) + ": " + english + ".");
+              said(Sentence::kJsonIsNot, {{"form", form_}, {"why", why}}));
 }
 
 }  // namespace mingxi::output

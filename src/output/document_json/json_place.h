@@ -8,6 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "messages/sentences.h"
 #include "output/document_json/names.h"
 #include "model/decimal.h"
 
@@ -43,7 +44,7 @@ class JsonPlace {
   template <typename Enum>
   Enum one_of() const {
     const std::optional<Enum> value = named<Enum>(string());
-    if (!value) refuse("不认识的值", "unknown value");
+    if (!value) refuse(messages::said(messages::Sentence::kUnknownValue));
     return *value;
   }
 
@@ -62,7 +63,7 @@ class JsonPlace {
   std::string pointer() const;
 
   /// Throws Error(kCorrupt) at this place.
-  [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
+  [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
   JsonPlace(const nlohmann::ordered_json& value, const JsonPlace* from, std::string_view key)

@@ -1,6 +1,13 @@
 #include "output/document_json/json_read_tables.h"
 
+#include "messages/checks.h"
+#include "messages/sentences.h"
+
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::string string_or_null(const JsonPlace& place) {
@@ -30,7 +37,7 @@ TableJoin read_join(const JsonPlace& place) {
 }
 
 ImpossibleCheck read_impossible(const JsonPlace& place) {
-  ImpossibleCheck check{.check = place.at("check").string(),
+  ImpossibleCheck check{.check = read_check(place.at("check")),
                         .reason = place.at("reason").string(),
                         .reason_en = place.at("reason_en").string()};
   place.finish();
@@ -38,25 +45,37 @@ ImpossibleCheck read_impossible(const JsonPlace& place) {
 }
 
 Proof read_proof(const JsonPlace& place) {
-  Proof proof{.check = place.at("check").string(),
+  Proof proof{.check = read_check(place.at("check")),
               .formula = place.at("formula").string(),
               .facts = read_all(place.at("facts"), read_id)};
   place.finish();
   return proof;
 }
 
+TableKind read_kind(const JsonPlace& place) {
+  const auto kind = table_kind_named(place.string());
+  if (!kind) place.refuse(messages::said(messages::Sentence::kNoSuchKindOfTable));
+  return *kind;
+}
+
 }  // namespace
+
+CheckName read_check(const JsonPlace& place) {
+  const auto check = messages::check_named(place.string());
+  if (!check) place.refuse(messages::said(messages::Sentence::kNoSuchCheck));
+  return *check;
+}
 
 Box read_box(const JsonPlace& place) {
   const std::vector<double> edges =
       read_all<double>(place, [](const JsonPlace& edge) { return edge.number(); });
-  if (edges.size() != 4) place.refuse("应当是四个数", "must be four numbers");
+  if (edges.size() != 4) place.refuse(said(Sentence::kMustBeFourNumbers));
   return {edges[0], edges[1], edges[2], edges[3]};
 }
 
 Table read_table(const JsonPlace& place) {
   Table table{.id = place.at("id").string(),
-              .kind = place.at("kind").string(),
+              .kind = read_kind(place.at("kind")),
               .title = string_or_null(place.at("title")),
               .unit = string_or_null(place.at("unit")),
               .unit_from = place.at("unit_from").one_of<UnitFrom>(),

@@ -19,6 +19,9 @@ std::vector<T> read_all(const JsonPlace& list, T (*read)(const JsonPlace&)) {
 
 Box read_box(const JsonPlace& place);
 
+/// The check of this name.
+CheckName read_check(const JsonPlace& place);
+
 /// What append_table and append_checks write. Throw Error(kCorrupt).
 Table read_table(const JsonPlace& place);
 Checks read_checks(const JsonPlace& place);

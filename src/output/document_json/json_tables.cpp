@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "messages/checks.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/names.h"
 
@@ -29,7 +30,9 @@ void append_cell(std::string& to, const Cell& cell) {
 
 void append_table(std::string& to, const Table& table) {
   JsonLine line(to);
-  line.field("id", table.id).field("kind", table.kind).field("title", unless_empty(table.title));
+  line.field("id", table.id)
+      .field("kind", mingxi::name_of(table.kind))
+      .field("title", unless_empty(table.title));
   line.field("unit", unless_empty(table.unit)).field("unit_from", name_of(table.unit_from));
   line.field("prepared_by", unless_empty(table.prepared_by));
   append_list(line.key_of("pages"), table.pages, append_number);
@@ -52,7 +55,7 @@ void append_checks(std::string& to, const Checks& checks) {
   line.key_of("not_possible") += '[';
   append_lines(to, checks.not_possible, "  ", [](std::string& into, const ImpossibleCheck& check) {
     JsonLine(into)
-        .field("check", check.check)
+        .field("check", messages::name_of(check.check))
         .field("reason", check.reason)
         .field("reason_en", check.reason_en)
         .end();
@@ -61,7 +64,7 @@ void append_checks(std::string& to, const Checks& checks) {
   line.key_of("proofs") += '[';
   append_lines(to, checks.proofs, "  ", [](std::string& into, const Proof& proof) {
     JsonLine proof_line(into);
-    proof_line.field("check", proof.check).field("formula", proof.formula);
+    proof_line.field("check", messages::name_of(proof.check)).field("formula", proof.formula);
     append_list(proof_line.key_of("facts"), proof.facts, append_string);
     proof_line.end();
   });

@@ -1,6 +1,7 @@
 #include "output/document_json/names.h"
 
 #include <array>
+#include <charconv>
 
 namespace mingxi::output {
 namespace {
@@ -97,6 +98,21 @@ std::span<const string_view> names<UnitFrom>() {
 template <>
 std::span<const string_view> names<TableState>() {
   return kTableStates;
+}
+
+std::optional<std::string> optional_text(const std::optional<Base>& base) {
+  return base ? std::optional(text_of(*base)) : std::nullopt;
+}
+
+Base base_from(const std::string& text, Measure measure) {
+  if (measure == Measure::kShare) return text;
+  if (text == text_of(Basis::kBudget)) return Basis::kBudget;
+  if (text == text_of(Basis::kAdjusted)) return Basis::kAdjusted;
+  int year = 0;
+  const char* const end = text.data() + text.size();
+  const auto [last, error] = std::from_chars(text.data(), end, year);
+  if (error == std::errc() && last == end) return year;
+  return text;
 }
 
 }  // namespace mingxi::output

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/decisions.h"
@@ -53,6 +54,17 @@ template <typename Enum>
 std::string_view name_of(Enum value) {
   return names<Enum>()[static_cast<std::size_t>(value)];
 }
+
+template <typename Enum>
+std::optional<std::string_view> optional_name(const std::optional<Enum>& value) {
+  return value ? std::optional(name_of(*value)) : std::nullopt;
+}
+
+/// "2022", "budget" … as text_of writes it.
+std::optional<std::string> optional_text(const std::optional<Base>& base);
+
+/// What text_of has written for a figure of this measure.
+Base base_from(const std::string& text, Measure measure);
 
 template <typename Enum>
 std::optional<Enum> named(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/checks.h"
 #include "output/dataset/csv.h"
 #include "output/document_json/names.h"
 #include "output/write/spreadsheet.h"
@@ -55,7 +56,9 @@ void append_finding(std::string& to, const Finding& finding, const Source& sourc
   row.text(source.path).field(source.sha256);
   row.text(identity.publisher.value_or(""));
   row.field(identity.fiscal_year ? std::to_string(*identity.fiscal_year) : "");
-  row.field(finding.check).field(name_of(finding.severity)).field(name_of(finding.state));
+  row.field(messages::name_of(finding.check))
+      .field(name_of(finding.severity))
+      .field(name_of(finding.state));
   row.field(page > 0 ? std::to_string(page) : "");
   row.text(language == messages::Language::kChinese ? finding.message : finding.message_en);
   row.text(finding.formula.value_or(""));

@@ -6,6 +6,8 @@
 //           应为 0.44万元，印作 0.43万元，相差 -0.01万元，允许误差 0.005万元
 //           第 4 页  “社会保障和就业支出0.43万元”
 #include "output/report/audit_finding.h"
+#include "messages/checks.h"
+#include "messages/sentences.h"
 #include "model/money.h"
 
 #include <utility>
@@ -14,6 +16,9 @@
 #include "output/report/audit_words.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
 namespace {
 
 constexpr std::size_t kIndent = 6;      // columns: a severity word and a gap
@@ -35,22 +40,22 @@ std::string with_unit(const Decimal& number, const Fact* checked) {
   if (checked == nullptr) return number.text();
   if (!checked->amount_yuan) return number.text() + checked->unit;
   const auto scaled = number.scaled(-exponent_of_money(checked->unit));
-  if (!scaled) return number.text() + "元";
+  if (!scaled) return number.text() + std::string(kYuan);
   return with_places(*scaled, checked->decimals) + checked->unit;
 }
 
 void add_numbers(Report& report, const Finding& finding, const FindingSources& sources) {
   const Fact* checked = finding.facts.empty() ? nullptr : sources.fact(finding.facts.front());
   std::string numbers;
-  const auto add = [&](std::string_view name, const std::optional<Decimal>& number) {
+  const auto add = [&](Sentence name, const std::optional<Decimal>& number) {
     if (!number) return;
-    if (!numbers.empty()) numbers += report.in("，", ", ");
-    numbers += std::string(name) + " " + with_unit(*number, checked);
+    if (!numbers.empty()) numbers += report.in(said(Sentence::kComma));
+    numbers += report.in(said(name)) + " " + with_unit(*number, checked);
   };
-  add(report.in("应为", "expected"), finding.expected);
-  add(report.in("印作", "printed"), finding.printed);
-  add(report.in("相差", "difference"), finding.difference);
-  add(report.in("允许误差", "tolerance"), finding.tolerance);
+  add(Sentence::kExpected, finding.expected);
+  add(Sentence::kPrinted, finding.printed);
+  add(Sentence::kDifference, finding.difference);
+  add(Sentence::kTolerance, finding.tolerance);
   report.paragraph(kIndent, "", numbers);
 }
 
@@ -61,10 +66,9 @@ std::string place_text(const Report& report, const Evidence& evidence, const Fac
   if (fact != nullptr && fact->origin == Origin::kTable && fact->evidence.quote == evidence.quote) {
     text = fact->subject;
     for (const std::string& header : fact->header) text += (text.empty() ? "" : " / ") + header;
-    if (!text.empty()) text += report.in("：", ": ");
+    if (!text.empty()) text += report.in(said(Sentence::kColon));
   }
-  return text +=
-         std::string(report.in("“", "\"")) + evidence.quote + std::string(report.in("”", "\""));
+  return text += report.in(said(Sentence::kQuoted, {{"text", evidence.quote}}));
 }
 
 void add_places(Report& report, const Finding& finding, const FindingSources& sources) {
@@ -76,7 +80,7 @@ void add_places(Report& report, const Finding& finding, const FindingSources& so
     const Fact* fact = one_each ? sources.fact(finding.facts[i]) : nullptr;
     std::pair place(evidence.page, place_text(report, evidence, fact));
     if (evidence.document) {
-      place.second += std::string(report.in("，", ", ")) + sources.document(*evidence.document);
+      place.second += report.in(said(Sentence::kComma)) + sources.document(*evidence.document);
     }
     if (std::ranges::find(places, place) == places.end()) places.push_back(std::move(place));
   }
@@ -91,11 +95,9 @@ void add_places(Report& report, const Finding& finding, const FindingSources& so
                      places[i].second);
   }
   if (places.size() <= kMaxPlaces) return;
-  const std::string more = std::to_string(places.size() - kMaxPlaces);
   report.paragraph(kIndent, "",
-                   report.language() == messages::Language::kChinese
-                       ? "另有 " + more + " 处，见 --format json"
-                       : more + " more places: see --format json");
+                   report.in(said(Sentence::kMorePlaces,
+                                  {{"count", std::to_string(places.size() - kMaxPlaces)}})));
 }
 
 }  // namespace
@@ -103,7 +105,7 @@ void add_places(Report& report, const Finding& finding, const FindingSources& so
 void add_finding(Report& report, const Finding& finding, const FindingSources& sources) {
   constexpr std::string_view kColours[] = {"31", "33", "34"};  // red, yellow, blue
   const messages::Language language = report.language();
-  const std::string_view severity = severity_word(finding.severity, language);
+  const std::string severity = severity_word(finding.severity, language);
   std::string head =
       report.coloured(severity, kColours[static_cast<std::size_t>(finding.severity)]) + "  ";
   std::vector<int> pages;
@@ -111,15 +113,14 @@ void add_finding(Report& report, const Finding& finding, const FindingSources& s
     if (evidence.page > 0 && !evidence.document) pages.push_back(evidence.page);
   }
   if (!pages.empty()) head += pages_words(pages, language) + "  ";
-  const std::string_view words = check_words(finding.check, language);
-  if (!words.empty()) head += std::string(words) + " ";
-  head += text::shown(finding.check);
-  const std::string_view state = state_words(finding.state, language);
-  if (!state.empty()) head += " · " + std::string(state);
+  head += std::string(messages::words_of(finding.check.id, language)) + " ";
+  head += text::shown(messages::name_of(finding.check));
+  const std::string state = state_words(finding.state, language);
+  if (!state.empty()) head += " · " + state;
   report.line(head);
   report.paragraph(kIndent, "", report.in(finding.message, finding.message_en));
   if (finding.formula) {
-    report.paragraph(kIndent, std::string(report.in("算式", "formula")) + "  ", *finding.formula);
+    report.paragraph(kIndent, report.in(said(Sentence::kFormula)) + "  ", *finding.formula);
   }
   add_numbers(report, finding, sources);
   add_places(report, finding, sources);

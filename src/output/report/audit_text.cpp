@@ -4,10 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "messages/sentences.h"
 #include "output/report/audit_finding.h"
 #include "output/report/audit_words.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
 namespace {
 
 /// The facts of the document; what is of another one is told by its hash.
@@ -19,8 +23,7 @@ FindingSources sources_of(const Extraction& extraction, messages::Language langu
         return fact == extraction.facts.end() ? nullptr : &*fact;
       },
       [language](std::string_view sha256) {
-        return (language == messages::Language::kChinese ? "另一份文件 " : "another document ") +
-               std::string(sha256.substr(0, 12));
+        return said(Sentence::kAnotherDocument, {{"sha256", sha256.substr(0, 12)}}).in(language);
       }};
 }
 
@@ -58,11 +61,10 @@ std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
 void add_head(Report& report, const Extraction& extraction) {
   const messages::Language language = report.language();
   const Identity& identity = extraction.identity;
-  const std::string path(extraction.source.path == "-" ? report.in("标准输入", "standard input")
-                                                       : std::string_view(extraction.source.path));
+  const std::string path = extraction.source.path == "-" ? report.in(said(Sentence::kStandardInput))
+                                                         : extraction.source.path;
   report.line(report.coloured(text::shown(path), "1"));
-  std::string head(identity.title ? std::string_view(*identity.title)
-                                  : report.in("没有标题", "no title"));
+  std::string head = identity.title ? *identity.title : report.in(said(Sentence::kNoTitle));
   const auto add = [&](std::string_view part) {
     if (!part.empty()) head += " · " + std::string(part);
   };
@@ -70,7 +72,7 @@ void add_head(Report& report, const Extraction& extraction) {
   std::ranges::replace(head, '\n', ' ');
   if (identity.publisher) add(*identity.publisher);
   if (identity.fiscal_year) {
-    add(std::to_string(*identity.fiscal_year) + std::string(report.in(" 年", "")));
+    add(report.in(said(Sentence::kYear, {{"year", std::to_string(*identity.fiscal_year)}})));
   }
   add(kind_words(identity, language));
   report.paragraph(0, "", head);
@@ -83,7 +85,9 @@ std::string_view without_table(std::string_view reason) {
   if (!reason.starts_with('t')) return reason;
   const std::size_t digits = reason.find_first_not_of("0123456789", 1);
   if (digits == 1 || digits == std::string_view::npos) return reason;
-  for (const std::string_view joint : {"：", ": "})
+  const messages::Said colon = said(Sentence::kColon);
+  for (const std::string_view joint :
+       {std::string_view(colon.chinese), std::string_view(colon.english)})
     if (reason.substr(digits).starts_with(joint)) return reason.substr(digits + joint.size());
   return reason;
 }
@@ -103,67 +107,55 @@ std::string not_possible(const Report& report, const std::vector<ImpossibleCheck
   }
   std::string list;
   for (const auto& [reason, count] : reasons) {
-    if (!list.empty()) list += report.in("；", "; ");
+    if (!list.empty()) list += report.in(said(Sentence::kSemicolon));
     list += reason;
     if (count > 1) list += " ×" + std::to_string(count);
   }
-  const std::string count = std::to_string(checks.size());
-  return report.language() == messages::Language::kChinese
-             ? count + " 项无法核对（" + list + "）"
-             : count + " could not be made (" + list + ")";
+  return report.in(said(Sentence::kChecksNotMade,
+                        {{"count", std::to_string(checks.size())}, {"reasons", list}}));
 }
 
 std::string checks_text(const Report& report, const Checks& checks) {
-  const bool chinese = report.language() == messages::Language::kChinese;
   const int made = checks.held + checks.held_within_rounding + checks.failed;
   std::string text;
   if (made == 0) {
-    text = report.in("没有核对任何数字", "No figures were checked");
+    text = report.in(said(Sentence::kNothingChecked));
   } else {
-    const std::string all = std::to_string(made);
-    const std::string exact = std::to_string(checks.held);
-    const std::string rounded = std::to_string(checks.held_within_rounding);
-    const std::string failed = std::to_string(checks.failed);
-    text = chinese ? all + " 项核对：" + exact + " 项完全一致，" + rounded +
-                         " 项在四舍五入误差内，" + failed + " 项不一致"
-                   : all + (made == 1 ? " check: " : " checks: ") + exact + " hold exactly, " +
-                         rounded + " within rounding, " + failed + " do not hold";
+    text = report.in(said(made == 1 ? Sentence::kCheckMade : Sentence::kChecksMade,
+                          {{"count", std::to_string(made)},
+                           {"exact", std::to_string(checks.held)},
+                           {"rounded", std::to_string(checks.held_within_rounding)},
+                           {"failed", std::to_string(checks.failed)}}));
   }
   if (!checks.not_possible.empty()) {
-    text += std::string(report.in("；", "; ")) + not_possible(report, checks.not_possible);
+    text += report.in(said(Sentence::kSemicolon)) + not_possible(report, checks.not_possible);
   }
-  return text += report.in("。", ".");
+  return text += report.in(said(Sentence::kFullStop));
 }
 
 std::string counts_text(const Report& report, const AuditTotals& totals) {
-  const std::string errors = std::to_string(totals.errors);
-  const std::string warnings = std::to_string(totals.warnings);
-  const std::string notes = std::to_string(totals.notes);
-  if (report.language() == messages::Language::kChinese) {
-    return "错误 " + errors + " 处，警告 " + warnings + " 处，提示 " + notes + " 处";
-  }
-  const auto many = [](const std::string& count) { return count == "1" ? "" : "s"; };
-  return errors + " error" + many(errors) + ", " + warnings + " warning" + many(warnings) + ", " +
-         notes + " note" + many(notes);
+  const auto counted = [&report](int count, Sentence one, Sentence many) {
+    return report.in(said(count == 1 ? one : many, {{"count", std::to_string(count)}}));
+  };
+  const std::string comma = report.in(said(Sentence::kComma));
+  return counted(totals.errors, Sentence::kOneError, Sentence::kErrors) + comma +
+         counted(totals.warnings, Sentence::kOneWarning, Sentence::kWarnings) + comma +
+         counted(totals.notes, Sentence::kOneNote, Sentence::kNotes);
 }
 
 void add_unread_pages(Report& report, const Extraction& extraction) {
   std::vector<int> pages;
   for (const Finding& finding : extraction.findings) {
-    if (finding.check != "no_text") continue;
+    if (finding.check != Check::kNoText) continue;
     for (const Evidence& evidence : finding.evidence) pages.push_back(evidence.page);
   }
   const messages::Language language = report.language();
   if (!pages.empty()) {
-    report.paragraph(0, "",
-                     language == messages::Language::kChinese
-                         ? pages_words(pages, language) + "没有可读的文字（扫描件），未作核对。"
-                         : "No readable text (a scan) on " + pages_words(pages, language) +
-                               "; nothing was checked there.");
+    report.paragraph(
+        0, "",
+        report.in(said(Sentence::kPagesNotChecked, {{"pages", pages_words(pages, language)}})));
   } else if (extraction.status == Status::kNoText) {
-    report.paragraph(0, "",
-                     report.in("全文没有可读的文字，未作核对。",
-                               "The document has no readable text; nothing was checked."));
+    report.paragraph(0, "", report.in(said(Sentence::kNoTextChecked)));
   }
 }
 
@@ -202,13 +194,11 @@ std::string audit_text(const Extraction& extraction, const ReportStyle& style, A
   counts.add(extraction);
   report.paragraph(0, "", checks_text(report, extraction.checks));
   add_unread_pages(report, extraction);
-  report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  report.paragraph(0, "", counts_text(report, counts) + report.in(said(Sentence::kFullStop)));
   if (false_alarms > 0) {
-    const std::string count = std::to_string(false_alarms);
-    report.paragraph(0, "",
-                     style.language == messages::Language::kChinese
-                         ? "另有 " + count + " 处在复核中标为误报，没有列出。"
-                         : count + " more marked as false alarms in a review and left out.");
+    report.paragraph(
+        0, "",
+        report.in(said(Sentence::kFalseAlarmsLeftOut, {{"count", std::to_string(false_alarms)}})));
   }
   return report.taken();
 }
@@ -216,12 +206,9 @@ std::string audit_text(const Extraction& extraction, const ReportStyle& style, A
 std::string audit_text(const BetweenDocuments& between, const ReportStyle& style,
                        AuditDetail detail) {
   Report report(style);
-  report.line(report.coloured(report.in("文件之间", "Between documents"), "1"));
+  report.line(report.coloured(report.in(said(Sentence::kBetweenDocuments)), "1"));
   const std::string count = std::to_string(between.documents.size());
-  report.paragraph(0, "",
-                   style.language == messages::Language::kChinese
-                       ? "相互核对了 " + count + " 份文件。"
-                       : count + " documents were checked against one another.");
+  report.paragraph(0, "", report.in(said(Sentence::kDocumentsCompared, {{"count", count}})));
   report.line("");
   if (detail == AuditDetail::kFindings) {
     const FindingSources sources = sources_of(between);
@@ -230,23 +217,20 @@ std::string audit_text(const BetweenDocuments& between, const ReportStyle& style
   AuditTotals counts;
   counts.add(between.findings);
   report.paragraph(0, "", checks_text(report, between.checks));
-  report.paragraph(0, "", counts_text(report, counts) + std::string(report.in("。", ".")));
+  report.paragraph(0, "", counts_text(report, counts) + report.in(said(Sentence::kFullStop)));
   return report.taken();
 }
 
 std::string audit_text(const AuditTotals& totals, const ReportStyle& style) {
   Report report(style);
-  const std::string documents = std::to_string(totals.documents);
-  const std::string failed = std::to_string(totals.inputs_failed);
-  std::string text = style.language == messages::Language::kChinese
-                         ? "共 " + documents + " 份文件：" + counts_text(report, totals)
-                         : documents + (totals.documents == 1 ? " document: " : " documents: ") +
-                               counts_text(report, totals);
+  std::string text = report.in(
+      said(totals.documents == 1 ? Sentence::kTotalsOfOne : Sentence::kTotals,
+           {{"count", std::to_string(totals.documents)}, {"counts", counts_text(report, totals)}}));
   if (totals.inputs_failed > 0) {
-    text += style.language == messages::Language::kChinese ? "；另有 " + failed + " 份读不了"
-                                                           : "; " + failed + " could not be read";
+    text +=
+        report.in(said(Sentence::kInputsUnread, {{"count", std::to_string(totals.inputs_failed)}}));
   }
-  report.paragraph(0, "", text + std::string(report.in("。", ".")));
+  report.paragraph(0, "", text + report.in(said(Sentence::kFullStop)));
   return report.taken();
 }
 

@@ -10,19 +10,13 @@
 namespace mingxi::output {
 
 /// 错误, 警告, 提示.
-std::string_view severity_word(Severity severity, messages::Language language);
-
-/// What a check is called: "sum/class" is 合计. Nothing for a check that has no name here.
-std::string_view check_words(std::string_view check, messages::Language language);
-
-/// The checks that have a name.
-std::vector<std::string_view> named_checks();
+std::string severity_word(Severity severity, messages::Language language);
 
 /// 部门预算, 单位决算; nothing for a document that does not say.
 std::string kind_words(const Identity& identity, messages::Language language);
 
 /// Of a finding that is no plain contradiction, what it is instead: 四舍五入误差内; else nothing.
-std::string_view state_words(FindingState state, messages::Language language);
+std::string state_words(FindingState state, messages::Language language);
 
 /// Page numbers as people write them: 第 2、4-6 页.
 std::string pages_words(const std::vector<int>& pages, messages::Language language);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "messages/sentences.h"
 #include "output/write/json_text.h"
 #include "output/write/markup.h"
 #include "output/write/own_file.h"
@@ -76,9 +77,10 @@ void append_grid(std::string& to, const Grid& grid) {
 }
 
 std::string label_of(const Table& table) {
-  std::string label = table.id + " " + table.kind;
+  std::string label = table.id + " " + std::string(mingxi::name_of(table.kind));
   if (!table.title.empty()) label += " " + table.title;
-  if (!table.unit.empty()) label += "（" + table.unit + "）";
+  if (!table.unit.empty())
+    label += messages::said(messages::Sentence::kInBrackets, {{"text", table.unit}}).chinese;
   return label + " " + std::to_string(table.rows) + " x " + std::to_string(table.columns);
 }
 

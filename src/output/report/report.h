@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "messages/language.h"
+#include "messages/sentences.h"
 #include "text/terminal.h"
 
 namespace mingxi::output {
@@ -29,6 +30,8 @@ class Report {
   std::string_view in(std::string_view chinese, std::string_view english) const {
     return style_.language == messages::Language::kChinese ? chinese : english;
   }
+
+  std::string in(const messages::Said& said) const { return said.in(style_.language); }
 
   /// Text with a terminal's colour: the number of its escape sequence.
   std::string coloured(std::string_view text, std::string_view colour) const {

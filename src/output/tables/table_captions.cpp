@@ -1,8 +1,13 @@
 #include "output/tables/table_captions.h"
 
+#include "messages/sentences.h"
 #include "text/clean_text.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 void append_part(std::string& to, const std::string& part) {
@@ -13,7 +18,7 @@ void append_part(std::string& to, const std::string& part) {
 }  // namespace
 
 std::string heading_of(const Table& table) {
-  return table.title.empty() ? "（无标题）" : text::clean(table.title);
+  return table.title.empty() ? said(Sentence::kUntitled).chinese : text::clean(table.title);
 }
 
 std::string pages_of(const Table& table) {
@@ -21,7 +26,7 @@ std::string pages_of(const Table& table) {
   for (std::size_t first = 0; first < table.pages.size();) {
     std::size_t last = first;
     while (last + 1 < table.pages.size() && table.pages[last + 1] == table.pages[last] + 1) ++last;
-    if (!result.empty()) result += "、";
+    if (!result.empty()) result += said(Sentence::kListComma).chinese;
     result += std::to_string(table.pages[first]);
     if (last > first) result += "–" + std::to_string(table.pages[last]);
     first = last + 1;
@@ -31,9 +36,13 @@ std::string pages_of(const Table& table) {
 
 std::string note_of(const Table& table) {
   std::string note;
-  if (!table.unit.empty()) append_part(note, "单位：" + text::clean(table.unit));
-  if (!table.prepared_by.empty()) append_part(note, "编制单位：" + text::clean(table.prepared_by));
-  if (!table.pages.empty()) append_part(note, "第 " + pages_of(table) + " 页");
+  if (!table.unit.empty())
+    append_part(note, said(Sentence::kUnitOfTable, {{"unit", text::clean(table.unit)}}).chinese);
+  if (!table.prepared_by.empty())
+    append_part(note,
+                said(Sentence::kPreparedBy, {{"name", text::clean(table.prepared_by)}}).chinese);
+  if (!table.pages.empty())
+    append_part(note, said(Sentence::kPages, {{"pages", pages_of(table)}}).chinese);
   if (table.state != TableState::kData) append_part(note, state_of(table));
   return note;
 }
@@ -41,22 +50,23 @@ std::string note_of(const Table& table) {
 std::string state_of(const Table& table) {
   switch (table.state) {
     case TableState::kData:
-      return "有数据";
+      return said(Sentence::kWithData).chinese;
     case TableState::kEmptyDeclared:
-      return "空表（文件已说明）";
+      return said(Sentence::kEmptyDeclared).chinese;
     case TableState::kEmptyUndeclared:
       break;
   }
-  return "空表";
+  return said(Sentence::kEmpty).chinese;
 }
 
 std::string heading_of(const Extraction& extraction) {
   const std::string title = text::clean(extraction.identity.title.value_or(""));
-  return title.empty() ? "公开表格" : title;
+  return title.empty() ? said(Sentence::kPublishedTables).chinese : title;
 }
 
 std::string source_note_of(const Extraction& extraction) {
-  return "来源文件 SHA-256：" + text::clean(extraction.source.sha256);
+  return said(Sentence::kSourceOfTables, {{"sha256", text::clean(extraction.source.sha256)}})
+      .chinese;
 }
 
 }  // namespace mingxi::output

@@ -2,9 +2,16 @@
 
 #include <string>
 
+#include "messages/sentences.h"
 #include "model/fact.h"
 
 namespace mingxi::output {
+
+/// The heads of a list of tables, one a column.
+inline constexpr messages::Sentence kContentsColumns[] = {
+    messages::Sentence::kTableHead,   messages::Sentence::kTitleHead, messages::Sentence::kKindHead,
+    messages::Sentence::kUnitHead,    messages::Sentence::kPagesHead, messages::Sentence::kRowsHead,
+    messages::Sentence::kColumnsHead, messages::Sentence::kStateHead};
 
 /// What is above a table for people, cleaned. The words are Chinese as in the documents.
 std::string heading_of(const Table& table);  ///< its title, or （无标题）

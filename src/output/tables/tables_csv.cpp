@@ -75,7 +75,7 @@ std::string page_list(const Table& table) {
 void append_index_row(std::string& to, const Table& table, const std::string& file) {
   const std::string fields[] = {file,
                                 table.id,
-                                table.kind,
+                                std::string(mingxi::name_of(table.kind)),
                                 table.title,
                                 table.unit,
                                 std::string(name_of(table.unit_from)),

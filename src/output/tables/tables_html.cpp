@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "messages/sentences.h"
 #include "output/write/markup.h"
 #include "output/tables/placed_cells.h"
 #include "output/tables/table_captions.h"
@@ -82,9 +83,8 @@ void append_table(std::string& to, const Table& table, std::size_t number,
 
 void append_contents(std::string& to, const std::vector<Table>& tables) {
   to += "<nav><div><table>\n<tr>";
-  for (const char* name : {"表", "标题", "类型", "单位", "页", "行", "列", "状态"}) {
-    append_element(to, "th", name);
-  }
+  for (const messages::Sentence head : kContentsColumns)
+    append_element(to, "th", messages::said(head).chinese);
   to += "</tr>\n";
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Table& table = tables[i];
@@ -93,7 +93,7 @@ void append_contents(std::string& to, const std::vector<Table>& tables) {
     (to += number) += "\">";
     append_escaped(to, heading_of(table));
     to += "</a></td>";
-    append_element(to, "td", table.kind);
+    append_element(to, "td", mingxi::name_of(table.kind));
     append_element(to, "td", table.unit);
     append_element(to, "td", pages_of(table));
     for (const int count : {table.rows, table.columns}) {

@@ -10,6 +10,7 @@
 
 #include <xlsxwriter.h>
 
+#include "messages/sentences.h"
 #include "output/tables/placed_cells.h"
 #include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
@@ -19,6 +20,10 @@
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr lxw_row_t kFirstRow = 2;  // title and note stand above the table
@@ -135,10 +140,7 @@ class Book {
 
   [[noreturn]] void fail(lxw_error error) const {
     const std::string reason = lxw_strerror(error);
-    throw Error(ErrorKind::kOutput, path_,
-                "工作簿无法写出（" + reason + "）。请检查磁盘空间，或改用 .csv、.html。",
-                "The workbook cannot be written (" + reason +
-                    "). Check the disk space, or use .csv or .html.");
+    throw Error(ErrorKind::kOutput, path_, said(Sentence::kTablesUnwritable, {{"reason", reason}}));
   }
 
   std::string path_;
@@ -203,14 +205,14 @@ void write_table(Book& book, const Table& table, std::size_t number,
 }
 
 void write_contents(Book& book, const Extraction& extraction) {
-  constexpr const char* kColumns[] = {"表", "标题", "类型", "单位", "页", "行", "列", "状态"};
   constexpr double kWidths[] = {6, 60, 8, 8, 10, 8, 8, 20};
-  lxw_worksheet* sheet = book.sheet("目录");
+  lxw_worksheet* sheet = book.sheet(said(Sentence::kContentsSheet).chinese.c_str());
   write_heading(book, sheet, heading_of(extraction), source_note_of(extraction));
-  for (std::size_t i = 0; i < std::size(kColumns); ++i) {
+  for (std::size_t i = 0; i < std::size(kContentsColumns); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     book.require(worksheet_set_column(sheet, column, column, kWidths[i], nullptr));
-    book.require(worksheet_write_string(sheet, kFirstRow, column, kColumns[i], book.header));
+    book.require(worksheet_write_string(sheet, kFirstRow, column,
+                                        said(kContentsColumns[i]).chinese.c_str(), book.header));
   }
   worksheet_freeze_panes(sheet, kFirstRow + 1, 0);
   lxw_row_t row = kFirstRow;
@@ -228,7 +230,7 @@ void write_contents(Book& book, const Extraction& extraction) {
     const std::string place = "internal:'" + sheet_name(table, i + 1) + "'!A1";
     book.require(worksheet_write_url(sheet, row, 1, place.c_str(), book.link));
     text(1, heading_of(table), book.link);
-    text(2, table.kind, book.text);
+    text(2, std::string(mingxi::name_of(table.kind)), book.text);
     text(3, table.unit, book.text);
     text(4, pages_of(table), book.text);
     count(5, table.rows);

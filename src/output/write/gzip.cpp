@@ -6,9 +6,14 @@
 #include <array>
 #include <new>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr int kGzip = 16;  // added to the window: a header and a checksum of gzip
@@ -54,7 +59,7 @@ std::string gunzipped(std::string_view bytes, std::size_t most) {
   }
   inflateEnd(&stream);
   if (state != Z_STREAM_END && text.size() < most)
-    throw Error(ErrorKind::kCorrupt, "", "压缩的内容不完整。", "What is compressed is not whole.");
+    throw Error(ErrorKind::kCorrupt, "", said(Sentence::kCompressedNotWhole));
   text.resize(std::min(text.size(), most));
   return text;
 }

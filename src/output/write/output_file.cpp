@@ -5,16 +5,19 @@
 #include <cerrno>
 #include <system_error>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Error not_writable(const std::string& path) {
   const std::string reason = std::generic_category().message(errno);
-  return {ErrorKind::kOutput, path, "无法写入（" + reason + "）。请检查磁盘空间和目录权限。",
-          "This cannot be written (" + reason +
-              "). Check the space on the disk and the permissions of the folder."};
+  return {ErrorKind::kOutput, path, said(Sentence::kUnwritable, {{"reason", reason}})};
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <memory>
 #include <system_error>
 
-#include <minizip/unzip.h>
+#include <zip.h>
 
 #include "output/write/refused_output.h"
 #include "text/utf8.h"
@@ -30,12 +30,14 @@ std::string head_of(const fs::path& path) {
 
 /// Whether the properties of a workbook name us as its author.
 bool is_own_workbook(const fs::path& path) {
-  const std::unique_ptr<void, int (*)(void*)> archive(unzOpen64(path.c_str()), unzClose);
-  if (archive == nullptr || unzLocateFile(archive.get(), "docProps/core.xml", 1) != UNZ_OK ||
-      unzOpenCurrentFile(archive.get()) != UNZ_OK)
-    return false;
+  const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
+      zip_open(path.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
+  if (archive == nullptr) return false;
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(
+      zip_fopen(archive.get(), "docProps/core.xml", 0), &zip_fclose);
+  if (part == nullptr) return false;
   std::array<char, kHead> piece{};
-  const int size = unzReadCurrentFile(archive.get(), piece.data(), piece.size());
+  const auto size = zip_fread(part.get(), piece.data(), piece.size());
   const std::string author = "<dc:creator>" + std::string(kWorkbookAuthor) + "</dc:creator>";
   return size > 0 && std::string_view(piece.data(), static_cast<std::size_t>(size)).find(author) !=
                          std::string_view::npos;
@@ -65,6 +67,7 @@ bool is_own_file(const fs::path& path) {
   }
   const auto has = [&head](std::string_view mark) { return head.find(mark) != std::string::npos; };
   if (head.starts_with("<!DOCTYPE html>")) return has(kPageMark);
+  if (head.starts_with(kReportMark)) return true;
   if (head.starts_with("<?xml")) return has(kDrawingMark);
   if (head.starts_with("path,sha256,") || head.starts_with("\xEF\xBB\xBFpath,sha256,") ||
       head.starts_with("[\n{\"source\":") || head.starts_with("[\n]"))

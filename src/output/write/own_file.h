@@ -10,9 +10,11 @@ namespace mingxi::output {
 /// What tells that a web page, a drawing and a workbook are ours.
 inline constexpr std::string_view kPageMark = R"(<meta name="generator" content="mingxi">)";
 inline constexpr std::string_view kDrawingMark = "<!-- mingxi -->";
-inline constexpr std::string_view kWorkbookAuthor = "mingxi";
+inline constexpr std::string_view kWorkbookAuthor = "mingxi";  ///< of a Word document too
+inline constexpr std::string_view kReportMark = "mingxi audit\n";
 
-/// Whether a file bears the mark of what mingxi writes: a web page, a drawing, a workbook, a JSON.
+/// Whether a file bears the mark of what mingxi writes: a web page, a drawing, a workbook, a JSON,
+/// what was found as text.
 /// An empty file is nobody's, and so ours.
 bool is_own_file(const std::filesystem::path& path);
 

@@ -8,20 +8,23 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "messages/sentences.h"
 #include "output/write/output_file.h"
 #include "output/write/own_file.h"
 #include "output/write/refused_output.h"
 #include "model/error.h"
 
 namespace mingxi::output {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Error unwritable(const std::filesystem::path& path, const std::error_code& cause) {
   const std::string reason = cause.message();
   return {ErrorKind::kOutput, path.string(),
-          "无法写入（" + reason + "）。请检查目录是否存在、有无写权限、磁盘空间是否足够。",
-          "It cannot be written (" + reason +
-              "). Check that the folder exists and may be written to, and the disk space."};
+          said(Sentence::kOutputUnwritable, {{"reason", reason}})};
 }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }

@@ -1,6 +1,11 @@
 #include "patterns/entries/definitions.h"
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
 
 Definitions::Definitions(const StrictJson& object, const std::string& list,
                          std::vector<Entry>& entries) {
@@ -29,7 +34,7 @@ std::string Definitions::expand(const std::string& pattern, const StrictJson& wh
     const std::size_t close = pattern.find('}', open);
     const std::string name = pattern.substr(open + 1, close - open - 1);
     const auto found = values_.find(name);
-    if (found == values_.end()) where.refuse("没有定义：" + name, "not defined: " + name);
+    if (found == values_.end()) where.refuse(said(Sentence::kNotDefined, {{"name", name}}));
     used_.insert(name);
     result += pattern.substr(at, open - at) + found->second;
     at = close + 1;
@@ -40,7 +45,7 @@ std::string Definitions::expand(const std::string& pattern, const StrictJson& wh
 void Definitions::finish(const StrictJson& object) const {
   for (const auto& [name, value] : values_) {
     if (used_.count(name) == 0) {
-      object.refuse("定义没有用到：" + name, "definition is never used: " + name);
+      object.refuse(said(Sentence::kDefinitionUnused, {{"name", name}}));
     }
   }
 }

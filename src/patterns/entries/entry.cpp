@@ -2,7 +2,13 @@
 
 #include <algorithm>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 Example example_from(const StrictJson& json, const std::vector<std::string>& keys) {
@@ -20,7 +26,7 @@ Entry entry_from(const StrictJson& json, const std::string& id,
                  const std::vector<std::string>& keys) {
   Entry entry{.where = json.where(), .id = id, .about = json.at("about").string()};
   if (entry.about.empty()) {
-    json.at("about").refuse("请写明这条规则是关于什么的。", "Say what this rule is about.");
+    json.at("about").refuse(said(Sentence::kRuleWithoutAbout));
   }
   for (const StrictJson& item : json.at("examples").items()) {
     entry.examples.push_back(example_from(item, keys));
@@ -30,14 +36,13 @@ Entry entry_from(const StrictJson& json, const std::string& id,
     Example example = example_from(item, keys);
     example.why = item.string_or("why", "");
     if (example.why.empty()) {
-      item.refuse("反例要写明理由（why）。", "A counterexample needs its reason (why).");
+      item.refuse(said(Sentence::kCounterexampleWithoutReason));
     }
     item.finish();
     entry.counterexamples.push_back(std::move(example));
   }
   if (entry.examples.empty() || entry.counterexamples.empty()) {
-    json.refuse("每条规则至少要有一个例子和一个反例。",
-                "A rule needs an example and a counterexample.");
+    json.refuse(said(Sentence::kRuleWithoutExamples));
   }
   return entry;
 }

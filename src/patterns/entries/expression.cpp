@@ -6,9 +6,14 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 // Bytes one automaton may fill while it searches. Small enough for hundreds of patterns, and far
@@ -28,8 +33,8 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 [[noreturn]] void refuse(const std::string& where, std::string_view pattern,
                          const std::string& why) {
   const std::string shown(pattern);
-  throw Error(ErrorKind::kPatterns, where, "表达式“" + shown + "”无法编译：" + why + "。请改正。",
-              "the expression \"" + shown + "\" cannot be compiled: " + why + ". Correct it.");
+  throw Error(ErrorKind::kPatterns, where,
+              said(Sentence::kExpressionNotCompiled, {{"shown", shown}, {"why", why}}));
 }
 
 }  // namespace

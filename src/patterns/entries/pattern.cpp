@@ -3,9 +3,14 @@
 #include <cassert>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "text/characters.h"
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 std::optional<Expression> exception(const std::string& pattern, const std::string& where) {
@@ -79,7 +84,7 @@ Expression expression_from(const StrictJson& json, const std::string& id, Defini
   Expression expression(expanded, pattern.where());
   for (const std::string& group : groups) {
     if (expression.group_number(group) > 0) continue;
-    pattern.refuse("缺少命名组“" + group + "”。", "The named group \"" + group + "\" is missing.");
+    pattern.refuse(said(Sentence::kGroupMissing, {{"group", group}}));
   }
   entries.push_back(entry_from(json, id, expression.group_names()));
   entries.back().pattern = expanded;

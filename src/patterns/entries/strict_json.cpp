@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "text/characters.h"
 
@@ -14,6 +15,10 @@
 // StrictJson keeps alive; a pointer to a node is all that a StrictJson adds.
 
 namespace mingxi::patterns {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::size_t kMaxBytes = 2 << 20;
@@ -21,9 +26,8 @@ constexpr std::size_t kMaxDepth = 16;
 
 enum class Kind { kObject, kArray, kString, kInteger, kBoolean, kOther };
 
-[[noreturn]] void throw_error(const std::string& where, const std::string& chinese,
-                              const std::string& english) {
-  throw Error(ErrorKind::kPatterns, where, chinese, english);
+[[noreturn]] void throw_error(const std::string& where, const messages::Said& what) {
+  throw Error(ErrorKind::kPatterns, where, what);
 }
 
 std::string escaped(std::string_view key) {
@@ -157,7 +161,7 @@ bool StrictJson::Node::Reader::open(Kind kind) {
   Node* node = add(kind);
   open_.push_back(node);
   if (open_.size() > kMaxDepth) {
-    throw_error(node->where(), "嵌套超过16层。", "Nested deeper than 16 levels.");
+    throw_error(node->where(), said(Sentence::kNestedTooDeep));
   }
   return true;
 }
@@ -170,8 +174,7 @@ bool StrictJson::Node::Reader::end_object() {
       std::adjacent_find(members.begin(), members.end(),
                          [](const Node* a, const Node* b) { return a->key == b->key; });
   if (twice != members.end()) {
-    throw_error(open_.back()->where(), "键“" + (*twice)->key + "”出现了两次。",
-                "The key \"" + (*twice)->key + "\" is given twice.");
+    throw_error(open_.back()->where(), said(Sentence::kKeyTwice, {{"key", (*twice)->key}}));
   }
   open_.pop_back();
   return true;
@@ -194,8 +197,8 @@ void StrictJson::Node::Reader::refuse_at(std::size_t position, const std::string
   const std::string cause = reason < why.size() ? why.substr(reason) : why;
   const std::string at_line = std::to_string(line);
   const std::string at_column = std::to_string(column);
-  throw_error(file_, "第" + at_line + "行第" + at_column + "列不是合法的JSON：" + cause,
-              "Malformed JSON at line " + at_line + ", column " + at_column + ": " + cause);
+  throw_error(file_, said(Sentence::kMalformedJson,
+                          {{"at_line", at_line}, {"at_column", at_column}, {"cause", cause}}));
 }
 
 std::shared_ptr<StrictJson::Node> StrictJson::Node::read(const std::string& file,
@@ -207,7 +210,7 @@ std::shared_ptr<StrictJson::Node> StrictJson::Node::read(const std::string& file
 }
 
 StrictJson StrictJson::parse(const std::string& file, const std::string& text) {
-  if (text.size() > kMaxBytes) throw_error(file, "文件超过2 MiB。", "Larger than 2 MiB.");
+  if (text.size() > kMaxBytes) throw_error(file, said(Sentence::kPatternsTooLarge));
   return StrictJson(Node::read(file, text));
 }
 
@@ -216,18 +219,18 @@ bool StrictJson::has(std::string_view key) const {
 }
 
 StrictJson StrictJson::at(std::string_view key) const {
-  if (node_->type != Kind::kObject) refuse("这里应是对象。", "An object is wanted here.");
+  if (node_->type != Kind::kObject) refuse(said(Sentence::kObjectWanted));
   Node* child = node_->child(key);
   if (child == nullptr) {
     const std::string name(key);
-    refuse("缺少键“" + name + "”。", "The key \"" + name + "\" is missing.");
+    refuse(said(Sentence::kKeyMissing, {{"name", name}}));
   }
   child->was_read = true;
   return StrictJson(std::shared_ptr<Node>(node_, child));
 }
 
 std::vector<StrictJson> StrictJson::items() const {
-  if (node_->type != Kind::kArray) refuse("这里应是数组。", "An array is wanted here.");
+  if (node_->type != Kind::kArray) refuse(said(Sentence::kArrayWanted));
   std::vector<StrictJson> result;
   result.reserve(node_->children.size());
   for (Node* child : node_->children) {
@@ -237,7 +240,7 @@ std::vector<StrictJson> StrictJson::items() const {
 }
 
 std::vector<std::pair<std::string, StrictJson>> StrictJson::members() const {
-  if (node_->type != Kind::kObject) refuse("这里应是对象。", "An object is wanted here.");
+  if (node_->type != Kind::kObject) refuse(said(Sentence::kObjectWanted));
   std::vector<std::pair<std::string, StrictJson>> result;
   result.reserve(node_->children.size());
   for (Node* child : node_->children) {
@@ -248,18 +251,17 @@ std::vector<std::pair<std::string, StrictJson>> StrictJson::members() const {
 }
 
 std::string StrictJson::string() const {
-  if (node_->type != Kind::kString) refuse("这里应是字符串。", "A string is wanted here.");
+  if (node_->type != Kind::kString) refuse(said(Sentence::kStringWanted));
   return node_->text;
 }
 
 std::int64_t StrictJson::integer() const {
-  if (node_->type != Kind::kInteger) refuse("这里应是整数。", "An integer is wanted here.");
+  if (node_->type != Kind::kInteger) refuse(said(Sentence::kIntegerWanted));
   return node_->number;
 }
 
 bool StrictJson::boolean() const {
-  if (node_->type != Kind::kBoolean)
-    refuse("这里应是true或false。", "true or false is wanted here.");
+  if (node_->type != Kind::kBoolean) refuse(said(Sentence::kBooleanWanted));
   return node_->number != 0;
 }
 
@@ -290,13 +292,11 @@ const std::string& StrictJson::where() const { return node_->where(); }
 void StrictJson::finish() const {
   for (const Node* child : node_->children) {
     if (node_->type == Kind::kObject && !child->was_read) {
-      refuse("不认识的键“" + child->key + "”。", "Unknown key \"" + child->key + "\".");
+      refuse(said(Sentence::kUnknownKey, {{"key", child->key}}));
     }
   }
 }
 
-void StrictJson::refuse(const std::string& chinese, const std::string& english) const {
-  throw_error(where(), chinese, english);
-}
+void StrictJson::refuse(const messages::Said& why) const { throw_error(where(), why); }
 
 }  // namespace mingxi::patterns

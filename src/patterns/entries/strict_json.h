@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "messages/sentences.h"
+
 namespace mingxi::patterns {
 
 /// A value of a strict JSON file that knows its place, so that every complaint names the file and
@@ -41,7 +43,7 @@ class StrictJson {
     for (const auto& [word, value] : words) {
       if (given == word) return value;
     }
-    refuse("不认识“" + given + "”。", "\"" + given + "\" is none of the words allowed here.");
+    refuse(messages::said(messages::Sentence::kUnknownWord, {{"given", given}}));
   }
 
   /// "statements.json#/rules/3/before".
@@ -51,7 +53,7 @@ class StrictJson {
   void finish() const;
 
   /// Throws Error(kPatterns) at this place.
-  [[noreturn]] void refuse(const std::string& chinese, const std::string& english) const;
+  [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
   struct Node;

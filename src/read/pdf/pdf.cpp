@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "model/traced_text.h"
 #include "read/pdf/complaints.h"
@@ -24,6 +25,10 @@
 #include "text/utf8.h"
 
 namespace mingxi::read {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 // The title in the document's properties, if it is text: programs also leave GBK bytes there.
@@ -61,24 +66,18 @@ bool is_cut_off(std::string_view bytes) {
 }
 
 Error truncated(const std::string& where) {
-  return {ErrorKind::kTruncated, where,
-          "PDF文件不完整，后面的部分缺失。请重新下载或重新获取该文件。",
-          "The PDF is cut off: its end is missing. Download it or ask for it again."};
+  return {ErrorKind::kTruncated, where, said(Sentence::kPdfCutOff)};
 }
 
 Error unusable(PDFDoc& document, std::string_view bytes, const std::string& where,
                const ReadOptions& options) {
   if (document.getErrorCode() == errEncrypted) {
     if (options.password.empty())
-      return {ErrorKind::kEncrypted, where, "PDF文件已加密，需要密码才能打开。请提供密码。",
-              "The PDF is encrypted and needs a password to be opened. Give the password."};
-    return {ErrorKind::kEncrypted, where, "密码不正确，无法打开该PDF文件。请核对密码。",
-            "The password does not open this encrypted PDF. Check the password."};
+      return {ErrorKind::kEncrypted, where, said(Sentence::kPdfNeedsPassword)};
+    return {ErrorKind::kEncrypted, where, said(Sentence::kPdfOtherPassword)};
   }
   if (is_cut_off(bytes)) return truncated(where);
-  return {ErrorKind::kCorrupt, where, "PDF文件已损坏，无法打开。请重新下载，或用阅读器另存后再试。",
-          "The PDF is damaged and cannot be opened. Download it again, or open it in a PDF reader "
-          "and save it anew."};
+  return {ErrorKind::kCorrupt, where, said(Sentence::kPdfDamaged)};
 }
 
 // Whether pages of a file without an end went missing with it.

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "read/pdf/colours.h"
+#include "read/pdf/glyph_names.h"
 
 namespace mingxi::read {
 namespace {
@@ -100,8 +101,9 @@ class Device : public OutputDev {
       advance_x -= word_room_x_;
       advance_y -= word_room_y_;
     }
+    const bool is_known = characters != nullptr && !is_nameless(*state->getFont(), code);
     recorder_.print(at_x, at_y, advance_x, advance_y,
-                    {characters, static_cast<std::size_t>(characters != nullptr ? count : 0)});
+                    {characters, static_cast<std::size_t>(is_known ? count : 0)});
   }
 
   void beginActualText(GfxState*, const GooString* text) override {

@@ -9,18 +9,21 @@
 #include <cstring>
 #include <utility>
 
+#include "messages/sentences.h"
 #include "model/error.h"
 #include "read/pdf/pdf_file.h"
 
 namespace mingxi::read {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr double kPointsPerInch = 72;
 
 Error not_renderable(const std::string& where) {
-  return {ErrorKind::kNotPdf, where, "无法打开为PDF，页面不能显示为图像。请确认文件没有被改动。",
-          "It cannot be opened as a PDF, so its pages cannot be shown. Check that the file was not "
-          "changed."};
+  return {ErrorKind::kNotPdf, where, said(Sentence::kPagesNotShown)};
 }
 
 double within_bounds(PDFDoc& pdf, int page, double dots_per_inch) {

@@ -3,12 +3,11 @@
 
 #include "read/plain_text/plain_text.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
+#include "read/plain_text/advance.h"
 #include "text/characters.h"
 
 namespace mingxi::read {
@@ -24,36 +23,6 @@ constexpr double kDescent = 0.12 * kSize;
 constexpr double kA4Width = 595.28;
 constexpr double kA4Height = 841.89;
 constexpr int kTabColumns = 8;
-
-struct Advance {
-  int columns = 1;         // half widths
-  bool is_printed = true;  // false: white space, or nothing to see
-  bool ends_line = false;
-};
-
-// For the characters that are neither ASCII nor Chinese.
-Advance rare_advance(char32_t c) {
-  const auto code_point = static_cast<UChar32>(c);
-  if (c == 0x85 || c == 0x2028 || c == 0x2029) return {0, false, true};
-  const int width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
-  // Of ambiguous width are ①, —, “, ℃ and the like: in Chinese type they are as wide as the rest.
-  const bool is_wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_AMBIGUOUS;
-  if (u_isUWhiteSpace(code_point)) return {is_wide ? 2 : 1, false, false};
-  switch (u_charType(code_point)) {
-    case U_CONTROL_CHAR:
-    case U_FORMAT_CHAR:
-      return {0, false, false};
-    case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-      return {0, true, false};
-    default:
-      return {is_wide ? 2 : 1, true, false};
-  }
-}
-
-bool is_chinese(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x3000 && c < 0x3030) || (c > 0xFF00 && c < 0xFF5F);
-}
 
 // Reads one character of well-formed UTF-8 that is not ASCII and steps over it.
 char32_t next_character(const unsigned char*& at) {
@@ -97,7 +66,7 @@ class PageSetter {
         continue;
       }
       const char32_t c = next_character(at);
-      if (is_chinese(c)) {
+      if (is_chinese_type(c)) {
         print(c, 2);
         continue;
       }

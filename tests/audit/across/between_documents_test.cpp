@@ -39,7 +39,7 @@ TEST(BetweenDocuments, FindsLastYearsFigureThatLastYearsDocumentDoesNotPrint) {
              Printed('a', kBureau, kBudget, 2024).prose({"收入总计", "686.20", 2024})});
   ASSERT_THAT(between.findings, SizeIs(1));
   const Finding& finding = between.findings.front();
-  EXPECT_EQ(finding.check, "cross_document/last_year");
+  EXPECT_EQ(finding.check, CheckName(Check::kCrossDocument, "last_year"));
   EXPECT_EQ(finding.severity, Severity::kWarning);
   EXPECT_EQ(finding.message,
             "云杉区林业局：2025年预算所列 2024 年“收入总计”为 688.20万元，2024年预算为 "
@@ -132,7 +132,7 @@ TEST(BetweenDocuments, KeepsToOneBodyAndScope) {
 
 TEST(BetweenDocuments, DoesNotMixMoneyOfDifferentFunds) {
   const Printed last = Printed('a', kBureau, kBudget, 2024)
-                           .table("B07", "一般公共预算“三公”经费支出表")
+                           .table(TableKind::kB07, "一般公共预算“三公”经费支出表")
                            .row("", {"公务接待费", "0.70", 2024}, "reception");
   const BetweenDocuments other = check({Printed('b', kBureau, kBudget, 2025)
                                             .heading("“三公”经费情况")
@@ -152,9 +152,9 @@ TEST(BetweenDocuments, SaysNothingOfAnItemWhereTablesPrintSeveralValues) {
   const Said of_prose{"行政运行", "11.00", 2024};
   const auto last = [](const char* general) {
     return Printed('a', kBureau, kBudget, 2024)
-        .table("B03")
+        .table(TableKind::kB03)
         .row("functional:2130201", {"行政运行", "12.00", 2024})
-        .table("B05")
+        .table(TableKind::kB05)
         .row("functional:2130201", {"行政运行", general, 2024});
   };
   const Printed later =
@@ -177,11 +177,11 @@ TEST(BetweenDocuments, HoldsOpeningBudgetsOfAFinalAccountAgainstTheBudget) {
         .coded_prose("functional:2130201", {"行政运行", "286.35", 2024}, quote);
   };
   const Printed budget = Printed('a', kBureau, kBudget, 2024)
-                             .table("B05")
+                             .table(TableKind::kB05)
                              .row("functional:2130201", {"行政运行", "268.35", 2024});
   const BetweenDocuments between = check({account("年初预算为286.35万元"), budget});
   ASSERT_THAT(between.findings, SizeIs(1));
-  EXPECT_EQ(between.findings.front().check, "cross_document/opening_budget");
+  EXPECT_EQ(between.findings.front().check, CheckName(Check::kCrossDocument, "opening_budget"));
   EXPECT_EQ(between.findings.front().severity, Severity::kError);
   EXPECT_THAT(between.findings.front().message,
               HasSubstr("2024年决算所列 2024 年“行政运行”年初预算为 286.35万元"));
@@ -193,15 +193,15 @@ TEST(BetweenDocuments, AddsUpTheUnitsOfADepartment) {
   const auto department = [](const char* value) {
     return Printed('d', kBureau, kBudget, 2024)
         .lists_units({"合计", "云杉区林业局（本级）", "云杉区苗圃", "云杉区苗圃"})
-        .table("B05")
+        .table(TableKind::kB05)
         .row("functional:2130201", {"行政运行", value, 2024})
         .row("functional:2130205", {"森林资源培育", "6.00", 2024});
   };
   const Printed head = Printed('h', kBureau, kBudget, 2024, Scope::kUnit)
-                           .table("B05")
+                           .table(TableKind::kB05)
                            .row("functional:2130201", {"行政运行", "40.00", 2024});
   const Printed nursery = Printed('n', "云杉区苗圃", kBudget, 2024, Scope::kUnit)
-                              .table("B05")
+                              .table(TableKind::kB05)
                               .row("functional:2130201", {"行政运行", "10.00", 2024})
                               .row("functional:2130205", {"森林资源培育", "6.00", 2024});
   EXPECT_EQ(check({department("50.00"), head, nursery}).checks.held, 2);
@@ -230,8 +230,8 @@ TEST(BetweenDocuments, TrustsNoListOfUnitsWithoutTheHeadOffice) {
 BetweenDocuments with_items(const std::vector<const char*>& values) {
   Printed later('b', kBureau, kBudget, 2025);
   Printed last('a', kBureau, kBudget, 2024);
-  later.table("B05");
-  last.table("B05");
+  later.table(TableKind::kB05);
+  last.table(TableKind::kB05);
   const char* const codes[] = {"functional:213", "functional:21302", "functional:2130201",
                                "functional:208", "functional:210",   "functional:221"};
   for (std::size_t i = 0; i < values.size(); ++i) {

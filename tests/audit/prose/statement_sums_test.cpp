@@ -35,8 +35,9 @@ TEST(CheckPartitions, TakesVehiclesByTheirPartsWhereTheyHaveNoFigureOfTheirOwn) 
 TEST(CheckPartitions, SaysWhatItCouldNotAddUp) {
   const Extraction extraction = audited("    2023年“三公”经费预算10万元，比上年持平。\n");
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
-  EXPECT_THAT(extraction.checks.not_possible,
-              Contains(::testing::Field(&ImpossibleCheck::check, "sum/three_public")));
+  EXPECT_THAT(
+      extraction.checks.not_possible,
+      Contains(::testing::Field(&ImpossibleCheck::check, CheckName(Check::kSum, "three_public"))));
 }
 
 TEST(CheckLists, ThatEndWithTheRestAreErrors) {
@@ -89,7 +90,7 @@ TEST(CheckLists, DoNotAccuseWhereWhatIsLackingIsPrintedBesideThem) {
       "其他收入15.00万元。\n");
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
   EXPECT_THAT(extraction.checks.not_possible,
-              Contains(::testing::Field(&ImpossibleCheck::check, "sum/list")));
+              Contains(::testing::Field(&ImpossibleCheck::check, CheckName(Check::kSum, "list"))));
 }
 
 TEST(CheckRates, AreOfTheFigureOfTheParagraphThatTheyFit) {
@@ -106,7 +107,7 @@ TEST(CheckRates, FromNothingAreAHabitAt100AndAnErrorOtherwise) {
         std::string("    2023年公务接待费0.40万元，比2022年增加0.40万元，增长") + rate + "%。\n";
     std::vector<Severity> result;
     for (const Finding& finding : audited(text.c_str()).findings)
-      if (finding.check == "rate") result.push_back(finding.severity);
+      if (finding.check == Check::kRate) result.push_back(finding.severity);
     return result;
   };
   EXPECT_THAT(severities("100"), ElementsAre(Severity::kInfo));

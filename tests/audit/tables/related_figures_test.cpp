@@ -64,7 +64,7 @@ std::vector<std::string> row_notes(const std::u32string& number) {
                 .above = {U"收入支出决算总表", U"单位：万元"}}});
   std::vector<std::string> notes;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == "wording") notes.push_back(finding.message);
+    if (finding.check == Check::kWording) notes.push_back(finding.message);
   return notes;
 }
 
@@ -95,7 +95,8 @@ std::vector<std::string> payments(const std::u32string& pensions,
       extract::extract(document_of({title, table_page({functional, economic})}), table_pack());
   std::vector<std::string> notes;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == "cross_table/payments") notes.push_back(finding.message);
+    if (finding.check == CheckName(Check::kCrossTable, "payments"))
+      notes.push_back(finding.message);
   return notes;
 }
 

@@ -21,7 +21,7 @@ PrintedTable expenditure_table(const Rows& rows) {
   return table;
 }
 
-std::vector<Finding> findings_of(const Extraction& extraction, const std::string& check) {
+std::vector<Finding> findings_of(const Extraction& extraction, const CheckName& check) {
   std::vector<Finding> result;
   for (const Finding& finding : extraction.findings)
     if (finding.check == check) result.push_back(finding);
@@ -101,7 +101,7 @@ TEST(CheckColumns, SayNothingOfRowsThatAreNotKnownToBeAll) {
                               {U"苗木培育经费", U"14.00", U"14.00", U"0.00"}})});
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
   EXPECT_THAT(extraction.checks.not_possible,
-              Contains(::testing::Field(&ImpossibleCheck::check, "sum/total")));
+              Contains(::testing::Field(&ImpossibleCheck::check, CheckName(Check::kSum, "total"))));
 }
 
 TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
@@ -113,7 +113,7 @@ TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
                          {U"2014050", U"事业运行", U"150.00", U"150.00", U""}});
   const Extraction extraction = audited({table, table});
   EXPECT_THAT(contradictions_of(extraction), ElementsAre("info withheld 600.00 = 250.00 + 150.00"));
-  const std::vector<Finding> withheld = findings_of(extraction, "withheld");
+  const std::vector<Finding> withheld = findings_of(extraction, Check::kWithheld);
   ASSERT_EQ(withheld.size(), 1U);
   EXPECT_THAT(withheld[0].message, HasSubstr("所列各项少 200.00万元"));
 }
@@ -154,7 +154,7 @@ PrintedTable single_column_table(const Rows& rows) {
 TEST(CheckShift, SaysByHowManyRowsAColumnSlipped) {
   const Extraction extraction =
       audited({single_column_table(with_labels_without_amounts(kSlipped))});
-  const std::vector<Finding> shifts = findings_of(extraction, "table_shift");
+  const std::vector<Finding> shifts = findings_of(extraction, Check::kTableShift);
   ASSERT_EQ(shifts.size(), 1U);
   EXPECT_EQ(shifts[0].severity, Severity::kError);
   EXPECT_THAT(shifts[0].message, HasSubstr("数字比行名偏上 2 行"));
@@ -162,10 +162,10 @@ TEST(CheckShift, SaysByHowManyRowsAColumnSlipped) {
 }
 
 TEST(CheckShift, SaysNothingOfATableThatAddsUpOrHasAWrongFigure) {
-  EXPECT_THAT(findings_of(audited({single_column_table(kSlipped)}), "table_shift"), IsEmpty());
+  EXPECT_THAT(findings_of(audited({single_column_table(kSlipped)}), Check::kTableShift), IsEmpty());
   Rows wrong = kSlipped;
   wrong[3][2] = U"21.00";
-  EXPECT_THAT(findings_of(audited({single_column_table(wrong)}), "table_shift"), IsEmpty());
+  EXPECT_THAT(findings_of(audited({single_column_table(wrong)}), Check::kTableShift), IsEmpty());
 }
 
 }  // namespace

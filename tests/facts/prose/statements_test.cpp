@@ -56,7 +56,7 @@ TEST(LinkStatements, KeepsTheBasisThatAChangeIsComparedWith) {
   for (const auto& [text, basis] : cases) {
     const std::vector<Fact> facts = extract::facts_of(text, DocumentKind::kBudget, test_patterns());
     ASSERT_THAT(facts, SizeIs(2)) << text;
-    EXPECT_EQ(facts[1].relative_to, "2022") << text;
+    EXPECT_EQ(facts[1].relative_to, Base(2022)) << text;
     EXPECT_EQ(facts[1].relative_basis, basis) << text;
     EXPECT_EQ(facts[1].basis, Basis::kBudget) << text;
   }

@@ -56,7 +56,7 @@ TEST(RecogniseTables, TellsTheKindByTheTitle) {
   };
   for (const auto& each : cases) {
     const Table table = table_on({kRows, {each.title}});
-    EXPECT_EQ(table.kind, each.kind) << table.title;
+    EXPECT_EQ(name_of(table.kind), each.kind) << table.title;
     EXPECT_FALSE(table.title.empty());
   }
 }
@@ -64,13 +64,13 @@ TEST(RecogniseTables, TellsTheKindByTheTitle) {
 TEST(RecogniseTables, TakesTheTitleWithoutItsNumber) {
   const Table table = table_on({kRows, {U"表3  部门支出总表", U"单位：万元"}});
   EXPECT_EQ(table.title, "部门支出总表");
-  EXPECT_EQ(table.kind, "B03");
+  EXPECT_EQ(table.kind, TableKind::kB03);
 }
 
 TEST(RecogniseTables, TellsTheKindOfATableWithoutTitleByItsHeader) {
   const Table table =
       table_on({{{U"项目", U"预算数", U"项目", U"预算数"}, {U"收入", U"5.00", U"支出", U"5.00"}}});
-  EXPECT_EQ(table.kind, "B01");
+  EXPECT_EQ(table.kind, TableKind::kB01);
   EXPECT_EQ(table.title, "");
 }
 

@@ -72,7 +72,7 @@ Extraction document(const std::string& sha256) {
 
 Extraction hostile_extraction() {
   Extraction extraction;
-  Table table{.id = "t1", .kind = "other", .title = "=1+1", .columns = 2};
+  Table table{.id = "t1", .kind = TableKind::kOther, .title = "=1+1", .columns = 2};
   for (const std::string& text : hostile_texts(10'000)) {
     extraction.facts.push_back({.subject = text, .unit = text, .evidence = {.quote = text}});
     table.cells.push_back({.row = table.rows, .column = 1, .page = 1, .text = text});
@@ -145,8 +145,9 @@ TEST_F(DatasetWorkbookTest, LeadsFromAFindingToItsFirstFact) {
   Extraction extraction = document("a");
   extraction.facts.push_back({.id = "f1"});
   extraction.facts.push_back({.id = "f2"});
-  extraction.findings.push_back({.id = "n1", .check = "sum", .facts = {{"f2", std::nullopt}}});
-  extraction.findings.push_back({.id = "n2", .check = "no_text"});
+  extraction.findings.push_back(
+      {.id = "n1", .check = Check::kSum, .facts = {{"f2", std::nullopt}}});
+  extraction.findings.push_back({.id = "n2", .check = Check::kNoText});
   write(extraction);
   EXPECT_THAT(read("findings"), HasSubstr("links [\"B2 'facts'!A3\"]"));
 }

@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 
 Extraction with_message(const char* message) {
   Extraction extraction;
-  extraction.findings = {{.check = "reader", .message = message, .message_en = "English"}};
+  extraction.findings = {{.check = Check::kReader, .message = message, .message_en = "English"}};
   return extraction;
 }
 

@@ -130,10 +130,5 @@ TEST(PagesWords, JoinsRunsOfPages) {
   EXPECT_EQ(pages_words({3}, messages::Language::kEnglish), "page 3");
 }
 
-TEST(CheckWords, LooksOnlyAtTheNameBeforeTheSlash) {
-  EXPECT_EQ(check_words("sum/three_public", messages::Language::kEnglish), "sum");
-  EXPECT_EQ(check_words("unheard_of", messages::Language::kChinese), "");
-}
-
 }  // namespace
 }  // namespace mingxi::output

@@ -41,7 +41,7 @@ TEST(TablesCsv, PrintsCellsAtTheirTopLeftPlace) {
 TEST(TablesCsv, ListsTheTablesInAnIndex) {
   std::vector<Table> tables = {merged_table(), table_of({{"a"}})};
   tables[0].pages = {9, 10};
-  tables[0].kind = "B03";
+  tables[0].kind = TableKind::kB03;
   tables[0].prepared_by = "某县商务局, 本级";
   const std::vector<CsvFile> files =
       tables_csv(tables, ByteOrderMark::kNone, table_pack().tables.cells);

@@ -42,7 +42,6 @@ TEST(TablesHtml, EscapesEverythingPrinted) {
   extraction.tables = {table_of({{hostile}})};
   extraction.tables[0].title = hostile;
   extraction.tables[0].unit = hostile;
-  extraction.tables[0].kind = hostile;
   extraction.tables[0].prepared_by = hostile;
   const std::string page = tables_html(extraction, table_pack().tables.cells);
   EXPECT_THAT(page, Not(HasSubstr("<script")));

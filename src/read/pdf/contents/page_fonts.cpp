@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "read/pdf/contents/declined.h"
+#include "read/pdf/glyph_names.h"
 
 namespace mingxi::read {
 
@@ -30,7 +31,7 @@ FontGlyph PageFont::asked(std::string_view codes) {
   if (glyph.bytes < 1) throw Declined{"a code without bytes"};
   glyph.is_space = glyph.bytes == 1 && code == ' ';
   glyph.first_character = static_cast<std::uint32_t>(characters_.size());
-  if (characters != nullptr && count > 0) {
+  if (characters != nullptr && count > 0 && !is_nameless(*font_, code)) {
     glyph.character_count = static_cast<std::uint32_t>(count);
     characters_.insert(characters_.end(), characters, characters + count);
   }

@@ -1,0 +1,254 @@
+// Titles against each other: those that the contents list and the text has not, numbers of headings
+// that are left out, and headings of tables with nothing under them.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/core/places.h"
+#include "audit/core/stages.h"
+#include "text/characters.h"
+#include "text/item_numbering.h"
+#include "text/numerals.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
+constexpr std::size_t kFewestFound = 3;     // titles found, to each that is not
+constexpr std::size_t kMostMissing = 4;     // titles told
+constexpr int kCharacters = 30;             // of a title in a message
+constexpr std::string_view kFirst = "一、";
+
+/// A line of the contents without its page number and numbering.
+std::string title_of(std::string_view line) {
+  std::size_t end = line.size();
+  const auto is_leader = [&](std::string_view c) {
+    return c == "." || c == "…" || c == "·" || c == "-" || c == "—" || c == " " ||
+           (c.size() == 1 && text::is_digit(c.front()));
+  };
+  while (end > 0) {
+    const std::size_t before = characters_before(line, end, 1);
+    if (!is_leader(line.substr(before, end - before))) break;
+    end = before;
+  }
+  return std::string(text::numbered_item(line.substr(0, end)).name);
+}
+
+/// Characters of a in b, in order.
+std::size_t common(std::string_view a, std::string_view b) {
+  std::size_t count = 0;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < a.size();) {
+    const std::string_view c = character_at(a, at);
+    const std::size_t found = b.find(c, from);
+    if (found != std::string_view::npos) {
+      ++count;
+      from = found + c.size();
+    }
+    at += c.size();
+  }
+  return count;
+}
+
+class Headings {
+ public:
+  Headings(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+    for (const Paragraph& paragraph : audited.layout.paragraphs) {
+      if (paragraph.role == ParagraphRole::kContents) continue;
+      all_ += paragraph.text.utf8() + "\n";
+      if (paragraph.role == ParagraphRole::kHeading)
+        titles_.emplace_back(text::numbered_item(paragraph.text.utf8()).name);
+    }
+    for (const Grid& grid : audited.layout.grids) {
+      for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
+        for (const Line& line : *lines) {
+          all_ += line.text.utf8() + "\n";
+          titles_.emplace_back(text::numbered_item(line.text.utf8()).name);
+        }
+      for (const GridCell& cell : grid.cells) all_ += cell.text.utf8() + "\n";
+    }
+    for (const std::string& head : audited.layout.running_heads) all_ += head + "\n";
+  }
+
+  void check() {
+    check_contents();
+    check_numbers();
+    check_empty();
+  }
+
+ private:
+  bool is_in_text(const std::string& title) const { return all_.find(title) != std::string::npos; }
+
+  /// The title of the text that differs from one of the contents by no more than a word.
+  const std::string* like(const std::string& title) const {
+    const std::size_t length = text::count_code_points(title);
+    const std::string* best = nullptr;
+    std::size_t most = 0;
+    for (const std::string& other : titles_) {
+      const std::size_t other_length = text::count_code_points(other);
+      const std::size_t longest = std::max(length, other_length);
+      const std::size_t same = std::max(common(title, other), common(other, title));
+      if (same + 2 < longest || 4 * same < 3 * longest || same <= most) continue;
+      most = same;
+      best = &other;
+    }
+    return best;
+  }
+
+  struct Listed {
+    const Paragraph* line;
+    std::string title;
+    const std::string* other;  ///< the title of the text that is meant
+  };
+
+  /// Titles of the contents that the text has not. Where many are not found, the contents were not
+  /// read line by line.
+  void check_contents() {
+    std::size_t found = 0;
+    std::vector<Listed> missing;
+    for (const Paragraph& paragraph : audited_.layout.paragraphs) {
+      if (paragraph.role != ParagraphRole::kContents) continue;
+      const std::string title = title_of(paragraph.text.utf8());
+      if (title.size() < kShortestTitle) continue;
+      if (is_in_text(title))
+        ++found;
+      else
+        missing.push_back({&paragraph, title, like(title)});
+    }
+    if (missing.size() > kMostMissing || found < kFewestFound * missing.size()) return;
+    for (const Listed& listed : missing) report(listed);
+  }
+
+  void report(const Listed& listed) {
+    const bool is_renamed = listed.other != nullptr;
+    const bool names_table = audited_.patterns.layout.lines.ends_in_table.matches(listed.title);
+    if (!is_renamed && names_table) return;  // told as a table that is missing
+    const TracedText& line = listed.line->text;
+    const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
+                                         {{"title", listed.title}, {"other", *listed.other}})
+                                  : said(Sentence::kTitleMissing, {{"title", listed.title}});
+    ledger_.report(finding_of(is_renamed ? "wording" : "section_missing",
+                              is_renamed ? Severity::kInfo : Severity::kWarning,
+                              is_renamed ? FindingState::kNoted : FindingState::kMissing, words),
+                   {evidence_at(audited_.document, line, 0, line.size())});
+  }
+
+  /// The number of a heading 一、; nothing for another.
+  static std::optional<int> number_of(std::string_view text) {
+    const std::size_t end = text::end_of_words(text, 0);
+    if (end == 0 || !text.substr(end).starts_with("、")) return std::nullopt;
+    const auto number = text::read_words(text, 0);
+    if (!number || number->last != end || number->value.places() != 0) return std::nullopt;
+    return static_cast<int>(number->value.digits());
+  }
+
+  /// Headings numbered 一、 in one part: none is left out, none is there twice.
+  void check_numbers() {
+    int last = 0;
+    int part = -2;
+    for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
+      const Paragraph& paragraph = audited_.layout.paragraphs[p];
+      if (paragraph.role != ParagraphRole::kHeading || paragraph.section < 0) continue;
+      const auto& sections = audited_.layout.sections;
+      const Section& section = sections[static_cast<std::size_t>(paragraph.section)];
+      const auto number = number_of(paragraph.text.utf8());
+      if (!number) continue;
+      if (section.parent != part) last = 0;
+      part = section.parent;
+      const bool lacks_first = last == 0 && *number == 2;
+      if (lacks_first && part >= 0 && !has_first(part, p)) {
+        const TracedText& text = paragraph.text;
+        const Said words = said(Sentence::kNoFirstHeading,
+                                {{"part", sections[static_cast<std::size_t>(part)].title},
+                                 {"heading", shortened(text.utf8(), kCharacters)}});
+        ledger_.report(
+            finding_of(Check::kSectionMissing, Severity::kWarning, FindingState::kMissing, words),
+            {evidence_at(audited_.document, text, 0, text.size())});
+      }
+      last = *number;
+    }
+  }
+
+  /// Whether 一、 is printed between the beginning of a part and a heading of it, as a paragraph or
+  /// over a table.
+  bool has_first(int part, std::size_t heading) const {
+    const auto& paragraphs = audited_.layout.paragraphs;
+    const int to = paragraphs[heading].page;
+    const int from = audited_.layout.sections[static_cast<std::size_t>(part)].page;
+    for (std::size_t p = heading; p-- > 0;) {
+      if (paragraphs[p].page < from) break;
+      if (paragraphs[p].role != ParagraphRole::kContents &&
+          paragraphs[p].text.utf8().find(kFirst) != std::string::npos)
+        return true;
+    }
+    for (const Grid& grid : audited_.layout.grids) {
+      if (grid.page < from || grid.page > to) continue;
+      for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
+        for (const Line& line : *lines)
+          if (line.text.utf8().find(kFirst) != std::string::npos) return true;
+      for (const GridCell& cell : grid.cells)
+        if (cell.text.utf8().find(kFirst) != std::string::npos) return true;
+    }
+    const auto& heads = audited_.layout.running_heads;
+    return std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
+      return head.find(kFirst) != std::string::npos;
+    });
+  }
+
+  double top_of(const Paragraph& paragraph) const {
+    return glyph_of(audited_.document, paragraph.text.glyph(0)).box.top;
+  }
+
+  /// A heading that names a table, followed by the next heading of its level with no table between.
+  void check_empty() {
+    const auto& paragraphs = audited_.layout.paragraphs;
+    for (std::size_t p = 0; p + 1 < paragraphs.size(); ++p) {
+      const Paragraph& one = paragraphs[p];
+      const Paragraph& next = paragraphs[p + 1];
+      const bool are_headings = one.role == ParagraphRole::kHeading &&
+                                next.role == ParagraphRole::kHeading && one.section >= 0 &&
+                                next.section >= 0 && !one.text.empty() && !next.text.empty();
+      if (!are_headings || level_of(one) != level_of(next) ||
+          !audited_.patterns.layout.lines.ends_in_table.matches(one.text.utf8()) ||
+          text::numbered_item(one.text.utf8()).depth == text::ItemDepth::kNone ||
+          has_grid_between(one, next))
+        continue;
+      const Said words =
+          said(Sentence::kNothingUnder, {{"heading", shortened(one.text.utf8(), kCharacters)}});
+      ledger_.report(finding_of(Check::kTableMissing, Severity::kWarning, FindingState::kMissing, words),
+                     {evidence_at(audited_.document, one.text, 0, one.text.size())});
+    }
+  }
+
+  int level_of(const Paragraph& paragraph) const {
+    return audited_.layout.sections[static_cast<std::size_t>(paragraph.section)].level;
+  }
+
+  bool has_grid_between(const Paragraph& one, const Paragraph& next) const {
+    const auto is_between = [&](int page, double top) {
+      const bool is_after = page > one.page || (page == one.page && top > top_of(one));
+      return is_after && (page < next.page || (page == next.page && top < top_of(next)));
+    };
+    for (const Grid& grid : audited_.layout.grids)
+      if (is_between(grid.page, grid.box.top)) return true;
+    for (const PlacedBox& unread : audited_.layout.unread)
+      if (is_between(unread.page, unread.box.top)) return true;
+    for (int page = one.page; page <= next.page; ++page)
+      if (!audited_.document.pages[static_cast<std::size_t>(page - 1)].images.empty()) return true;
+    return false;
+  }
+
+  const Audited& audited_;
+  Ledger& ledger_;
+  std::string all_;                  ///< all text but the contents
+  std::vector<std::string> titles_;  ///< headings and lines over tables, without numbering
+};
+
+}  // namespace
+
+void check_headings(const Audited& audited, Ledger& ledger) { Headings(audited, ledger).check(); }
+
+}  // namespace mingxi::audit

@@ -1,0 +1,203 @@
+#include "messages/sentence_entry.h"
+
+namespace mingxi::messages {
+namespace {
+
+// What was checked and what was found. In the order of Sentence.
+constexpr SentenceEntry kSentences[] = {
+    {Sentence::kFails, "{about}：{formula} 不成立，{difference}，请核对原文。",
+     "{about}: {formula} does not hold: {difference}; please check the original."},
+    {Sentence::kTotalIsLess, "合计数比各项之和少 {size}",
+     "the total is {size} less than its parts"},
+    {Sentence::kTotalIsMore, "合计数比各项之和多 {size}",
+     "the total is {size} more than its parts"},
+    {Sentence::kFirstIsLess, "前者比后者少 {size}", "the first is {size} less than the second"},
+    {Sentence::kFirstIsMore, "前者比后者多 {size}", "the first is {size} more than the second"},
+    {Sentence::kAmountsGive, "按两数计算为 {expected}，相差 {size}",
+     "the two figures give {expected}, off by {size}"},
+    {Sentence::kRatesGive, "按金额计算为 {expected}%，相差 {size} 个百分点",
+     "the amounts give {expected}%, off by {size} percentage points"},
+    {Sentence::kLastDigit, "{about}：{formula} 末位相差 1 个单位，可能是凑整或截尾。",
+     "{about}: {formula} is off by one in the last digit, perhaps cut off or made to add up."},
+    {Sentence::kSameCause, "同一原因还涉及另外 {count} 项核对。",
+     "{count} more checks have the same cause."},
+    {Sentence::kPerhapsPartial, "如所列并非全部，可不必理会。",
+     "If the list is not meant to be whole, never mind."},
+    {Sentence::kUncertainReading, "（识别存疑）", "(uncertain reading)"},
+    {Sentence::kRowsWithheld, "{about}：{formula}：所列各项少 {missing}，可能未全部公开。",
+     "{about}: {formula}: the rows are {missing} short; perhaps not all are published."},
+    {Sentence::kPlace, "《{table}》{row}", "《{table}》{row}"},
+    {Sentence::kPlaceInColumn, "《{table}》{row}（{column}）", "《{table}》{row}（{column}）"},
+    {Sentence::kTwoPlaces, "{first}与{second}", "{first} and {second}"},
+    {Sentence::kSamePlaceInTable, "差额正是同表“{name}”的数",
+     "the difference is the figure of “{name}” in the same table"},
+    {Sentence::kSamePlaceInRow, "差额正是同行“{name}”的数",
+     "the difference is the figure under “{name}” in the same row"},
+    {Sentence::kPerhapsNotAllParts, "不能确定这些行是它的全部组成部分",
+     "it is not sure that these rows make it up"},
+    {Sentence::kMostRowsFail, "{table}：多数行不满足，表的结构未能确定",
+     "{table}: most rows fail, so the table was not understood"},
+    {Sentence::kFigureNotRead, "{table}：有数字未能读出", "{table}: a figure of it was not read"},
+    {Sentence::kTotalsNotRead, "没有读到要比较的合计数", "the totals to compare were not read"},
+    {Sentence::kClassesNotRead, "没有读到按类列示的数字", "no figures by class were read"},
+    {Sentence::kNoSuchTable, "没有读到有数据的 {kind} 表", "no table with figures of kind {kind}"},
+    {Sentence::kSeveralTables, "有多张 {kind} 表", "several tables of kind {kind}"},
+    {Sentence::kTableWithoutUnit, "表格没有写明单位", "a table does not state its unit"},
+    {Sentence::kPerhapsOtherMoney, "{first}与{second}：口径可能不同",
+     "{first} and {second}: perhaps of different money"},
+    {Sentence::kFitsOtherBase, "与同行的 {base} 相比正好相符", "it fits {base} of the same row"},
+    {Sentence::kPerhapsOtherProjects, "{amount} 涉及的项目与项目表所列的可能不同",
+     "the projects of {amount} may not be those of the project table"},
+    {Sentence::kTextAndForm, "文字中的“{name}”与该项目自评表",
+     "“{name}” in the text and its evaluation form"},
+    {Sentence::kRowNumber, "《{table}》的行次 {before}、{printed}、{after} 不连续，请核对原文。",
+     "“{table}”: row numbers {before}, {printed}, {after} do not run on; please check the "
+     "original."},
+    {Sentence::kRowsRepeat,
+     "《{table}》中有 {count} 个项目（如“{name}”）各列示多行而金额不同，表内没有写明各行的区别，"
+     "例如所属单位。",
+     "“{table}” lists {count} items, such as “{name}”, in several rows of other amounts and "
+     "does not say what the rows differ in, such as their units."},
+    {Sentence::kTableNamesNoUnit, "《{table}》没有写明金额单位。",
+     "“{table}” does not name the unit of its amounts."},
+    {Sentence::kTableUnitInferred,
+     "《{table}》没有写明金额单位；按合计与其他表相同，应为{unit}。",
+     "“{table}” does not name the unit of its amounts; its total stands in other tables in "
+     "{unit}."},
+    {Sentence::kPaymentsDiffer,
+     "按功能分类的“{first}”为 {a}，按经济分类的“{second}”为 {b}，同类的另有 {count} "
+     "项一致，请核对原文。",
+     "“{first}” is {a} by function, “{second}” is {b} by economic item, while {count} other such "
+     "payments agree; please check the original."},
+    {Sentence::kPaymentsCountedOtherwise, "“{name}”：两种分类的表口径不同，不能比较",
+     "“{name}”: the tables of the two classifications count differently"},
+    {Sentence::kNoSuchClass, "按经济分类列有{items}，按功能分类的表中却没有相应的类，请核对原文。",
+     "By economic item there are {items}, but the tables by function have no such class; please "
+     "check the original."},
+    {Sentence::kRunsOnMore, "机关运行经费 {printed} 大于“{name}”公用经费 {cost}，未见说明。",
+     "机关运行经费 {printed} is more than 公用经费 {cost} of “{name}”, which is not explained."},
+    {Sentence::kRunsOnLess, "机关运行经费 {printed} 小于“{name}”公用经费 {cost}，未见说明。",
+     "机关运行经费 {printed} is less than 公用经费 {cost} of “{name}”, which is not explained."},
+    {Sentence::kGoalsOfProjects, "设定绩效目标的 {count} 个项目的资金与项目支出表的合计",
+     "The money of the {count} projects with goals and the total of the project table"},
+    {Sentence::kListedWithoutAmount,
+     "文字说经费用于{names}等 {count} 项，按经济分类的表中这些项没有数，请核对原文。",
+     "The text says that money is spent on {count} items such as {names}, for which the tables by "
+     "economic item print no amount; please check the original."},
+    {Sentence::kReasonRepeats, "{words}：原因只重复了增减本身，没有说明为什么。",
+     "{words}: the reason only repeats the change."},
+    {Sentence::kReasonOfAnother,
+     "“{subject}”的说明“{words}”说的是“{other}”，与该项的说明相同，疑为复制，请核对。",
+     "what is said of “{subject}”, “{words}”, speaks of “{other}” and is said there too: perhaps "
+     "copied; please check."},
+    {Sentence::kBudgetedAfterAll, "{subject}安排 {amount}，原因却写“{words}”，请核对原文。",
+     "{subject} is budgeted at {amount}, yet the reason reads “{words}”; please check the "
+     "original."},
+    {Sentence::kReasonsDisagree,
+     "{subject}增减 {amount}的原因写“{words}”，{other}增减 {other_amount}的原因写“{other_words}”，"
+     "两处相反，请核对原文。",
+     "the reason for the change of {subject} ({amount}) reads “{words}”, that for {other} "
+     "({other_amount}) “{other_words}”: they contradict each other; please check the original."},
+    {Sentence::kSaidTwice, "“{words}”和“{other_words}”：同一说法写了两个数，请核对原文。",
+     "“{words}” and “{other_words}”: the same is said with two figures; please check the "
+     "original."},
+    {Sentence::kChangedTwice,
+     "{subject}比上年的变化写了 {one} 和 {other} 两个数，比较的基数不同，请核对口径。",
+     "{subject} is said to change by {one} and by {other} from the year before: the bases differ; "
+     "please check what is compared."},
+    {Sentence::kHasSubordinates, "文中写“{words}”，又写“{other_words}”，请核对原文。",
+     "the text reads “{words}” and also “{other_words}”; please check the original."},
+    {Sentence::kNoLastYear,
+     "{subject}本年为 {amount}，文中写没有上年数，却写比上年变化为 0，请核对原文。",
+     "{subject} is {amount}, and had no figure the year before, yet is said to have changed by 0; "
+     "please check the original."},
+    {Sentence::kMoreStaffThanPosts, "行政编制 {posts} 人，实有行政人员 {staff} 人，实有多于编制。",
+     "{staff} administrative staff for {posts} posts: more than there are posts."},
+    {Sentence::kTitleMissing, "目录列有“{title}”，正文没有这一标题。",
+     "the contents list “{title}”, which the text has not."},
+    {Sentence::kTitlesDiffer, "目录写作“{title}”，正文写作“{other}”，名称不一致。",
+     "the contents read “{title}”, the text “{other}”."},
+    {Sentence::kNoFirstHeading, "“{part}”的标题从“{heading}”开始，缺少“一、”。",
+     "the headings of “{part}” begin with “{heading}”: 一、 is missing."},
+    {Sentence::kNothingUnder, "标题“{heading}”下面没有表，也没有说明。",
+     "nothing is under the heading “{heading}”."},
+    {Sentence::kNameNearlyOfClass, "{words}：与科目名称“{name}”差一个字，请核对。",
+     "{words}: one character away from the class “{name}”; please check."},
+    {Sentence::kWordsDoubled, "{words}，共 {count} 处：词语重复。",
+     "{words} ({count} places): words are doubled."},
+    {Sentence::kStopMissing, "{words}，共 {count} 处：缺少句号（文中同样的句子有）。",
+     "{words} ({count} places): a full stop is missing, which the same sentences have elsewhere."},
+    {Sentence::kNotExplained, "名词解释没有解释“{name}”，而文中列有{subject} {amount}。",
+     "the glossary does not explain “{name}”, of which the text gives {subject} {amount}."},
+    {Sentence::kTablesElsewhere, "表格另附，不在本文件中：“{words}”。",
+     "the tables are published apart: “{words}”."},
+    {Sentence::kSlippedUp,
+     "《{table}》“{column}”列自“{row}”起，数字比行名偏上 {count} 行；移回后 {sums} "
+     "项合计全部成立，请核对原文。",
+     "“{table}”, column “{column}”: from “{row}” on, amounts stand {count} rows too high; moved "
+     "back, all {sums} sums hold. Please check the original."},
+    {Sentence::kSlippedDown,
+     "《{table}》“{column}”列自“{row}”起，数字比行名偏下 {count} 行；移回后 {sums} "
+     "项合计全部成立，请核对原文。",
+     "“{table}”, column “{column}”: from “{row}” on, amounts stand {count} rows too low; moved "
+     "back, all {sums} sums hold. Please check the original."},
+    {Sentence::kBudgetOfYear, "{year}年预算", "the {year} budget"},
+    {Sentence::kAccountOfYear, "{year}年决算", "the {year} final account"},
+    {Sentence::kUnitsGive, "{document}“{subject}”为 {value}，所列单位的文件合计为 {sum}",
+     "“{subject}” is {value} in {document}; the documents of the units it lists add up to {sum}"},
+    {Sentence::kChangeImplies,
+     "{document}“{subject}”为 {value}，增减 {change}，推算 {year} 年为 {base}，{against}为 "
+     "{printed}",
+     "“{subject}” is {value} in {document}, changed by {change}, so it was {base} in {year}; "
+     "{against} prints {printed}"},
+    {Sentence::kPrintsLastYear,
+     "{document}所列 {year} 年“{subject}”为 {value}，{against}为 {printed}",
+     "{document} prints {value} for “{subject}” of {year}; {against} prints {printed}"},
+    {Sentence::kPrintsOpening,
+     "{document}所列 {year} 年“{subject}”年初预算为 {value}，{against}为 {printed}",
+     "{document} prints {value} for “{subject}” in the opening budget of {year}; {against} prints "
+     "{printed}"},
+    {Sentence::kDocumentsDisagree, "{body}：{statement}，相差 {difference}，请核对原文。",
+     "{body}: {statement}, off by {difference}; please check the originals."},
+    {Sentence::kMoreDisagree, "另有 {count} 项同样不一致。", "So are {count} more figures."},
+    {Sentence::kLastDigitBetween, "末位不同，可能是凑整或截尾。",
+     "The last digit differs, perhaps cut off or made to add up."},
+    {Sentence::kDrawnUpOtherwise, "所比 {compared} 项中 {differing} 项不一致，口径可能不同。",
+     "Of {compared} figures compared {differing} differ: perhaps they cover different things."},
+    {Sentence::kSeveralDocuments, "{body}：有 {count} 份 {year} 年的文件，不知以哪份为准",
+     "{body}: which of its {count} documents of {year} holds is not known"},
+    {Sentence::kNoHeadOffice, "{body}：单位名单里没有本级",
+     "{body}: its list of units lacks the body itself"},
+    {Sentence::kUnitsMissing,
+     "{body}：所列 {all} 个单位中，{names} {count} 个没有给出（或不止一份）文件",
+     "{body}: of the {all} units listed, {count} have no document here, or several: {names}"},
+    {Sentence::kSeveralScopes, "{body}：“{name}”等 {count} 个数有几种口径，不能确定哪个可比",
+     "{body}: {count} figures such as “{name}” are printed for several scopes, and which can be "
+     "compared is not known"},
+    {Sentence::kNothingCompared, "{body}：与 {year} 年的文件没有可以比较的数",
+     "{body}: no figure can be compared with its document of {year}"},
+    {Sentence::kNameInherited, "{count} 个数字的名称取自前面的段落，如“{quote}”，请核对。",
+     "{count} figures take their name from a paragraph before, such as “{quote}”; please check."},
+    {Sentence::kNameNotRead, "{count} 个数字没有读出是什么的数，如“{quote}”，请核对。",
+     "what {count} figures are of was not read, such as “{quote}”; please check."},
+    {Sentence::kTwoNames, "{count} 个数字可以有两种理解，如“{quote}”，请核对。",
+     "{count} figures can be of either of two things, such as “{quote}”; please check."},
+    {Sentence::kStoreUnwritable, "结果目录无法写入（{reason}）。请检查路径、权限和磁盘空间。",
+     "The folder of results cannot be written ({reason}). Check the path, its permissions and the "
+     "space on the disk."},
+    {Sentence::kStoreOfOthers,
+     "这里的结果由其他版本的程序或其他规则生成。请换一个目录，或用同一版本。",
+     "The results here were made by another version of the program or with other patterns. Name "
+     "another folder, or use the same version."},
+    {Sentence::kStoreIsTaken, "目录里有别的文件，不是存放结果的目录。请换一个空目录或新目录。",
+     "The folder holds other files and no results. Name an empty or a new folder."},
+};
+
+static_assert(in_order(kSentences, Sentence::kFails, Sentence::kStoreIsTaken),
+              "the table has each of its sentences once, in the order of Sentence");
+
+}  // namespace
+
+std::span<const SentenceEntry> sentences_of_checks() { return kSentences; }
+
+}  // namespace mingxi::messages

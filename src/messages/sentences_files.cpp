@@ -1,0 +1,133 @@
+#include "messages/sentence_entry.h"
+
+namespace mingxi::messages {
+namespace {
+
+// Why a file, a folder, a dataset or a JSON cannot be used or written. In the order of Sentence.
+constexpr SentenceEntry kSentences[] = {
+    {Sentence::kResultBroken, "这份结果不完整或被改动过。请删除它，再重新运行。",
+     "This result is not whole or was changed. Remove it and run again."},
+    {Sentence::kOutputFolderUnusable, "输出目录无法使用（{reason}）。请检查路径和权限。",
+     "The output folder cannot be used ({reason}). Check the path and its permissions."},
+    {Sentence::kOutputFolderNotLocked, "输出目录无法锁定（{reason}）。请检查权限和文件系统。",
+     "The output folder cannot be locked ({reason}). Check its permissions and the file system."},
+    {Sentence::kOutputFolderHeld,
+     "另一个 mingxi（进程 {number}）正在写这个目录。请等它结束，或另选目录。",
+     "Another mingxi (process {number}) is writing this folder. Wait until it has ended, or name "
+     "another folder."},
+    {Sentence::kFolderNotListed, "目录无法列出（{reason}）。请检查目录权限。",
+     "The folder cannot be listed ({reason}). Check its permissions."},
+    {Sentence::kSandboxLosesText,
+     "沙箱中的进程读不到中文编码数据，会丢失文字。请用 --no-sandbox（或 --no-limits）关闭沙箱。",
+     "Processes in the sandbox cannot read the data for Chinese text and would lose it. Turn the "
+     "sandbox off with --no-sandbox or --no-limits."},
+    {Sentence::kReadingUnwritable, "读出的数据无法写入磁盘。请检查磁盘空间后重新运行。",
+     "What was read cannot be written to the disk. Check the space on it and run again."},
+    {Sentence::kFontDataUnusable, "未嵌入字体的中文读不出来。请重新安装软件包 poppler-data。",
+     "Chinese text in fonts that are not embedded cannot be read. Install the package poppler-data "
+     "again."},
+    {Sentence::kUnwritable, "无法写入（{reason}）。请检查磁盘空间和目录权限。",
+     "This cannot be written ({reason}). Check the space on the disk and the permissions of the "
+     "folder."},
+    {Sentence::kNoDataset, "这不是 mingxi 的数据集。请检查路径。",
+     "This is no dataset of mingxi. Check the path."},
+    {Sentence::kDatasetsMadeOtherwise,
+     "这个数据集所用的程序版本、规则或选项与其他的（或与本程序）不同，不能合并。请用同样的程序和选"
+     "项重新生成。",
+     "This dataset was made by another version of the program, with other patterns or other "
+     "options than the rest or this program. Make it anew with the same."},
+    {Sentence::kRunLineBroken, "其中有一行无法识别。请用 mingxi validate 检查这个数据集。",
+     "A line of it cannot be read. Check the dataset with mingxi validate."},
+    {Sentence::kOutcomesDiffer,
+     "两个数据集对这个输入的结果不同，文件在其间被改动过。请重新生成其中之一。",
+     "Two datasets have different outcomes for this input: the file was changed in between. Make "
+     "one of them anew."},
+    {Sentence::kFileMissing, "缺少这个文件。", "The file is missing."},
+    {Sentence::kFileChanged, "内容与 datapackage.json 中的大小或 SHA-256 不符，文件被改动过。",
+     "Its size or SHA-256 is not that of datapackage.json: the file was changed."},
+    {Sentence::kLastRowBroken, "最后一行不完整。", "The last row is not whole."},
+    {Sentence::kMoreRowsThanCsv, "比 CSV 多出行。", "It has more rows than the CSV."},
+    {Sentence::kMoreLinesThanCsv, "比 CSV 多出行。", "It has more lines than the CSV."},
+    {Sentence::kPrimaryKeyTwice, "主键重复。", "Its primary key is not unique."},
+    {Sentence::kOtherColumns, "列名与 datapackage.json 不符。",
+     "Its columns are not those of datapackage.json."},
+    {Sentence::kForeignKeyBroken, "外键在 {table} 中没有对应的行。",
+     "Its foreign key leads to no row of {table}."},
+    {Sentence::kNotInDocuments, "documents.csv 中没有这份文件。",
+     "It is no document of documents.csv."},
+    {Sentence::kDocumentChanged, "{name} 的 SHA-256 与 documents.csv 不符，文件被改动过。",
+     "{name} has not the SHA-256 of documents.csv: it was changed."},
+    {Sentence::kDecisionsNotJson, "不是完整的 JSON，不能用作复核意见。",
+     "It is no whole JSON text and cannot be used as decisions."},
+    {Sentence::kUnknownVersion, "不认识的版本", "unknown version"},
+    {Sentence::kSectionIdWanted, "应当是章节编号，如 s1",
+     "must be the id of a section, such as s1"},
+    {Sentence::kParentFirst, "上级章节应当在前", "a section stands behind its parent"},
+    {Sentence::kNoSuchSection, "没有这个章节", "there is no such section"},
+    {Sentence::kNotJson, "不是完整的 JSON：{reason}。", "Not a whole JSON text: {reason}."},
+    {Sentence::kMustBeObject, "应当是对象", "must be an object"},
+    {Sentence::kMustHaveKey, "缺少键 {key}", "the key {key} is missing"},
+    {Sentence::kMustBeArray, "应当是数组", "must be an array"},
+    {Sentence::kMustBeString, "应当是字符串", "must be a string"},
+    {Sentence::kMustBeUnsigned, "应当是非负整数", "must be a whole number that is not negative"},
+    {Sentence::kMustBeBoolean, "应当是 true 或 false", "must be true or false"},
+    {Sentence::kMustBeInteger, "应当是 32 位整数", "must be a whole number of 32 bits"},
+    {Sentence::kMustBeNumber, "应当是数", "must be a number"},
+    {Sentence::kMustBeDecimal, "应当是十进制数的字符串", "must be a string of a decimal number"},
+    {Sentence::kUnknownMember, "不认识的键", "unknown key"},
+    {Sentence::kUnknownValue, "不认识的值", "unknown value"},
+    {Sentence::kMustBeFourNumbers, "应当是四个数", "must be four numbers"},
+    {Sentence::kJsonIsNot, "JSON 不符合 {form}：{why}。", "The JSON is not {form}: {why}."},
+    {Sentence::kCompressedNotWhole, "压缩的内容不完整。", "What is compressed is not whole."},
+    {Sentence::kOutputUnwritable,
+     "无法写入（{reason}）。请检查目录是否存在、有无写权限、磁盘空间是否足够。",
+     "It cannot be written ({reason}). Check that the folder exists and may be written to, and the "
+     "disk space."},
+    {Sentence::kDatabaseNotOpened, "数据库无法打开（{reason}）。请检查磁盘和目录权限。",
+     "The database cannot be opened ({reason}). Check the disk and the permissions of the folder."},
+    {Sentence::kDatabaseUnreadable, "数据库无法读取（{reason}）。",
+     "The database cannot be read ({reason})."},
+    {Sentence::kDatabaseUnwritable, "数据库无法写入（{reason}；{sql}）。请检查磁盘空间和目录权限。",
+     "The database cannot be written ({reason}; {sql}). Check the space on the disk and the "
+     "permissions of the folder."},
+    {Sentence::kWorkbookUnwritable, "工作簿无法写入（{reason}）。请检查磁盘空间。",
+     "The workbook cannot be written ({reason}). Check the space on the disk."},
+    {Sentence::kTablesUnwritable,
+     "工作簿无法写出（{reason}）。请检查磁盘空间，或改用 .csv、.html。",
+     "The workbook cannot be written ({reason}). Check the disk space, or use .csv or .html."},
+    {Sentence::kColumnProblem, "列 {name} {what}。", "Column {name} {what}."},
+    {Sentence::kUnlikeCsv, "与 CSV 不同", "is not as in the CSV"},
+    {Sentence::kOtherNumberOfValues, "值的个数与列数不符（{counts}）。",
+     "It has not as many values as there are columns ({counts})."},
+    {Sentence::kNoValue, "没有值", "has no value"},
+    {Sentence::kValueOfOtherType, "的值不是 {type}", "holds no {type}"},
+    {Sentence::kValueOutsideList, "的值不在允许的范围内", "holds a value outside its closed list"},
+    {Sentence::kNoJsonObject, "不是 JSON 对象。", "It is no JSON object."},
+    {Sentence::kOtherKeys, "键与列不符。", "Its keys are not the columns."},
+    {Sentence::kRowMissing, "缺少这一行。", "The row is missing."},
+    {Sentence::kDatabaseDamaged, "数据库结构损坏：{answer}", "The database is damaged: {answer}"},
+    {Sentence::kForeignKeysBroken, "外键没有对应的行，表 {answer}",
+     "A foreign key leads nowhere, table {answer}"},
+    {Sentence::kMustBeFileName, "应当是数据集目录中的文件名",
+     "must be the name of a file in the dataset"},
+    {Sentence::kMustBeHash, "应当是sha256:…", "must be sha256:…"},
+    {Sentence::kPrimaryKeyColumnMissing, "主键中的列不存在",
+     "a column of the primary key is missing"},
+    {Sentence::kForeignKeyColumnMissing, "外键中的列不存在",
+     "a column of a foreign key is missing"},
+    {Sentence::kPortTaken, "这个端口不能使用。请用 --port 换一个。",
+     "This port cannot be used. Choose another with --port."},
+    {Sentence::kNoDatabase, "这里没有数据集（dataset.sqlite）。请给出 mingxi build 做成的目录。",
+     "There is no dataset here (dataset.sqlite). Name a folder made by mingxi build."},
+    {Sentence::kProgramNotStarted, "无法启动这个程序（{reason}）。请重新安装 mingxi。",
+     "This program cannot be started ({reason}). Install mingxi anew."},
+};
+
+static_assert(in_order(kSentences, Sentence::kResultBroken, Sentence::kProgramNotStarted),
+              "the table has each of its sentences once, in the order of Sentence");
+
+}  // namespace
+
+std::span<const SentenceEntry> sentences_of_files() { return kSentences; }
+
+}  // namespace mingxi::messages

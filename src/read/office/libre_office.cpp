@@ -1,0 +1,104 @@
+// A new profile makes LibreOffice begin anew once before it does anything (exit code 81): so it is
+// run again until the file is there.
+
+#include "read/office/libre_office.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "model/error.h"
+#include "process/answer_file.h"
+#include "process/batch.h"
+#include "process/child.h"
+#include "process/own_folder.h"
+#include "process/run_program.h"
+#include "process/sandbox.h"
+
+namespace mingxi::read {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kRuns = 3;
+constexpr process::Limits kLimits{.cpu_seconds = 60,
+                                  .wall_seconds = 120,
+                                  .memory_bytes = std::uint64_t{3} << 30,
+                                  .answer_bytes = std::uint64_t{128} << 20};
+
+// No macros, nothing from elsewhere.
+constexpr std::string_view kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+)";
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Runs in the child.
+process::Answer convert(const fs::path& folder, const std::string& kind) {
+  const std::string program = libre_office_program();
+  process::enter_sandbox({.program = program, .own_folder = folder.string()});
+  const fs::path result = folder / ("file." + kind);
+  for (int i = 0; i < kRuns && !fs::exists(result); ++i)
+    process::run_program(
+        {program, "--headless", "--norestore", "--nolockcheck", "--convert-to", kind, "--outdir",
+         folder.string(), "-env:OSL_SOCKET_PATH=" + folder.string(),
+         "-env:UserInstallation=file://" + (folder / "profile").string(),
+         (folder / "file").string()},
+        {"HOME=" + folder.string(), "TMPDIR=" + folder.string(), "LANG=C.UTF-8",
+         "PATH=/usr/bin:/bin", "SAL_USE_VCLPLUGIN=svp"});
+  if (!fs::exists(result)) return {.kind = 0};
+  return {.kind = 1, .bytes = bytes_of(result)};
+}
+
+Error not_installed(const std::string& where, std::string_view kind) {
+  const std::string package = kind == "docx" ? "libreoffice-writer" : "libreoffice-calc";
+  return {ErrorKind::kEnvironment, where,
+          "读取这种旧版办公文件需要LibreOffice。请安装软件包" + package + "，或另存为" +
+              (kind == "docx" ? "DOCX" : "XLSX") + "或PDF。",
+          "Reading this kind of office file takes LibreOffice. Install the package " + package +
+              ", or save the file as " + (kind == "docx" ? "DOCX" : "XLSX") + " or PDF."};
+}
+
+}  // namespace
+
+std::string libre_office_program() {
+  constexpr std::array kPlaces = {"/usr/lib/libreoffice/program/soffice.bin",
+                                  "/opt/libreoffice/program/soffice.bin"};
+  for (const char* place : kPlaces)
+    if (access(place, X_OK) == 0) return place;
+  return "";
+}
+
+std::string converted_file(std::string_view bytes, std::string_view kind,
+                           const std::string& where) {
+  if (libre_office_program().empty()) throw not_installed(where, kind);
+  const process::OwnFolder own;
+  const fs::path folder = own.path();
+  std::error_code ignored;
+  fs::create_directories(folder / "profile" / "user", ignored);
+  std::ofstream(folder / "profile" / "user" / "registrymodifications.xcu") << kSettings;
+  std::ofstream(folder / "file", std::ios::binary) << bytes;
+  const process::AnswerFile answer;
+  const process::ChildReport report = process::awaited(
+      {answer.descriptor(), kLimits, [&] { return convert(folder, std::string(kind)); }});
+  if (report.end != process::ChildEnd::kAnswered || report.answer_kind != 1)
+    throw Error(
+        ErrorKind::kCorrupt, where,
+        "LibreOffice打不开该文件。请用原软件另存为DOCX、XLSX或PDF后再试。",
+        "LibreOffice cannot open the file. Save it as DOCX, XLSX or PDF with its own program "
+        "and try again.");
+  return answer.bytes();
+}
+
+}  // namespace mingxi::read

@@ -1,0 +1,100 @@
+#include "read/office/zip.h"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/error.h"
+
+namespace mingxi::read {
+namespace {
+
+constexpr zip_int64_t kMaxParts = 10'000;
+constexpr std::uint64_t kMaxPart = std::uint64_t{64} << 20;
+constexpr std::uint64_t kMaxAll = std::uint64_t{256} << 20;
+
+zip_t* archive_of(void* archive) { return static_cast<zip_t*>(archive); }
+
+Error damaged(const std::string& where) {
+  return {ErrorKind::kCorrupt, where, "文件已损坏，无法解开。请重新下载或重新获取该文件。",
+          "The file is damaged and cannot be unpacked. Download it again or ask for it again."};
+}
+
+Error too_large(const std::string& where) {
+  return {
+      ErrorKind::kTooLarge, where,
+      "文件解开后过大（单个部分超过64 MiB、合计超过256 MiB或部分过多），不予读取。请拆分后再试。",
+      "The file is too large when unpacked (a part of more than 64 MiB, 256 MiB in all, or too "
+      "many parts) and is not read. Split it and try again."};
+}
+
+Error encrypted(const std::string& where) {
+  return {ErrorKind::kEncrypted, where, "文件已加密，不予读取。请用相应软件取消加密后再试。",
+          "The file is encrypted and is not read. Remove the encryption with its own program and "
+          "try again."};
+}
+
+bool is_same_name(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char left, char right) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return lower(left) == lower(right);
+  });
+}
+
+}  // namespace
+
+Zip::Zip(std::string_view bytes, std::string where) : where_(std::move(where)), left_(kMaxAll) {
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (source == nullptr) throw damaged(where_);
+  archive_.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
+  if (archive_ == nullptr) {
+    zip_source_free(source);
+    throw damaged(where_);
+  }
+  const zip_int64_t count = zip_get_num_entries(archive_of(archive_.get()), 0);
+  if (count > kMaxParts) throw too_large(where_);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name =
+        zip_get_name(archive_of(archive_.get()), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+    names_.emplace_back(name == nullptr ? "" : name);
+  }
+}
+
+void Zip::Closed::operator()(void* archive) const { zip_discard(archive_of(archive)); }
+
+bool Zip::has(std::string_view name) const {
+  return std::ranges::any_of(names_,
+                             [&](const std::string& each) { return is_same_name(each, name); });
+}
+
+std::optional<std::string> Zip::read(std::string_view name) {
+  if (name.starts_with('/')) name.remove_prefix(1);
+  const auto found = std::ranges::find_if(
+      names_, [&](const std::string& each) { return is_same_name(each, name); });
+  if (found == names_.end()) return std::nullopt;
+  zip_t* archive = archive_of(archive_.get());
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
+      zip_fopen_index(archive, static_cast<zip_uint64_t>(found - names_.begin()), 0), &zip_fclose);
+  if (file == nullptr) {
+    const int cause = zip_error_code_zip(zip_get_error(archive));
+    throw cause == ZIP_ER_NOPASSWD || cause == ZIP_ER_ENCRNOTSUPP ? encrypted(where_)
+                                                                  : damaged(where_);
+  }
+  std::string content;
+  std::array<char, 1 << 16> piece;
+  while (true) {
+    const zip_int64_t count = zip_fread(file.get(), piece.data(), piece.size());
+    if (count < 0) throw damaged(where_);
+    if (count == 0) return content;
+    const auto size = static_cast<std::uint64_t>(count);
+    if (size > left_ || content.size() + size > kMaxPart) throw too_large(where_);
+    left_ -= size;
+    content.append(piece.data(), static_cast<std::size_t>(size));
+  }
+}
+
+std::string zip_version() { return zip_libzip_version(); }
+
+}  // namespace mingxi::read
