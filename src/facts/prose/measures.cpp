@@ -13,6 +13,21 @@ void ParagraphLinker::read_points(Reading& reading, const Window& words) {
   read_change(reading, words, words.last);
 }
 
+/// What a verb before its name is said of goes on over a 、: 压减办公费8万元、差旅费4.3万元.
+bool ParagraphLinker::read_further_deed(Reading& reading, const Window& before) {
+  const std::string_view between = words(before.first, before.last);
+  const bool goes_on = between.starts_with("、") || between.starts_with("和");
+  const bool is_alike = reading.quantity.kind == UnitKind::kMoney;
+  if (!last_is_deed_ || !goes_on || !is_alike) return false;
+  Name name = name_in(before.first, before.last);
+  if (name.empty()) return false;
+  reading.subject = std::move(name);
+  reading.measure = Measure::kChange;
+  if (last_is_down_) negate(reading.quantity);
+  compare(reading, {});
+  return true;
+}
+
 void ParagraphLinker::read_level(Reading& reading, const Window& before, std::size_t next_figure) {
   const bool is_count = reading.quantity.kind == UnitKind::kCount;
   if (is_count) reading.subject = counted(reading, before, next_figure);
@@ -182,6 +197,9 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
     reading.subject = with_attributes(own, before.first);
   } else if (is_count && !last_was_count_ && wording_.people.matches(reading.quantity.unit)) {
     reading.subject = {.printed = "人员", .text = "人员"};
+  } else if (!is_count && last_was_count_ && !item_.empty()) {
+    reading.subject = item_;  // 公务用车购置费36万元，购置2辆，较上年增加36万元
+    reading.subject.from = SubjectFrom::kTopic;
   } else {
     reading.subject = changed_after_list(reading, direction);
     if (is_count) reading.doubt = Doubt::kNotRead;  // 6辆 of a sum of money
@@ -260,18 +278,28 @@ void ParagraphLinker::read_clause(const ClauseReading& clause, const Quantity& q
                   .quantity = quantity,
                   .quote_first = phrase_start(text(), before.first, quantity.first),
                   .quote_last = quantity.last};
-  if (clause.name) {
+  reading.subject = changed_in_order(clause);
+  const bool is_open = reading.subject.empty();
+  if (is_open && clause.name) {
     reading.subject = names_.read(paragraph_->text, clause.name->first, clause.name->last,
                                   carried_.context, carried_.place);
-  } else if (begins_here && !role.has_subject_of_last) {
+  } else if (is_open && begins_here && !role.has_subject_of_last) {
     reading.subject = name_or_topic(named.first, named.last);
   }
   if (reading.subject.empty()) reading.subject = carried_.frame.subject;
 
   if (role.measure == Measure::kChange) {
     if (quantity.kind == UnitKind::kPercent) reading.measure = Measure::kChangeRate;
-    if (clause.is_down) negate(reading.quantity);
+    last_is_down_ = clause.is_down;
+    last_is_deed_ = clause.name.has_value();
+    if (last_is_down_) negate(reading.quantity);
     compare(reading, plain_words(named.first, named.last));
+    if (clause.basis && time_.is_final_account()) {
+      const Basis of =
+          time_.basis(words(clause.basis->first, clause.basis->last)).value_or(Basis::kBudget);
+      reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";
+      reading.relative_basis.reset();
+    }
     changed_in_ = sentence_;
     if (is_target_) reading.basis = Basis::kTarget;
   } else if (role.measure == Measure::kExecutionRate) {

@@ -175,4 +175,20 @@ std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std
   return 0;
 }
 
+bool is_bound_of_class(std::string_view text, const Quantity& quantity, bool is_bounded_after,
+                       const patterns::Units& units) {
+  constexpr std::string_view kOf = "的";
+  const auto begins_noun = [&](std::size_t at) {
+    return text::is_han(text, at) && !units.ends_class(text, at);
+  };
+  const bool is_money = quantity.kind == UnitKind::kMoney;
+  const bool is_bounded = quantity.bound != Bound::kEqual && quantity.bound != Bound::kAbout;
+  const std::size_t noun = quantity.last + kOf.size();
+  if (is_money && is_bounded && is_before(text, quantity.last, kOf) && begins_noun(noun))
+    return true;
+  const bool is_threshold = is_bounded_after ? quantity.kind != UnitKind::kPercent
+                                             : is_money && quantity.bound == Bound::kRange;
+  return is_threshold && (begins_noun(quantity.last) || units.begins_class(text, quantity.first));
+}
+
 }  // namespace mingxi::facts

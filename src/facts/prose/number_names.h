@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "facts/prose/measured_number.h"
+#include "model/quantity.h"
 
 namespace mingxi::facts {
 
@@ -16,5 +17,10 @@ std::size_t end_of_number(std::string_view text, std::size_t at);
 /// `floor` all has been read.
 std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std::size_t floor,
                         const patterns::Units& units);
+
+/// Whether an amount is the bound of a class of things and a part of its name: 100万元以上设备,
+/// 超过50万元的项目. `is_bounded_after`: 以上 or its like follows the number.
+bool is_bound_of_class(std::string_view text, const Quantity& quantity, bool is_bounded_after,
+                       const patterns::Units& units);
 
 }  // namespace mingxi::facts

@@ -127,7 +127,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   in_list_ = false;
   list_basis_.reset();
   last_measure_ = Measure::kShare;
-  last_is_down_ = false;
+  last_is_down_ = last_is_deed_ = false;
   is_target_ = carried_.mode == Mode::kTarget;
   is_planned_ = false;
   changed_in_ = std::string::npos;
@@ -233,7 +233,7 @@ void ParagraphLinker::read_by(const patterns::StatementRule& rule, const pattern
     read_execution(reading, before, start + match.first(), group(rule.basis));
   } else if (quantity.kind == UnitKind::kPercentPoints) {
     read_points(reading, before);
-  } else {
+  } else if (!read_further_deed(reading, before)) {
     read_level(reading, before, next_figure);
     if (rule.role == patterns::StatementRole::kTargetBound && reading.basis == Basis::kTarget &&
         quantity.bound == Bound::kEqual) {
@@ -258,6 +258,7 @@ void ParagraphLinker::emit(Reading& reading) {
   }
   keep_item(reading);
   if (!in_passing) keep_topic(reading.subject);
+  last_is_deed_ = last_is_deed_ && reading.measure == Measure::kChange;
   last_measure_ = reading.measure;
   if (reading.measure == Measure::kLevel && !reading.is_base) {
     carried_.frame.period = reading.period;

@@ -69,6 +69,8 @@ class ParagraphLinker {
                const Quantity& quantity, const Window& before, std::size_t next_figure);
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
   void read_points(Reading& reading, const Window& words);
+  bool read_further_deed(Reading& reading, const Window& words);
+  Name changed_in_order(const ClauseReading& clause) const;
   void read_time(Reading& reading, const Window& words);
   std::size_t begin_of_time(std::size_t first) const;
   std::string words_of_time(const Window& words, const Name& subject) const;
@@ -142,6 +144,7 @@ class ParagraphLinker {
   std::optional<Basis> list_basis_;  // of the whole, where it was named just before 其中
   Measure last_measure_ = Measure::kShare;
   bool last_is_down_ = false;  // the change read last is a decrease
+  bool last_is_deed_ = false;  // its verb stands before its name: 压减办公费8万元
   bool is_target_ = false;
   Name item_;                    // named by a title, before things were counted of it
   std::size_t item_end_ = 0;     // after the run-in title of the paragraph; 0: it has none

@@ -1,6 +1,8 @@
 // Where grammar leaves open what a change is of, arithmetic chooses among what it allows. A change
 // that fits nothing keeps the reading of the grammar: then the print is at fault, and told.
 
+#include <algorithm>
+
 #include "facts/prose/boundaries.h"
 #include "facts/prose/paragraph.h"
 
@@ -52,6 +54,23 @@ Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction
   if (!ends_joined(before) || !is_apart) return {};
   in_list_ = false;
   return whole->subject;
+}
+
+/// What a change is of that is one of several in order, 分别增长10%、12%: of as many levels of the
+/// sentence, in theirs. Empty where it is none or there are fewer.
+Name ParagraphLinker::changed_in_order(const ClauseReading& clause) const {
+  const std::size_t order = static_cast<std::size_t>(clause.role - clause.rule->roles.data());
+  const auto is_of_clause = [&](const std::optional<ClauseReading>& other) {
+    return other && other->rule == clause.rule && other->first == clause.first;
+  };
+  const auto count =
+      static_cast<std::size_t>(std::count_if(clauses_.begin(), clauses_.end(), is_of_clause));
+  const std::vector<Name> listed = levels_.listed_in(sentence_);
+  const bool is_change = clause.role->measure == Measure::kChange;
+  if (!is_change || count < 2 || listed.size() < count) return {};
+  Name name = listed[listed.size() - count + order];
+  name.from = SubjectFrom::kList;
+  return name;
 }
 
 /// Things and percentages have a name of their own: one that was named before is doubtful, unless

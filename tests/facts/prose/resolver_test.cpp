@@ -7,6 +7,7 @@ namespace mingxi::facts {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 
 TEST(ChangeAfterAList, IsOfTheWholeWhereTheRateFitsIt) {
   const auto facts = budget(
@@ -59,6 +60,22 @@ TEST(Doubt, IsSaidOfAChangeThatCanBeOfTheWholeOrOfItsLastPart) {
   ASSERT_EQ(told.size(), 5U);
   EXPECT_EQ(told[3].subject, "支出预算");
   EXPECT_EQ(told[3].confidence, 1);
+}
+
+TEST(ChangesInOrder, AreOfTheLevelsBeforeThem) {
+  EXPECT_THAT(
+      budget("接待游客1000人次，旅游收入80亿元，比上年分别减少10%、2%。"),
+      ElementsAre("level 2023 actual 1000 人次 «接待游客»", "level 2023 budget 80 亿元 «旅游收入»",
+                  "change_rate 2023 budget -10 % «接待游客» to 2022",
+                  "change_rate 2023 budget -2 % «旅游收入» to 2022"));
+}
+
+TEST(VerbBeforeAList, GoesOnOverItsItems) {
+  EXPECT_THAT(budget("公用经费减少3万元，主要是压减办公费2万元、差旅费1万元。会议费4万元。"),
+              ElementsAre("change 2023 budget -3 万元 «公用经费» to 2022",
+                          "change 2023 budget -2 万元 «办公费» to 2022 economic:30201",
+                          "change 2023 budget -1 万元 «差旅费» to 2022 economic:30211",
+                          "level 2023 budget 4 万元 «会议费» economic:30215"));
 }
 
 }  // namespace
