@@ -65,14 +65,16 @@ def docx_table(rows, cells):
             place[row + below, column] = (column_span, text if below == 0 else "",
                                           "" if row_span == 1 else '<w:vMerge w:val="restart"/>' if below == 0 else "<w:vMerge/>")
     border = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    out = [f"<w:tbl><w:tblPr><w:tblBorders>{border}</w:tblBorders></w:tblPr>"]
+    width = 9000 // max(columns_of(cells), 1)  # twentieths of a point: other programs tell columns by their widths
+    grid = f'<w:gridCol w:w="{width}"/>' * columns_of(cells)
+    out = [f'<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/><w:tblBorders>{border}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>']
     for row in range(rows):
         out.append("<w:tr>")
         column = 0
         while column < columns_of(cells):
             span, text, merge = place.get((row, column), (1, "", ""))
-            grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            out.append(f"<w:tc><w:tcPr>{grid}{merge}</w:tcPr>{docx_paragraph(text)}</w:tc>")
+            spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{span * width}" w:type="dxa"/>{spans}{merge}</w:tcPr>{docx_paragraph(text)}</w:tc>')
             column += span
         out.append("</w:tr>")
     return "".join(out) + "</w:tbl>"
