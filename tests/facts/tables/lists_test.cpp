@@ -44,7 +44,7 @@ TEST(Lists, KnowUnitsByTheItemsThatTheyShare) {
                         {U"青禾市河道中心（青禾市水文中心）", U"12.00"},
                         {U"工资福利支出", U"7.00"},
                         {U"商品和服务支出", U"5.00"}},
-                       {U"部门预算基本支出预算表", U"单位：万元"}}),
+                       {U"一般公共预算基本支出情况表", U"单位：万元"}}),
               ElementsAre("30.00 青禾市水务局 of 青禾市水务局 total",
                           "18.00 青禾市水务局（本级） of 青禾市水务局（本级） subtotal",
                           "12.00 工资福利支出 of 青禾市水务局（本级） leaf",
@@ -143,7 +143,8 @@ TEST(Lists, TakeNoTargetForMoneyThoughExpenditureIsOverIt) {
                         {U"^", U"资金总额", U"基本支出", U"三级指标", U"指标值"},
                         {U"青禾市林业局", U"68.00", U"28.00", U"造林完成率", U"100"}},
                        {U"部门整体支出绩效目标表", U"单位：万元"}}),
-              ElementsAre("68.00 青禾市林业局 leaf", "28.00 青禾市林业局 leaf"));
+              ElementsAre("68.00 青禾市林业局 of 青禾市林业局 total",
+                          "28.00 青禾市林业局 of 青禾市林业局 total"));
 }
 
 TEST(Lists, TellFiguresThatTheySeparateOddly) {
