@@ -33,10 +33,11 @@ std::map<Place, std::int64_t> whole_numbers(const Table& table) {
   return numbers;
 }
 
-/// Whether a number is one more than that above it or one less than that below: it counts rows.
-bool is_row_number(const std::map<Place, std::int64_t>& numbers, const Cell& cell) {
+/// Whether a number is one more than that above it or one less than that below, and no larger than
+/// a table has rows: it counts them.
+bool is_row_number(const std::map<Place, std::int64_t>& numbers, const Cell& cell, int rows) {
   const auto own = numbers.find({cell.column, cell.row});
-  if (own == numbers.end()) return false;
+  if (own == numbers.end() || own->second > rows) return false;
   const auto above = numbers.find({cell.column, cell.row - 1});
   const auto below = numbers.find({cell.column, cell.row + 1});
   return (above != numbers.end() && above->second + 1 == own->second) ||
@@ -50,7 +51,8 @@ std::map<int, std::string> words_by_row(const TableFigures& figures) {
   const std::map<Place, std::int64_t> numbers = whole_numbers(*figures.table);
   std::map<int, std::string> words;
   for (const Cell& cell : figures.table->cells) {
-    if (columns.count(cell.column) > 0 || is_row_number(numbers, cell)) continue;
+    if (columns.count(cell.column) > 0 || is_row_number(numbers, cell, figures.table->rows))
+      continue;
     for (int row = cell.row; row < cell.row + cell.row_span; ++row)
       words[row] += text::normalised(cell.text) + "|";
   }

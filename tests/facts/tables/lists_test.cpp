@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extract/extract.h"
 #include "facts/tables/table_facts.h"
 #include "facts/tables/units.h"
 #include "output/document_json/names.h"
@@ -44,7 +45,7 @@ TEST(Lists, KnowUnitsByTheItemsThatTheyShare) {
                         {U"青禾市河道中心（青禾市水文中心）", U"12.00"},
                         {U"工资福利支出", U"7.00"},
                         {U"商品和服务支出", U"5.00"}},
-                       {U"部门预算基本支出预算表", U"单位：万元"}}),
+                       {U"一般公共预算基本支出情况表", U"单位：万元"}}),
               ElementsAre("30.00 青禾市水务局 of 青禾市水务局 total",
                           "18.00 青禾市水务局（本级） of 青禾市水务局（本级） subtotal",
                           "12.00 工资福利支出 of 青禾市水务局（本级） leaf",
@@ -143,7 +144,8 @@ TEST(Lists, TakeNoTargetForMoneyThoughExpenditureIsOverIt) {
                         {U"^", U"资金总额", U"基本支出", U"三级指标", U"指标值"},
                         {U"青禾市林业局", U"68.00", U"28.00", U"造林完成率", U"100"}},
                        {U"部门整体支出绩效目标表", U"单位：万元"}}),
-              ElementsAre("68.00 青禾市林业局 leaf", "28.00 青禾市林业局 leaf"));
+              ElementsAre("68.00 青禾市林业局 of 青禾市林业局 total",
+                          "28.00 青禾市林业局 of 青禾市林业局 total"));
 }
 
 TEST(Lists, TellFiguresThatTheySeparateOddly) {
@@ -157,6 +159,56 @@ TEST(Lists, TellFiguresThatTheySeparateOddly) {
   const TableFacts read = link_tables(document, layout, found, Identity(), table_pack());
   EXPECT_EQ(read.facts.size(), 0U);
   EXPECT_EQ(read.unread.size(), 2U);
+}
+
+/// The findings of a check on a page with one table: their messages.
+std::vector<std::string> told(const PrintedTable& table, std::string_view check) {
+  const Extraction extraction =
+      extract::extract(document_of({table_page({table})}), table_pack(), {});
+  std::vector<std::string> messages;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == check)
+      messages.push_back(finding.message + " " + std::to_string(finding.facts.size()));
+  return messages;
+}
+
+TEST(Lists, AreToldOnceWhereNothingTellsTheirRowsApart) {
+  PrintedTable table{{{U"科目编码", U"科目名称", U"合计", U"基本支出"},
+                      {U"2050803", U"培训支出", U"3.00", U"3.00"},
+                      {U"2130201", U"行政运行", U"8.00", U"8.00"},
+                      {U"2050803", U"培训支出", U"2.00", U"2.00"},
+                      {U"2130201", U"行政运行", U"5.00", U"5.00"},
+                      {U"合计", U"<", U"18.00", U"18.00"}},
+                     {U"一般公共预算支出表", U"单位：万元"}};
+  EXPECT_THAT(
+      told(table, "repeat/rows"),
+      ElementsAre("《一般公共预算支出表》中有 2 个项目（如“培训支出”）各列示多行而金额不同，"
+                  "表内没有写明各行的区别，例如所属单位。 8"));
+  table.rows[3][2] = table.rows[3][3] = U"3.00";
+  table.rows[4][2] = table.rows[4][3] = U"8.00";
+  EXPECT_THAT(told(table, "repeat/rows"), ElementsAre()) << "equal rows mean the same";
+}
+
+TEST(Lists, AreNotSaidToRepeatRowsThatAnotherColumnTellsApart) {
+  EXPECT_THAT(told({{{U"项目名称", U"项目类别", U"合计"},
+                     {U"安保经费", U"其他运转类", U"3.00"},
+                     {U"安保经费", U"特定目标类", U"4.00"},
+                     {U"设备购置", U"特定目标类", U"5.00"},
+                     {U"合计", U"", U"12.00"}},
+                    {U"项目支出预算表", U"单位：万元"}},
+                   "repeat/rows"),
+              ElementsAre());
+}
+
+TEST(Lists, AreToldToNameNoUnit) {
+  PrintedTable table{{{U"科目编码", U"科目名称", U"合计"},
+                      {U"213", U"农林水支出", U"8000.00"},
+                      {U"2130201", U"行政运行", U"8000.00"},
+                      {U"合计", U"<", U"8000.00"}},
+                     {U"支出总表", U"金位：元"}};
+  EXPECT_THAT(told(table, "unit_missing"), ElementsAre("《支出总表》没有写明金额单位。 1"));
+  table.above.back() = U"单位：元";
+  EXPECT_THAT(told(table, "unit_missing"), ElementsAre());
 }
 
 TEST(InferUnits, TakesTheUnitOfATableWithTheSameTotal) {
