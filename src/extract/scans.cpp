@@ -4,6 +4,7 @@
 #include "extract/scans.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -118,31 +119,26 @@ std::vector<Box> cells_of(const std::vector<Grid>& grids) {
   return cells;
 }
 
-/// Whether a picture is a table for the most part: charts have few fields.
-bool is_table(const ocr::ScanPage& frame, const std::vector<Grid>& grids) {
+constexpr int kFewestRows = 3;
+
+/// Whether a grid is a table that fills a picture for the most part.
+bool fills(const Grid& grid, const ocr::ScanPage& frame) {
   constexpr double kMost = 0.5;  // of its area
-  constexpr int kFewestRows = 3;
-  return std::ranges::any_of(grids, [&frame](const Grid& grid) {
-    return grid.rows() >= kFewestRows && grid.columns() > 1 &&
-           grid.box.width() * grid.box.height() > kMost * frame.width * frame.height;
-  });
+  return grid.rows() >= kFewestRows && grid.columns() > 1 &&
+         grid.box.width() * grid.box.height() > kMost * frame.width * frame.height;
 }
 
-/// Whether texts stand in most rows of a table that was read.
-bool has_texts(const ocr::ScannedPage& read, const std::vector<Grid>& grids) {
-  std::size_t filled = 0;
-  const std::vector<Box> cells = cells_of(grids);
-  for (const Box& cell : cells)
-    filled +=
-        std::ranges::any_of(read.pieces,
-                            [&cell](const ocr::OcrPiece& piece) {
-                              const std::vector<Glyph>& glyphs = piece.readings.front().glyphs;
-                              return !glyphs.empty() && holds(cell, glyphs.front().box.middle_x(),
-                                                              glyphs.front().box.middle_y());
-                            })
-            ? 1
-            : 0;
-  return 2 * filled >= cells.size();
+/// Whether most rows of a grid hold texts in two cells and more; the fields of a chart are blank.
+bool has_rows_of_texts(const ocr::ScannedPage& read, const Grid& grid) {
+  std::map<int, int> texts;  // of each row
+  for (const GridCell& cell : grid.cells)
+    texts[cell.row] += std::ranges::any_of(read.pieces, [&cell](const ocr::OcrPiece& piece) {
+      const std::vector<Glyph>& glyphs = piece.readings.front().glyphs;
+      return !glyphs.empty() &&
+             holds(cell.box, glyphs.front().box.middle_x(), glyphs.front().box.middle_y());
+    });
+  const auto rows = std::ranges::count_if(texts, [](const auto& row) { return row.second > 1; });
+  return rows >= kFewestRows && 2 * rows > grid.rows();
 }
 
 /// Reads pages of one document.
@@ -187,10 +183,12 @@ class ScanReader {
     const bool is_picture = request == ocr::OcrRequest::kUpright;
     ocr::ScannedPage read{.frame = ocr::scan_page_of(program_.ask(request, body)), .pieces = {}};
     const std::vector<Grid> grids = grids_of(page, read.frame);
-    if (is_picture && !is_table(read.frame, grids)) return std::nullopt;
+    const auto table =
+        std::ranges::find_if(grids, [&read](const Grid& grid) { return fills(grid, read.frame); });
+    if (is_picture && table == grids.end()) return std::nullopt;
     read.pieces =
         ocr::pieces_of(program_.ask(ocr::OcrRequest::kRead, ocr::bytes_of(cells_of(grids))));
-    if (is_picture && !has_texts(read, grids)) return std::nullopt;
+    if (is_picture && !has_rows_of_texts(read, *table)) return std::nullopt;
     doubt_pieces(read);
     cache_.keep(content, read);
     return read;

@@ -35,6 +35,7 @@ enum class Unread {
   kTable,
   kTitle,
   kImage,
+  kDoubtfulImage,
   kSeal,
   kGrid,
   kAttachment,
@@ -45,7 +46,8 @@ constexpr std::size_t kKinds = 12;
 struct Words {
   const char* chinese;
   const char* english;
-  bool is_loss;  // part of the document's own text, so that the reading is partial
+  bool is_loss;          // part of the document's own text, so that the reading is partial
+  bool is_read = false;  // with doubts
 };
 
 constexpr std::array<Words, kKinds> kWords = {{
@@ -57,11 +59,16 @@ constexpr std::array<Words, kKinds> kWords = {{
     {"形如表格但没有可用框线的内容", "what looks like a table without usable rules", false},
     {"表名，却没有表", "the title of a table without its table", false},
     {"图像中的内容", "an image", false},
-    {"印章盖住的内容", "what lies under a seal", false},
-    {"框线存疑的表格，数字可能不在原来的列", "a grid whose columns are doubtful", false},
+    {"图像中的表格，有的数字没有读准", "a table that is an image was not read for sure", false,
+     true},
+    {"印章盖住的内容", "what lies under a seal was not read for sure", false, true},
+    {"框线存疑的表格，数字可能不在原来的列", "figures of a grid may not be in their columns", false,
+     true},
     {"附件文件", "attached files", false},
     {"隐藏的工作表、行或列", "hidden sheets, rows or columns", false},
 }};
+
+constexpr std::string_view kTargets = "B14";  // tables of performance, without amounts of a budget
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
 
@@ -169,17 +176,23 @@ void gather_glyphs(const Page& page, Places& places) {
   finish(run, page, places);
 }
 
-/// Images on a page of text that hold more than what is printed over them and gave no text.
+/// Images on a page of text that hold more than what is printed over them, and gave no text or a
+/// doubtful number.
 void gather_images(const Page& page, Places& places) {
   if (page.text_source != TextSource::kEmbedded) return;
   for (const Box& box : pictures_on(page)) {
-    const bool is_read = std::ranges::any_of(page.ocr_readings, [&](const OcrReading& reading) {
-      const Box& ink = page.glyphs[reading.first - page.first_glyph].box;
-      return holds(box, ink.middle_x(), ink.middle_y());
-    });
-    if (!is_read)
-      places_of(places, Unread::kImage)
-          .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
+    bool is_read = false;
+    bool is_doubtful = false;
+    for (const OcrReading& reading : page.ocr_readings) {
+      const Glyph& first = page.glyphs[reading.first - page.first_glyph];
+      if (!holds(box, first.box.middle_x(), first.box.middle_y())) continue;
+      is_read = true;
+      is_doubtful =
+          is_doubtful || (reading.confidence < kVerified && !reading.alternatives.empty());
+    }
+    if (is_read && !is_doubtful) continue;
+    places_of(places, is_read ? Unread::kDoubtfulImage : Unread::kImage)
+        .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
   }
 }
 
@@ -195,8 +208,8 @@ void gather_doubts(const Page& page, Places& places) {
   for (const Box& grid : doubtful_grids(page)) add(Unread::kGrid, grid);
 }
 
-/// Titles of statutory tables of a kind that no table of the document is of. A title that a
-/// sentence follows is the heading of what is said instead of the table.
+/// Titles of statutory tables of amounts, of a kind that no table of the document is of. A title
+/// that a sentence follows is the heading of what is said instead of the table.
 void gather_titles(const Document& document, const Layout& layout,
                    const patterns::TableRules& rules, const std::vector<Table>& tables,
                    Places& places) {
@@ -207,9 +220,9 @@ void gather_titles(const Document& document, const Layout& layout,
     const std::string& text = paragraph.text.utf8();
     if (paragraph.role == ParagraphRole::kContents || paragraph.role == ParagraphRole::kCover)
       continue;
-    if (!rules.notes.is("title", text)) continue;
+    if (!text.ends_with("表") || !rules.notes.is("title", text)) continue;
     const auto kind = rules.kinds.of(text);
-    if (!kind || present.contains(*kind)) continue;
+    if (!kind || *kind == kTargets || present.contains(*kind)) continue;
     const bool is_said = i + 1 < layout.paragraphs.size() &&
                          layout.paragraphs[i + 1].role == ParagraphRole::kBody &&
                          !rules.notes.is("title", layout.paragraphs[i + 1].text.utf8());
@@ -297,9 +310,11 @@ void add_unread_regions(const Document& document, const Layout& layout,
         {.check = Check::kUnreadRegion,
          .severity = Severity::kInfo,
          .state = FindingState::kUnreadable,
-         .message = "第 " + pages + " 页有" + kWords[i].chinese + "，没有读入" +
+         .message = "第 " + pages + " 页有" + kWords[i].chinese +
+                    (kWords[i].is_read ? "，请对照原文" : "，没有读入") +
                     (quotes.empty() ? "" : "：" + quotes) + "。",
-         .message_en = "Page(s) " + pages + ": " + kWords[i].english + " was not read" +
+         .message_en = "Page(s) " + pages + ": " + kWords[i].english +
+                       (kWords[i].is_read ? "; please compare the original" : " was not read") +
                        (quotes.empty() ? "" : ": " + quotes) + ".",
          .evidence = std::move(places[i])});
   }

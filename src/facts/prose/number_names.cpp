@@ -191,4 +191,12 @@ bool is_bound_of_class(std::string_view text, const Quantity& quantity, bool is_
   return is_threshold && (begins_noun(quantity.last) || units.begins_class(text, quantity.first));
 }
 
+std::size_t unknown_end(std::string_view text) {
+  constexpr std::size_t kBytes = 3;
+  const char32_t c = text::last_code_point(text);
+  const bool is_of_symbol_font = c >= 0xF000 && c <= 0xF0FF;
+  if (is_of_symbol_font && text.size() == kBytes) return 0;
+  return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) ? kBytes : 0;
+}
+
 }  // namespace mingxi::facts

@@ -23,4 +23,8 @@ std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std
 bool is_bound_of_class(std::string_view text, const Quantity& quantity, bool is_bounded_after,
                        const patterns::Units& units);
 
+/// Bytes of a glyph without Unicode that a text ends in, which may be a digit; 0 if it does not. At
+/// its beginning one of a symbol font is a bullet.
+std::size_t unknown_end(std::string_view text);
+
 }  // namespace mingxi::facts

@@ -132,17 +132,6 @@ std::size_t Reader::head_of_separated(std::size_t at) const {
   return at;
 }
 
-constexpr std::size_t kUnknownBytes = 3;
-
-/// Whether a text ends in a glyph without Unicode, which may be a digit. At its beginning one of a
-/// symbol font is a bullet.
-bool ends_unknown(std::string_view text) {
-  const char32_t c = text::last_code_point(text);
-  const bool is_of_symbol_font = c >= 0xF000 && c <= 0xF0FF;
-  if (is_of_symbol_font && text.size() == kUnknownBytes) return false;
-  return c == 0xFFFD || (c >= 0xE000 && c < 0xF900);
-}
-
 /// Where what is directly before a number begins, if it belongs to the number and was not read: a
 /// digit before a separator, a scale or a zero, a sign. 12,50万元; 千零5元; ±3%.
 std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) const {
@@ -150,7 +139,7 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
   // What was read is its own, but a word passed over can be a part: 百30万元.
   if (at == 0 || (at == floor_ && at != passed_to_)) return std::nullopt;
   const std::string_view before = text_.substr(0, at);
-  if (ends_unknown(before)) return at - kUnknownBytes;
+  if (const std::size_t unknown = unknown_end(before)) return at - unknown;
   const bool follows_figure = !found_.empty() && found_.back().kind != UnitKind::kNone;
   const auto is_figure_end = [&](std::size_t end) {
     return follows_figure && found_.back().last == end;
