@@ -67,6 +67,8 @@ enum class Sentence {
   kHasSubordinates,
   kNoLastYear,
   kMoreStaffThanPosts,
+  kWithheldButPrinted,
+  kNoProjectsInTables,
   // Titles, names and words.
   kTitleMissing,
   kTitlesDiffer,

@@ -4,6 +4,7 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
+#include "model/error.h"
 #include "text/punctuation.h"
 #include "audit/core/stages.h"
 
@@ -124,6 +125,14 @@ void check_slips(const Audited& audited, Ledger& ledger) {
 }
 
 }  // namespace
+
+const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id) {
+  const patterns::Slip* slip = audited.patterns.form.slip(id);
+  if (slip == nullptr)
+    throw Error(ErrorKind::kPatterns, "form.json", "缺少规则“" + std::string(id) + "”。",
+                "the slip “" + std::string(id) + "” is missing.");
+  return slip->wording.pattern;
+}
 
 void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);

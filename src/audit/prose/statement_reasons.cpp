@@ -29,7 +29,9 @@ class Reasons {
   Reasons(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        words_(audited.patterns.checks.words),
+        repeating_(wording_of_slip(audited, "reason_of_change")),
+        nothing_budgeted_(wording_of_slip(audited, "nothing_budgeted")),
+        people_change_(wording_of_slip(audited, "people_change")),
         ledger_(ledger) {}
 
   void check() {
@@ -73,8 +75,8 @@ class Reasons {
     std::vector<Evidence> places;
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.reason_of_change.find_all(text)) {
-        const std::string_view what = words_.reason_of_change.group(match, "what");
+      for (const auto& match : repeating_.find_all(text)) {
+        const std::string_view what = repeating_.group(match, "what");
         const Fact* change = change_before(p, match.first());
         if (change != nullptr && is_name_of(what, *change))
           places.push_back(place(p, match.first(), match.last()));
@@ -154,11 +156,11 @@ class Reasons {
   void check_nothing_budgeted() {
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.nothing_budgeted.find_all(text)) {
+      for (const auto& match : nothing_budgeted_.find_all(text)) {
         const Fact* change = change_before(p, match.first());
         const Fact* level = change == nullptr ? nullptr : level_of(*change);
         if (level == nullptr || level->value.is_zero()) continue;
-        const std::string_view object = words_.nothing_budgeted.group(match, "what");
+        const std::string_view object = nothing_budgeted_.group(match, "what");
         if (!is_object_of(object, text::normalised(level->subject))) continue;
         const Said words =
             said(Sentence::kBudgetedAfterAll,
@@ -183,12 +185,12 @@ class Reasons {
     std::vector<PeopleReason> result;
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.people_change.find_all(text)) {
+      for (const auto& match : people_change_.find_all(text)) {
         const Fact* change = change_before(p, match.first());
         if (change == nullptr || !change->code) continue;
         const std::size_t first = clause_start(text, match.first(), text::kClauseEnds);
         const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
-        result.push_back({change, std::string(words_.people_change.group(match, "word")),
+        result.push_back({change, std::string(people_change_.group(match, "word")),
                           std::string(text.substr(first, last - first))});
       }
     }
@@ -222,7 +224,9 @@ class Reasons {
 
   const Audited& audited_;
   const std::vector<Fact>& facts_;
-  const patterns::CheckPatterns& words_;
+  const patterns::Pattern& repeating_;
+  const patterns::Pattern& nothing_budgeted_;
+  const patterns::Pattern& people_change_;
   Ledger& ledger_;
 };
 
