@@ -12,6 +12,7 @@
 #include "text/characters.h"
 #include "text/item_numbering.h"
 #include "text/numerals.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
 constexpr std::size_t kFewestFound = 3;     // titles found, to each that is not
 constexpr std::size_t kMostMissing = 4;     // titles told
 constexpr int kCharacters = 30;             // of a title in a message
-constexpr std::string_view kFirst = "一、";
+constexpr std::string_view kListMark = text::kMarks[2];
 
 /// A line of the contents without its page number and numbering.
 std::string title_of(std::string_view line) {
@@ -55,7 +56,8 @@ std::size_t common(std::string_view a, std::string_view b) {
 
 class Headings {
  public:
-  Headings(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+  Headings(const Audited& audited, Ledger& ledger)
+      : audited_(audited), ledger_(ledger), first_(wording_of_slip(audited, "first_heading")) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role == ParagraphRole::kContents) continue;
       all_ += paragraph.text.utf8() + "\n";
@@ -139,7 +141,7 @@ class Headings {
   /// The number of a heading 一、; nothing for another.
   static std::optional<int> number_of(std::string_view text) {
     const std::size_t end = text::end_of_words(text, 0);
-    if (end == 0 || !text.substr(end).starts_with("、")) return std::nullopt;
+    if (end == 0 || !text.substr(end).starts_with(kListMark)) return std::nullopt;
     const auto number = text::read_words(text, 0);
     if (!number || number->last != end || number->value.places() != 0) return std::nullopt;
     return static_cast<int>(number->value.digits());
@@ -181,21 +183,20 @@ class Headings {
     for (std::size_t p = heading; p-- > 0;) {
       if (paragraphs[p].page < from) break;
       if (paragraphs[p].role != ParagraphRole::kContents &&
-          paragraphs[p].text.utf8().find(kFirst) != std::string::npos)
+          first_.matches(paragraphs[p].text.utf8()))
         return true;
     }
     for (const Grid& grid : audited_.layout.grids) {
       if (grid.page < from || grid.page > to) continue;
       for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
         for (const Line& line : *lines)
-          if (line.text.utf8().find(kFirst) != std::string::npos) return true;
+          if (first_.matches(line.text.utf8())) return true;
       for (const GridCell& cell : grid.cells)
-        if (cell.text.utf8().find(kFirst) != std::string::npos) return true;
+        if (first_.matches(cell.text.utf8())) return true;
     }
     const auto& heads = audited_.layout.running_heads;
-    return std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
-      return head.find(kFirst) != std::string::npos;
-    });
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](const std::string& head) { return first_.matches(head); });
   }
 
   double top_of(const Paragraph& paragraph) const {
@@ -243,6 +244,7 @@ class Headings {
 
   const Audited& audited_;
   Ledger& ledger_;
+  const patterns::Pattern& first_;
   std::string all_;                  ///< all text but the contents
   std::vector<std::string> titles_;  ///< headings and lines over tables, without numbering
 };

@@ -10,6 +10,7 @@
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
 #include "text/characters.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -23,7 +24,7 @@ constexpr std::size_t kShown = 4;          // places quoted in a message
 constexpr int kCharacters = 36;            // of each
 constexpr std::size_t kSide = 6 * kHan;    // bytes on each side of a full stop
 constexpr std::size_t kFewestWith = 2;     // places that have the stop
-constexpr std::string_view kStop = "。";
+constexpr std::string_view kStop = text::kSentenceEnds.front();
 
 bool is_prose(const Paragraph& paragraph) {
   return paragraph.role == ParagraphRole::kBody || paragraph.role == ParagraphRole::kHeading;

@@ -22,7 +22,8 @@ constexpr std::size_t kClassDigits = 3;    // of a code
 constexpr std::size_t kShortestTail = 36;  // bytes: twelve characters that two items share
 constexpr std::size_t kHan = 3;            // bytes of a Han character
 constexpr std::size_t kMostStrange = 1;    // characters of an object that its item has not
-constexpr std::string_view kParts[] = {"及", "和", "、"};
+constexpr std::string_view kStop = text::kSentenceEnds.front();
+constexpr std::string_view kComma = text::kMarks[1];
 
 class Reasons {
  public:
@@ -32,6 +33,7 @@ class Reasons {
         repeating_(wording_of_slip(audited, "reason_of_change")),
         nothing_budgeted_(wording_of_slip(audited, "nothing_budgeted")),
         people_change_(wording_of_slip(audited, "people_change")),
+        several_parts_(wording_of_slip(audited, "item_of_several")),
         ledger_(ledger) {}
 
   void check() {
@@ -93,9 +95,9 @@ class Reasons {
   std::string_view tail_of(std::size_t i) const {
     const FactPlace& at = audited_.places[i];
     const std::string_view text = text_of(at.paragraph);
-    const std::size_t comma = text.find("，", at.last);
+    const std::size_t comma = text.find(kComma, at.last);
     if (comma == std::string_view::npos) return {};
-    const std::size_t end = std::min(text.find("。", comma), text.size());
+    const std::size_t end = std::min(text.find(kStop, comma), text.size());
     return text.substr(comma + kHan, end - comma - kHan);
   }
 
@@ -140,9 +142,8 @@ class Reasons {
 
   /// Whether the object of a reason is the item itself: 购置车辆 of 公务用车购置费. An item of
   /// several parts may lack one of them.
-  static bool is_object_of(std::string_view object, const std::string& subject) {
-    for (const std::string_view part : kParts)
-      if (subject.find(part) != std::string::npos) return false;
+  bool is_object_of(std::string_view object, const std::string& subject) const {
+    if (several_parts_.matches(subject)) return false;
     std::size_t strange = 0;
     for (std::size_t at = 0; at < object.size();) {
       const std::string_view c = character_at(object, at);
@@ -227,6 +228,7 @@ class Reasons {
   const patterns::Pattern& repeating_;
   const patterns::Pattern& nothing_budgeted_;
   const patterns::Pattern& people_change_;
+  const patterns::Pattern& several_parts_;
   Ledger& ledger_;
 };
 

@@ -2,7 +2,7 @@
 // the year before that is given once more, a body that has none below it and counts them, a change
 // of nothing from a year that had nothing.
 
-#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kSameOpening = 10;  // Han characters that two sentences begin with
 constexpr int kCharacters = 40;           // of a quote
-constexpr std::string_view kStop[] = {"。"};
+constexpr std::array<std::string_view, 1> kStop = {text::kSentenceEnds.front()};
 
 class Repeats {
  public:
