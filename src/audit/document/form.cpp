@@ -83,7 +83,11 @@ class Places {
       const std::size_t start = is_to_the_end
                                     ? clause_start(words, match.first(), text::kSentenceEnds)
                                     : clause_start(words, match.first(), text::kClauseEnds);
-      const std::size_t first = std::max(start, characters_before(words, match.first(), kAround));
+      const bool is_long =
+          characters_after(words, match.first(), kAround) < match.last();  // says it all
+      const std::size_t first =
+          is_long ? match.first()
+                  : std::max(start, characters_before(words, match.first(), kAround));
       const std::size_t last = is_to_the_end
                                    ? match.last()
                                    : std::min(clause_end(words, match.last(), text::kClauseEnds),

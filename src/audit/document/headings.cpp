@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
 constexpr std::size_t kFewestFound = 3;     // titles found, to each that is not
+constexpr std::size_t kFewestAlike = 6;     // characters of the shorter of two titles
 constexpr std::size_t kMostMissing = 4;     // titles told
 constexpr int kCharacters = 30;             // of a title in a message
 constexpr std::string_view kListMark = text::kMarks[2];
@@ -36,6 +37,17 @@ std::string title_of(std::string_view line) {
     end = before;
   }
   return std::string(text::numbered_item(line.substr(0, end)).name);
+}
+
+/// A text without quotes, which are of several shapes.
+std::string without_quotes(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view c = character_at(text, at);
+    if (c != "\"" && c != text::kQuotes.open && c != text::kQuotes.close) result += c;
+    at += c.size();
+  }
+  return result;
 }
 
 /// Characters of a in b, in order.
@@ -57,22 +69,26 @@ std::size_t common(std::string_view a, std::string_view b) {
 class Headings {
  public:
   Headings(const Audited& audited, Ledger& ledger)
-      : audited_(audited), ledger_(ledger), first_(wording_of_slip(audited, "first_heading")) {
+      : audited_(audited),
+        ledger_(ledger),
+        first_(wording_of_slip(audited, "first_heading")),
+        own_body_(wording_of_slip(audited, "own_body")) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role == ParagraphRole::kContents) continue;
-      all_ += paragraph.text.utf8() + "\n";
+      all_ += without_quotes(paragraph.text.utf8()) + "\n";
       if (paragraph.role == ParagraphRole::kHeading)
-        titles_.emplace_back(text::numbered_item(paragraph.text.utf8()).name);
+        titles_.push_back(without_quotes(text::numbered_item(paragraph.text.utf8()).name));
     }
     for (const Grid& grid : audited.layout.grids) {
       for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
         for (const Line& line : *lines) {
-          all_ += line.text.utf8() + "\n";
-          titles_.emplace_back(text::numbered_item(line.text.utf8()).name);
+          all_ += without_quotes(line.text.utf8()) + "\n";
+          titles_.push_back(without_quotes(text::numbered_item(line.text.utf8()).name));
         }
-      for (const GridCell& cell : grid.cells) all_ += cell.text.utf8() + "\n";
+      for (const GridCell& cell : grid.cells) all_ += without_quotes(cell.text.utf8()) + "\n";
     }
-    for (const std::string& head : audited.layout.running_heads) all_ += head + "\n";
+    for (const std::string& head : audited.layout.running_heads)
+      all_ += without_quotes(head) + "\n";
   }
 
   void check() {
@@ -82,7 +98,19 @@ class Headings {
   }
 
  private:
-  bool is_in_text(const std::string& title) const { return all_.find(title) != std::string::npos; }
+  /// Whether the text has a title: as it is, without 部门 or 单位 before it, or with the name of a
+  /// body in it.
+  bool is_in_text(const std::string& title) const {
+    const auto body = own_body_.find(title);
+    const std::string bare = body ? title.substr(body->last()) : title;
+    if (all_.find(bare) != std::string::npos) return true;
+    const std::size_t length = text::count_code_points(title);
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& other) {
+      const std::size_t shorter = std::min(length, text::count_code_points(other));
+      return shorter >= kFewestAlike &&
+             std::max(common(title, other), common(other, title)) == shorter;
+    });
+  }
 
   /// The title of the text that differs from one of the contents by no more than a word.
   const std::string* like(const std::string& title) const {
@@ -113,12 +141,13 @@ class Headings {
     std::vector<Listed> missing;
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {
       if (paragraph.role != ParagraphRole::kContents) continue;
-      const std::string title = title_of(paragraph.text.utf8());
+      const std::string title = without_quotes(title_of(paragraph.text.utf8()));
       if (title.size() < kShortestTitle) continue;
-      if (is_in_text(title))
+      const std::string* other = all_.find(title) == std::string::npos ? like(title) : nullptr;
+      if (other == nullptr && is_in_text(title))
         ++found;
       else
-        missing.push_back({&paragraph, title, like(title)});
+        missing.push_back({&paragraph, title, other});
     }
     if (missing.size() > kMostMissing || found < kFewestFound * missing.size()) return;
     for (const Listed& listed : missing) report(listed);
@@ -132,8 +161,7 @@ class Headings {
     const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
                                          {{"title", listed.title}, {"other", *listed.other}})
                                   : said(Sentence::kTitleMissing, {{"title", listed.title}});
-    ledger_.report(finding_of(is_renamed ? "wording" : "section_missing",
-                              is_renamed ? Severity::kInfo : Severity::kWarning,
+    ledger_.report(finding_of(is_renamed ? "wording" : "section_missing", Severity::kInfo,
                               is_renamed ? FindingState::kNoted : FindingState::kMissing, words),
                    {evidence_at(audited_.document, line, 0, line.size())});
   }
@@ -245,6 +273,7 @@ class Headings {
   const Audited& audited_;
   Ledger& ledger_;
   const patterns::Pattern& first_;
+  const patterns::Pattern& own_body_;
   std::string all_;                  ///< all text but the contents
   std::vector<std::string> titles_;  ///< headings and lines over tables, without numbering
 };

@@ -66,7 +66,9 @@ class Reasons {
   }
 
   bool is_name_of(std::string_view name, const Fact& fact) const {
-    const std::string subject = bare_name(fact.subject);
+    std::string subject = bare_name(fact.subject);
+    const auto tail = audited_.patterns.checks.lists.tail.find(subject);
+    if (tail && tail->first() > 0) subject.resize(tail->first());
     if (subject == name) return true;
     const auto id = audited_.patterns.concepts.of(name);
     return id && id == fact.concept_id;
@@ -91,14 +93,30 @@ class Reasons {
                    std::move(places));
   }
 
+  /// Whether the sentence goes on with another figure: then what is said is of that.
+  bool has_figure_after(std::size_t i) const {
+    const FactPlace& at = audited_.places[i];
+    if (i + 1 == audited_.places.size()) return false;
+    const FactPlace& next = audited_.places[i + 1];
+    return next.paragraph == at.paragraph &&
+           next.first < text_of(at.paragraph).find(kStop, at.last);
+  }
+
   /// What is said after a figure to the end of its sentence, without its unit.
   std::string_view tail_of(std::size_t i) const {
     const FactPlace& at = audited_.places[i];
     const std::string_view text = text_of(at.paragraph);
     const std::size_t comma = text.find(kComma, at.last);
-    if (comma == std::string_view::npos) return {};
+    if (comma == std::string_view::npos || has_figure_after(i)) return {};
     const std::size_t end = std::min(text.find(kStop, comma), text.size());
     return text.substr(comma + kHan, end - comma - kHan);
+  }
+
+  /// What is said of income and expenditure is one reason, whichever it names.
+  static bool is_a_total(const Fact& fact) {
+    const std::string id = fact.concept_id.value_or("");
+    return id.ends_with(".total") || id.starts_with("expenditure.") ||
+           id.starts_with("appropriation.");
   }
 
   /// Two items with the same words after them, which name one of the two.
@@ -110,8 +128,10 @@ class Reasons {
       const std::string own = bare_name(facts_[i].subject);
       for (std::size_t k = 0; k < audited_.places.size(); ++k) {
         const std::string other = bare_name(facts_[k].subject);
-        const bool is_copy = is_level(facts_[k]) && tail_of(k) == tail && other.size() > 2 * kHan &&
-                             own.find(other) == std::string::npos &&
+        const std::string_view again = tail_of(k);
+        const bool is_copy = is_level(facts_[k]) && again == tail && again.data() != tail.data() &&
+                             !is_a_total(facts_[i]) && !is_a_total(facts_[k]) &&
+                             other.size() > 2 * kHan && own.find(other) == std::string::npos &&
                              tail.find(other) != std::string_view::npos &&
                              tail.find(own) == std::string_view::npos;
         if (!is_copy) continue;
