@@ -73,7 +73,6 @@ enum class Sentence {
   kTitleMissing,
   kTitlesDiffer,
   kNoFirstHeading,
-  kNothingUnder,
   kNameNearlyOfClass,
   kWordsDoubled,
   kStopMissing,

@@ -1,5 +1,5 @@
-// Titles against each other: those that the contents list and the text has not, numbers of headings
-// that are left out, and headings of tables with nothing under them.
+// Titles against each other: those that the contents list and the text has not, and parts whose
+// first heading is left out.
 
 #include <algorithm>
 #include <optional>
@@ -37,6 +37,11 @@ std::string title_of(std::string_view line) {
     end = before;
   }
   return std::string(text::numbered_item(line.substr(0, end)).name);
+}
+
+/// A line without a number is the head of a list, or the rest of a title.
+bool is_numbered(std::string_view line) {
+  return text::numbered_item(line).depth != text::ItemDepth::kNone;
 }
 
 /// A text without quotes, which are of several shapes.
@@ -94,7 +99,6 @@ class Headings {
   void check() {
     check_contents();
     check_numbers();
-    check_empty();
   }
 
  private:
@@ -142,7 +146,7 @@ class Headings {
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {
       if (paragraph.role != ParagraphRole::kContents) continue;
       const std::string title = without_quotes(title_of(paragraph.text.utf8()));
-      if (title.size() < kShortestTitle) continue;
+      if (title.size() < kShortestTitle || !is_numbered(paragraph.text.utf8())) continue;
       const std::string* other = all_.find(title) == std::string::npos ? like(title) : nullptr;
       if (other == nullptr && is_in_text(title))
         ++found;
@@ -175,7 +179,7 @@ class Headings {
     return static_cast<int>(number->value.digits());
   }
 
-  /// Headings numbered 一、 in one part: none is left out, none is there twice.
+  /// Headings numbered 一、 in one part: the first is not left out.
   void check_numbers() {
     int last = 0;
     int part = -2;
@@ -225,49 +229,6 @@ class Headings {
     const auto& heads = audited_.layout.running_heads;
     return std::any_of(heads.begin(), heads.end(),
                        [&](const std::string& head) { return first_.matches(head); });
-  }
-
-  double top_of(const Paragraph& paragraph) const {
-    return glyph_of(audited_.document, paragraph.text.glyph(0)).box.top;
-  }
-
-  /// A heading that names a table, followed by the next heading of its level with no table between.
-  void check_empty() {
-    const auto& paragraphs = audited_.layout.paragraphs;
-    for (std::size_t p = 0; p + 1 < paragraphs.size(); ++p) {
-      const Paragraph& one = paragraphs[p];
-      const Paragraph& next = paragraphs[p + 1];
-      const bool are_headings = one.role == ParagraphRole::kHeading &&
-                                next.role == ParagraphRole::kHeading && one.section >= 0 &&
-                                next.section >= 0 && !one.text.empty() && !next.text.empty();
-      if (!are_headings || level_of(one) != level_of(next) ||
-          !audited_.patterns.layout.lines.ends_in_table.matches(one.text.utf8()) ||
-          text::numbered_item(one.text.utf8()).depth == text::ItemDepth::kNone ||
-          has_grid_between(one, next))
-        continue;
-      const Said words =
-          said(Sentence::kNothingUnder, {{"heading", shortened(one.text.utf8(), kCharacters)}});
-      ledger_.report(finding_of("table_missing", Severity::kWarning, FindingState::kMissing, words),
-                     {evidence_at(audited_.document, one.text, 0, one.text.size())});
-    }
-  }
-
-  int level_of(const Paragraph& paragraph) const {
-    return audited_.layout.sections[static_cast<std::size_t>(paragraph.section)].level;
-  }
-
-  bool has_grid_between(const Paragraph& one, const Paragraph& next) const {
-    const auto is_between = [&](int page, double top) {
-      const bool is_after = page > one.page || (page == one.page && top > top_of(one));
-      return is_after && (page < next.page || (page == next.page && top < top_of(next)));
-    };
-    for (const Grid& grid : audited_.layout.grids)
-      if (is_between(grid.page, grid.box.top)) return true;
-    for (const PlacedBox& unread : audited_.layout.unread)
-      if (is_between(unread.page, unread.box.top)) return true;
-    for (int page = one.page; page <= next.page; ++page)
-      if (!audited_.document.pages[static_cast<std::size_t>(page - 1)].images.empty()) return true;
-    return false;
   }
 
   const Audited& audited_;

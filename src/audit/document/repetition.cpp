@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kHan = 3;           // bytes of a Han character
 constexpr std::size_t kShortestWord = 2;  // characters of a word that is doubled
-constexpr std::size_t kLongestWord = 6;
+constexpr std::size_t kLongestWord = 5;
 constexpr std::size_t kShortestCell = 24;  // bytes: shorter cells are codes and names side by side
 constexpr int kAround = 8;                 // characters quoted on each side
 constexpr std::size_t kShown = 4;          // places quoted in a message
