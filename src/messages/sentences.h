@@ -76,11 +76,12 @@ enum class Sentence {
   kHasSubordinates,
   kNoLastYear,
   kMoreStaffThanPosts,
+  kWithheldButPrinted,
+  kNoProjectsInTables,
   // Titles, names and words.
   kTitleMissing,
   kTitlesDiffer,
   kNoFirstHeading,
-  kNothingUnder,
   kNameNearlyOfClass,
   kWordsDoubled,
   kStopMissing,

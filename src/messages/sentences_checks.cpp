@@ -113,6 +113,14 @@ constexpr SentenceEntry kSentences[] = {
      "please check the original."},
     {Sentence::kMoreStaffThanPosts, "行政编制 {posts} 人，实有行政人员 {staff} 人，实有多于编制。",
      "{staff} administrative staff for {posts} posts: more than there are posts."},
+    {Sentence::kWithheldButPrinted,
+     "文中说“{group}”款下的项级科目不公开，表中却印有{code}{item} {amount}，请核对原文。",
+     "the items of “{group}” are said not to be published, yet the tables print {code} {item} "
+     "{amount}; please check the original."},
+    {Sentence::kNoProjectsInTables,
+     "文中说用于年度项目支出，而各表项目支出均为 0，全部 {amount}都是基本支出，请核对原文。",
+     "said to pay for projects of the year, yet the tables have no project expenditure: all of "
+     "{amount} is basic expenditure; please check the original."},
     {Sentence::kTitleMissing, "目录列有“{title}”，正文没有这一标题。",
      "the contents list “{title}”, which the text has not."},
     {Sentence::kTitlesDiffer, "目录写作“{title}”，正文写作“{other}”，名称不一致。",

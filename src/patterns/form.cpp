@@ -101,7 +101,9 @@ bool Slip::applies_to(const Identity& identity) const {
   return since == 0 || (identity.fiscal_year && *identity.fiscal_year >= since);
 }
 
-bool Slip::is_looked_for_in(SlipPlace place) const { return is_among(place, places); }
+bool Slip::is_looked_for_in(SlipPlace place) const {
+  return std::find(places.begin(), places.end(), place) != places.end();
+}
 
 std::vector<Match> Slip::find_all(std::string_view text, const Identity& identity) const {
   std::vector<Match> found = wording.pattern.find_all(text);

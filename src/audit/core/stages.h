@@ -22,6 +22,10 @@ struct Audited {
   const patterns::Patterns& patterns;
 };
 
+/// The pattern of a slip that only what is beside it can tell: one of patterns/form.json without
+/// places. Throws Error for one that the patterns lack.
+const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id);
+
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);
 /// Columns whose amounts stand some rows too high or too low.

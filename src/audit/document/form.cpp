@@ -4,6 +4,7 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
+#include "model/error.h"
 #include "text/punctuation.h"
 #include "audit/core/stages.h"
 
@@ -82,7 +83,11 @@ class Places {
       const std::size_t start = is_to_the_end
                                     ? clause_start(words, match.first(), text::kSentenceEnds)
                                     : clause_start(words, match.first(), text::kClauseEnds);
-      const std::size_t first = std::max(start, characters_before(words, match.first(), kAround));
+      const bool is_long =
+          characters_after(words, match.first(), kAround) < match.last();  // says it all
+      const std::size_t first =
+          is_long ? match.first()
+                  : std::max(start, characters_before(words, match.first(), kAround));
       const std::size_t last = is_to_the_end
                                    ? match.last()
                                    : std::min(clause_end(words, match.last(), text::kClauseEnds),
@@ -124,6 +129,14 @@ void check_slips(const Audited& audited, Ledger& ledger) {
 }
 
 }  // namespace
+
+const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id) {
+  const patterns::Slip* slip = audited.patterns.form.slip(id);
+  if (slip == nullptr)
+    throw Error(ErrorKind::kPatterns, "form.json", "缺少规则“" + std::string(id) + "”。",
+                "the slip “" + std::string(id) + "” is missing.");
+  return slip->wording.pattern;
+}
 
 void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);

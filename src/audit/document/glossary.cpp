@@ -12,23 +12,15 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::string_view kGlossary = "名词解释";  // a section of patterns/form.json
 constexpr std::array<std::string_view, 2> kExplained = {"operating_cost", "three_public.total"};
-
-const patterns::FormWording* section_named(const Audited& audited, std::string_view id) {
-  for (const patterns::FormWording& section : audited.patterns.form.sections)
-    if (section.id == id) return &section;
-  return nullptr;
-}
 
 /// The titles and text of the glossary; "" where there is none.
 std::string glossary_of(const Audited& audited) {
-  const patterns::FormWording* glossary = section_named(audited, kGlossary);
+  const patterns::Pattern& title = wording_of_slip(audited, "glossary");
   const auto& sections = audited.layout.sections;
   std::set<int> within;
   for (const Section& section : sections)
-    if ((glossary != nullptr && glossary->pattern.matches(text::normalised(section.title))) ||
-        within.contains(section.parent))
+    if (title.matches(text::normalised(section.title)) || within.contains(section.parent))
       within.insert(section.id);
   std::string text;
   for (const Paragraph& paragraph : audited.layout.paragraphs)

@@ -1,5 +1,5 @@
-// Titles against each other: those that the contents list and the text has not, numbers of headings
-// that are left out, and headings of tables with nothing under them.
+// Titles against each other: those that the contents list and the text has not, and parts whose
+// first heading is left out.
 
 #include <algorithm>
 #include <optional>
@@ -12,15 +12,17 @@
 #include "text/characters.h"
 #include "text/item_numbering.h"
 #include "text/numerals.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
 constexpr std::size_t kFewestFound = 3;     // titles found, to each that is not
+constexpr std::size_t kFewestAlike = 6;     // characters of the shorter of two titles
 constexpr std::size_t kMostMissing = 4;     // titles told
 constexpr int kCharacters = 30;             // of a title in a message
-constexpr std::string_view kFirst = "一、";
+constexpr std::string_view kListMark = text::kMarks[2];
 
 /// A line of the contents without its page number and numbering.
 std::string title_of(std::string_view line) {
@@ -35,6 +37,22 @@ std::string title_of(std::string_view line) {
     end = before;
   }
   return std::string(text::numbered_item(line.substr(0, end)).name);
+}
+
+/// A line without a number is the head of a list, or the rest of a title.
+bool is_numbered(std::string_view line) {
+  return text::numbered_item(line).depth != text::ItemDepth::kNone;
+}
+
+/// A text without quotes, which are of several shapes.
+std::string without_quotes(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view c = character_at(text, at);
+    if (c != "\"" && c != text::kQuotes.open && c != text::kQuotes.close) result += c;
+    at += c.size();
+  }
+  return result;
 }
 
 /// Characters of a in b, in order.
@@ -55,32 +73,48 @@ std::size_t common(std::string_view a, std::string_view b) {
 
 class Headings {
  public:
-  Headings(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+  Headings(const Audited& audited, Ledger& ledger)
+      : audited_(audited),
+        ledger_(ledger),
+        first_(wording_of_slip(audited, "first_heading")),
+        own_body_(wording_of_slip(audited, "own_body")) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role == ParagraphRole::kContents) continue;
-      all_ += paragraph.text.utf8() + "\n";
+      all_ += without_quotes(paragraph.text.utf8()) + "\n";
       if (paragraph.role == ParagraphRole::kHeading)
-        titles_.emplace_back(text::numbered_item(paragraph.text.utf8()).name);
+        titles_.push_back(without_quotes(text::numbered_item(paragraph.text.utf8()).name));
     }
     for (const Grid& grid : audited.layout.grids) {
       for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
         for (const Line& line : *lines) {
-          all_ += line.text.utf8() + "\n";
-          titles_.emplace_back(text::numbered_item(line.text.utf8()).name);
+          all_ += without_quotes(line.text.utf8()) + "\n";
+          titles_.push_back(without_quotes(text::numbered_item(line.text.utf8()).name));
         }
-      for (const GridCell& cell : grid.cells) all_ += cell.text.utf8() + "\n";
+      for (const GridCell& cell : grid.cells) all_ += without_quotes(cell.text.utf8()) + "\n";
     }
-    for (const std::string& head : audited.layout.running_heads) all_ += head + "\n";
+    for (const std::string& head : audited.layout.running_heads)
+      all_ += without_quotes(head) + "\n";
   }
 
   void check() {
     check_contents();
     check_numbers();
-    check_empty();
   }
 
  private:
-  bool is_in_text(const std::string& title) const { return all_.find(title) != std::string::npos; }
+  /// Whether the text has a title: as it is, without 部门 or 单位 before it, or with the name of a
+  /// body in it.
+  bool is_in_text(const std::string& title) const {
+    const auto body = own_body_.find(title);
+    const std::string bare = body ? title.substr(body->last()) : title;
+    if (all_.find(bare) != std::string::npos) return true;
+    const std::size_t length = text::count_code_points(title);
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& other) {
+      const std::size_t shorter = std::min(length, text::count_code_points(other));
+      return shorter >= kFewestAlike &&
+             std::max(common(title, other), common(other, title)) == shorter;
+    });
+  }
 
   /// The title of the text that differs from one of the contents by no more than a word.
   const std::string* like(const std::string& title) const {
@@ -111,12 +145,13 @@ class Headings {
     std::vector<Listed> missing;
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {
       if (paragraph.role != ParagraphRole::kContents) continue;
-      const std::string title = title_of(paragraph.text.utf8());
-      if (title.size() < kShortestTitle) continue;
-      if (is_in_text(title))
+      const std::string title = without_quotes(title_of(paragraph.text.utf8()));
+      if (title.size() < kShortestTitle || !is_numbered(paragraph.text.utf8())) continue;
+      const std::string* other = all_.find(title) == std::string::npos ? like(title) : nullptr;
+      if (other == nullptr && is_in_text(title))
         ++found;
       else
-        missing.push_back({&paragraph, title, like(title)});
+        missing.push_back({&paragraph, title, other});
     }
     if (missing.size() > kMostMissing || found < kFewestFound * missing.size()) return;
     for (const Listed& listed : missing) report(listed);
@@ -130,8 +165,7 @@ class Headings {
     const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
                                          {{"title", listed.title}, {"other", *listed.other}})
                                   : said(Sentence::kTitleMissing, {{"title", listed.title}});
-    ledger_.report(finding_of(is_renamed ? "wording" : "section_missing",
-                              is_renamed ? Severity::kInfo : Severity::kWarning,
+    ledger_.report(finding_of(is_renamed ? "wording" : "section_missing", Severity::kInfo,
                               is_renamed ? FindingState::kNoted : FindingState::kMissing, words),
                    {evidence_at(audited_.document, line, 0, line.size())});
   }
@@ -139,13 +173,13 @@ class Headings {
   /// The number of a heading 一、; nothing for another.
   static std::optional<int> number_of(std::string_view text) {
     const std::size_t end = text::end_of_words(text, 0);
-    if (end == 0 || !text.substr(end).starts_with("、")) return std::nullopt;
+    if (end == 0 || !text.substr(end).starts_with(kListMark)) return std::nullopt;
     const auto number = text::read_words(text, 0);
     if (!number || number->last != end || number->value.places() != 0) return std::nullopt;
     return static_cast<int>(number->value.digits());
   }
 
-  /// Headings numbered 一、 in one part: none is left out, none is there twice.
+  /// Headings numbered 一、 in one part: the first is not left out.
   void check_numbers() {
     int last = 0;
     int part = -2;
@@ -181,68 +215,26 @@ class Headings {
     for (std::size_t p = heading; p-- > 0;) {
       if (paragraphs[p].page < from) break;
       if (paragraphs[p].role != ParagraphRole::kContents &&
-          paragraphs[p].text.utf8().find(kFirst) != std::string::npos)
+          first_.matches(paragraphs[p].text.utf8()))
         return true;
     }
     for (const Grid& grid : audited_.layout.grids) {
       if (grid.page < from || grid.page > to) continue;
       for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
         for (const Line& line : *lines)
-          if (line.text.utf8().find(kFirst) != std::string::npos) return true;
+          if (first_.matches(line.text.utf8())) return true;
       for (const GridCell& cell : grid.cells)
-        if (cell.text.utf8().find(kFirst) != std::string::npos) return true;
+        if (first_.matches(cell.text.utf8())) return true;
     }
     const auto& heads = audited_.layout.running_heads;
-    return std::any_of(heads.begin(), heads.end(), [](const std::string& head) {
-      return head.find(kFirst) != std::string::npos;
-    });
-  }
-
-  double top_of(const Paragraph& paragraph) const {
-    return glyph_of(audited_.document, paragraph.text.glyph(0)).box.top;
-  }
-
-  /// A heading that names a table, followed by the next heading of its level with no table between.
-  void check_empty() {
-    const auto& paragraphs = audited_.layout.paragraphs;
-    for (std::size_t p = 0; p + 1 < paragraphs.size(); ++p) {
-      const Paragraph& one = paragraphs[p];
-      const Paragraph& next = paragraphs[p + 1];
-      const bool are_headings = one.role == ParagraphRole::kHeading &&
-                                next.role == ParagraphRole::kHeading && one.section >= 0 &&
-                                next.section >= 0 && !one.text.empty() && !next.text.empty();
-      if (!are_headings || level_of(one) != level_of(next) ||
-          !audited_.patterns.layout.lines.ends_in_table.matches(one.text.utf8()) ||
-          text::numbered_item(one.text.utf8()).depth == text::ItemDepth::kNone ||
-          has_grid_between(one, next))
-        continue;
-      const Said words =
-          said(Sentence::kNothingUnder, {{"heading", shortened(one.text.utf8(), kCharacters)}});
-      ledger_.report(finding_of(Check::kTableMissing, Severity::kWarning, FindingState::kMissing, words),
-                     {evidence_at(audited_.document, one.text, 0, one.text.size())});
-    }
-  }
-
-  int level_of(const Paragraph& paragraph) const {
-    return audited_.layout.sections[static_cast<std::size_t>(paragraph.section)].level;
-  }
-
-  bool has_grid_between(const Paragraph& one, const Paragraph& next) const {
-    const auto is_between = [&](int page, double top) {
-      const bool is_after = page > one.page || (page == one.page && top > top_of(one));
-      return is_after && (page < next.page || (page == next.page && top < top_of(next)));
-    };
-    for (const Grid& grid : audited_.layout.grids)
-      if (is_between(grid.page, grid.box.top)) return true;
-    for (const PlacedBox& unread : audited_.layout.unread)
-      if (is_between(unread.page, unread.box.top)) return true;
-    for (int page = one.page; page <= next.page; ++page)
-      if (!audited_.document.pages[static_cast<std::size_t>(page - 1)].images.empty()) return true;
-    return false;
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](const std::string& head) { return first_.matches(head); });
   }
 
   const Audited& audited_;
   Ledger& ledger_;
+  const patterns::Pattern& first_;
+  const patterns::Pattern& own_body_;
   std::string all_;                  ///< all text but the contents
   std::vector<std::string> titles_;  ///< headings and lines over tables, without numbering
 };

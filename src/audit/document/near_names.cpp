@@ -20,21 +20,18 @@ constexpr std::size_t kMaxSingle = 3;            // places told one by one
 constexpr std::size_t kShown = 4;                // places quoted
 constexpr int kCharacters = 24;                  // of each
 constexpr int kAround = 6;                       // characters quoted on each side
-constexpr std::string_view kExpenditure = "支出";
-constexpr std::string_view kJoining[] = {"和", "与", "及", "的"};  // said one way or another
-
-bool joins(std::string_view character) {
-  for (const std::string_view each : kJoining)
-    if (each == character) return true;
-  return false;
+bool ends_with(std::string_view name, const patterns::Pattern& pattern) {
+  const auto found = pattern.find_all(name);
+  return !found.empty() && found.back().last() == name.size();
 }
 
 /// The names of classes of expenditure.
-std::vector<std::string> class_names(const patterns::Classification& classification) {
+std::vector<std::string> class_names(const patterns::Classification& classification,
+                                     const patterns::Pattern& expenditure) {
   std::vector<std::string> names;
   const auto add = [&](Scheme scheme, int code) {
     const auto name = classification.name_of(scheme, std::to_string(code));
-    if (name && name->size() >= kShortestName && name->ends_with(kExpenditure))
+    if (name && name->size() >= kShortestName && ends_with(*name, expenditure))
       names.push_back(*name);
   };
   for (int code = 201; code < 240; ++code) add(Scheme::kFunctional, code);
@@ -43,13 +40,14 @@ std::vector<std::string> class_names(const patterns::Classification& classificat
 }
 
 /// Whether a text differs from a name in one character that means something.
-bool is_near(std::string_view text, std::string_view name) {
+bool is_near(std::string_view text, std::string_view name, const patterns::Pattern& joining) {
   std::size_t different = 0;
   for (std::size_t at = 0; at < name.size(); at += kHan) {
     const std::string_view c = text.substr(at, kHan);
     const std::string_view meant = name.substr(at, kHan);
     if (c == meant) continue;
-    if (++different > 1 || !text::is_han(c, 0) || joins(c) || joins(meant)) return false;
+    if (++different > 1 || !text::is_han(c, 0) || joining.matches(c) || joining.matches(meant))
+      return false;
   }
   return different == 1;
 }
@@ -57,7 +55,11 @@ bool is_near(std::string_view text, std::string_view name) {
 class NearNames {
  public:
   NearNames(const Audited& audited, Ledger& ledger)
-      : audited_(audited), ledger_(ledger), names_(class_names(audited.patterns.classification)) {}
+      : audited_(audited),
+        ledger_(ledger),
+        expenditure_(wording_of_slip(audited, "expenditure_name")),
+        joining_(wording_of_slip(audited, "joining_word")),
+        names_(class_names(audited.patterns.classification, expenditure_)) {}
 
   void check() {
     for (const Paragraph& paragraph : audited_.layout.paragraphs) look_at(paragraph.text);
@@ -69,14 +71,13 @@ class NearNames {
  private:
   void look_at(const TracedText& traced) {
     const std::string_view text = traced.utf8();
-    for (std::size_t at = text.find(kExpenditure); at != std::string_view::npos;
-         at = text.find(kExpenditure, at + kExpenditure.size())) {
-      const std::size_t end = at + kExpenditure.size();
+    for (const patterns::Match& match : expenditure_.find_all(text)) {
+      const std::size_t end = match.last();
       for (const std::string& name : names_) {
         if (end < name.size()) continue;
         const std::size_t first = end - name.size();
         const std::string_view printed = text.substr(first, name.size());
-        if (text::continues_character(text[first]) || !is_near(printed, name)) continue;
+        if (text::continues_character(text[first]) || !is_near(printed, name, joining_)) continue;
         places_[{std::string(printed), name}].push_back(
             evidence_at(audited_.document, traced, characters_before(text, first, kAround),
                         characters_after(text, end, kAround)));
@@ -98,6 +99,8 @@ class NearNames {
 
   const Audited& audited_;
   Ledger& ledger_;
+  const patterns::Pattern& expenditure_;
+  const patterns::Pattern& joining_;
   std::vector<std::string> names_;
   std::map<std::pair<std::string, std::string>, std::vector<Evidence>> places_;
 };

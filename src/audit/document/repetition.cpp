@@ -10,20 +10,21 @@
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
 #include "text/characters.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kHan = 3;           // bytes of a Han character
 constexpr std::size_t kShortestWord = 2;  // characters of a word that is doubled
-constexpr std::size_t kLongestWord = 6;
+constexpr std::size_t kLongestWord = 5;
 constexpr std::size_t kShortestCell = 24;  // bytes: shorter cells are codes and names side by side
 constexpr int kAround = 8;                 // characters quoted on each side
 constexpr std::size_t kShown = 4;          // places quoted in a message
 constexpr int kCharacters = 36;            // of each
 constexpr std::size_t kSide = 6 * kHan;    // bytes on each side of a full stop
 constexpr std::size_t kFewestWith = 2;     // places that have the stop
-constexpr std::string_view kStop = "。";
+constexpr std::string_view kStop = text::kSentenceEnds.front();
 
 bool is_prose(const Paragraph& paragraph) {
   return paragraph.role == ParagraphRole::kBody || paragraph.role == ParagraphRole::kHeading;
@@ -37,7 +38,10 @@ bool is_all_han(std::string_view text) {
 
 class Repetition {
  public:
-  Repetition(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+  Repetition(const Audited& audited, Ledger& ledger)
+      : audited_(audited),
+        ledger_(ledger),
+        by_chance_(wording_of_slip(audited, "doubled_by_chance")) {
     for (const Paragraph& paragraph : audited.layout.paragraphs)
       if (is_prose(paragraph)) texts_.push_back(&paragraph.text);
     for (const Grid& grid : audited.layout.grids)
@@ -76,6 +80,12 @@ class Repetition {
     return 0;
   }
 
+  /// Whether two words happen to meet: 党组织 and 组织活力.
+  bool fits(std::string_view text, std::size_t first, std::size_t last) const {
+    const std::size_t from = characters_before(text, first, 1);
+    return by_chance_.matches(text.substr(from, characters_after(text, last, 1) - from));
+  }
+
   void check_words() {
     std::vector<Evidence> places;
     for (const TracedText* each : texts_) {
@@ -84,6 +94,7 @@ class Repetition {
         const std::size_t size = doubled_at(text, at);
         if (size == 0 || !is_a_word(text.substr(at, size))) continue;
         const std::size_t last = at + 2 * size;
+        if (fits(text, at, last)) continue;
         places.push_back(evidence_at(audited_.document, *each, characters_before(text, at, kAround),
                                      characters_after(text, last, kAround)));
         at = last - kHan;
@@ -133,6 +144,7 @@ class Repetition {
 
   const Audited& audited_;
   Ledger& ledger_;
+  const patterns::Pattern& by_chance_;
   std::vector<const TracedText*> texts_;
 };
 

@@ -20,6 +20,8 @@ void check_chains(const Audited& audited, Ledger& ledger);
 void check_directions(const Audited& audited, Ledger& ledger);
 /// Amounts with another unit than their like. Before all checks that it would break.
 void check_units(const Audited& audited, Ledger& ledger);
+/// What the text denies and the tables print.
+void check_denials(const Audited& audited, Ledger& ledger);
 /// Reasons against what they explain.
 void check_reasons(const Audited& audited, Ledger& ledger);
 /// The same said twice, with two figures.

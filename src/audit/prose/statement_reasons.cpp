@@ -22,14 +22,18 @@ constexpr std::size_t kClassDigits = 3;    // of a code
 constexpr std::size_t kShortestTail = 36;  // bytes: twelve characters that two items share
 constexpr std::size_t kHan = 3;            // bytes of a Han character
 constexpr std::size_t kMostStrange = 1;    // characters of an object that its item has not
-constexpr std::string_view kParts[] = {"及", "和", "、"};
+constexpr std::string_view kStop = text::kSentenceEnds.front();
+constexpr std::string_view kComma = text::kMarks[1];
 
 class Reasons {
  public:
   Reasons(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        words_(audited.patterns.checks.words),
+        repeating_(wording_of_slip(audited, "reason_of_change")),
+        nothing_budgeted_(wording_of_slip(audited, "nothing_budgeted")),
+        people_change_(wording_of_slip(audited, "people_change")),
+        several_parts_(wording_of_slip(audited, "item_of_several")),
         ledger_(ledger) {}
 
   void check() {
@@ -62,7 +66,9 @@ class Reasons {
   }
 
   bool is_name_of(std::string_view name, const Fact& fact) const {
-    const std::string subject = bare_name(fact.subject);
+    std::string subject = bare_name(fact.subject);
+    const auto tail = audited_.patterns.checks.lists.tail.find(subject);
+    if (tail && tail->first() > 0) subject.resize(tail->first());
     if (subject == name) return true;
     const auto id = audited_.patterns.concepts.of(name);
     return id && id == fact.concept_id;
@@ -73,8 +79,8 @@ class Reasons {
     std::vector<Evidence> places;
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.reason_of_change.find_all(text)) {
-        const std::string_view what = words_.reason_of_change.group(match, "what");
+      for (const auto& match : repeating_.find_all(text)) {
+        const std::string_view what = repeating_.group(match, "what");
         const Fact* change = change_before(p, match.first());
         if (change != nullptr && is_name_of(what, *change))
           places.push_back(place(p, match.first(), match.last()));
@@ -87,14 +93,30 @@ class Reasons {
                    std::move(places));
   }
 
+  /// Whether the sentence goes on with another figure: then what is said is of that.
+  bool has_figure_after(std::size_t i) const {
+    const FactPlace& at = audited_.places[i];
+    if (i + 1 == audited_.places.size()) return false;
+    const FactPlace& next = audited_.places[i + 1];
+    return next.paragraph == at.paragraph &&
+           next.first < text_of(at.paragraph).find(kStop, at.last);
+  }
+
   /// What is said after a figure to the end of its sentence, without its unit.
   std::string_view tail_of(std::size_t i) const {
     const FactPlace& at = audited_.places[i];
     const std::string_view text = text_of(at.paragraph);
-    const std::size_t comma = text.find("，", at.last);
-    if (comma == std::string_view::npos) return {};
-    const std::size_t end = std::min(text.find("。", comma), text.size());
+    const std::size_t comma = text.find(kComma, at.last);
+    if (comma == std::string_view::npos || has_figure_after(i)) return {};
+    const std::size_t end = std::min(text.find(kStop, comma), text.size());
     return text.substr(comma + kHan, end - comma - kHan);
+  }
+
+  /// What is said of income and expenditure is one reason, whichever it names.
+  static bool is_a_total(const Fact& fact) {
+    const std::string id = fact.concept_id.value_or("");
+    return id.ends_with(".total") || id.starts_with("expenditure.") ||
+           id.starts_with("appropriation.");
   }
 
   /// Two items with the same words after them, which name one of the two.
@@ -106,8 +128,10 @@ class Reasons {
       const std::string own = bare_name(facts_[i].subject);
       for (std::size_t k = 0; k < audited_.places.size(); ++k) {
         const std::string other = bare_name(facts_[k].subject);
-        const bool is_copy = is_level(facts_[k]) && tail_of(k) == tail && other.size() > 2 * kHan &&
-                             own.find(other) == std::string::npos &&
+        const std::string_view again = tail_of(k);
+        const bool is_copy = is_level(facts_[k]) && again == tail && again.data() != tail.data() &&
+                             !is_a_total(facts_[i]) && !is_a_total(facts_[k]) &&
+                             other.size() > 2 * kHan && own.find(other) == std::string::npos &&
                              tail.find(other) != std::string_view::npos &&
                              tail.find(own) == std::string_view::npos;
         if (!is_copy) continue;
@@ -138,9 +162,8 @@ class Reasons {
 
   /// Whether the object of a reason is the item itself: 购置车辆 of 公务用车购置费. An item of
   /// several parts may lack one of them.
-  static bool is_object_of(std::string_view object, const std::string& subject) {
-    for (const std::string_view part : kParts)
-      if (subject.find(part) != std::string::npos) return false;
+  bool is_object_of(std::string_view object, const std::string& subject) const {
+    if (several_parts_.matches(subject)) return false;
     std::size_t strange = 0;
     for (std::size_t at = 0; at < object.size();) {
       const std::string_view c = character_at(object, at);
@@ -154,11 +177,11 @@ class Reasons {
   void check_nothing_budgeted() {
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.nothing_budgeted.find_all(text)) {
+      for (const auto& match : nothing_budgeted_.find_all(text)) {
         const Fact* change = change_before(p, match.first());
         const Fact* level = change == nullptr ? nullptr : level_of(*change);
         if (level == nullptr || level->value.is_zero()) continue;
-        const std::string_view object = words_.nothing_budgeted.group(match, "what");
+        const std::string_view object = nothing_budgeted_.group(match, "what");
         if (!is_object_of(object, text::normalised(level->subject))) continue;
         const Said words =
             said(Sentence::kBudgetedAfterAll,
@@ -183,12 +206,12 @@ class Reasons {
     std::vector<PeopleReason> result;
     for (std::size_t p = 0; p < audited_.layout.paragraphs.size(); ++p) {
       const std::string_view text = text_of(p);
-      for (const auto& match : words_.people_change.find_all(text)) {
+      for (const auto& match : people_change_.find_all(text)) {
         const Fact* change = change_before(p, match.first());
         if (change == nullptr || !change->code) continue;
         const std::size_t first = clause_start(text, match.first(), text::kClauseEnds);
         const std::size_t last = clause_end(text, match.last(), text::kClauseEnds);
-        result.push_back({change, std::string(words_.people_change.group(match, "word")),
+        result.push_back({change, std::string(people_change_.group(match, "word")),
                           std::string(text.substr(first, last - first))});
       }
     }
@@ -222,7 +245,10 @@ class Reasons {
 
   const Audited& audited_;
   const std::vector<Fact>& facts_;
-  const patterns::CheckPatterns& words_;
+  const patterns::Pattern& repeating_;
+  const patterns::Pattern& nothing_budgeted_;
+  const patterns::Pattern& people_change_;
+  const patterns::Pattern& several_parts_;
   Ledger& ledger_;
 };
 

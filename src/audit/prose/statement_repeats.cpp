@@ -2,7 +2,7 @@
 // the year before that is given once more, a body that has none below it and counts them, a change
 // of nothing from a year that had nothing.
 
-#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -16,16 +16,18 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kSameOpening = 10;  // characters that two sentences begin with
+constexpr std::size_t kSameOpening = 10;  // Han characters that two sentences begin with
 constexpr int kCharacters = 40;           // of a quote
-constexpr std::string_view kStop[] = {"。"};
+constexpr std::array<std::string_view, 1> kStop = {text::kSentenceEnds.front()};
 
 class Repeats {
  public:
   Repeats(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        words_(audited.patterns.checks.words),
+        no_subordinates_(wording_of_slip(audited, "no_subordinates")),
+        subordinates_(wording_of_slip(audited, "subordinates")),
+        no_last_year_(wording_of_slip(audited, "no_last_year")),
         ledger_(ledger) {}
 
   void check() {
@@ -56,17 +58,30 @@ class Repeats {
     return shortened(text.substr(first, last - first), kCharacters);
   }
 
+  /// The Han characters that two texts begin with.
   static std::size_t common_characters(std::string_view a, std::string_view b) {
-    const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    return text::count_code_points(a.substr(0, static_cast<std::size_t>(ends.first - a.begin())));
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < a.size() && at < b.size();) {
+      const std::string_view c = character_at(a, at);
+      if (!b.substr(at).starts_with(c)) break;
+      if (text::is_han(c, 0)) ++count;
+      at += c.size();
+    }
+    return count;
   }
 
   bool are_alike(std::size_t i, std::size_t k) const {
     const Fact& a = facts_[i];
     const Fact& b = facts_[k];
     return is_level(b) && a.unit == b.unit && a.subject == b.subject && time_of(a) == time_of(b) &&
-           audited_.places[i].paragraph != audited_.places[k].paragraph &&
+           audited_.places[i].paragraph != audited_.places[k].paragraph && names_something(a) &&
            common_characters(opening_of(i), opening_of(k)) >= kSameOpening;
+  }
+
+  /// 合计 alone is of whatever is listed before it.
+  bool names_something(const Fact& fact) const {
+    const auto tail = audited_.patterns.checks.lists.tail.find(bare_name(fact.subject));
+    return !tail || tail->first() > 0;
   }
 
   /// Two sentences of the document that begin alike and give one thing. More than two are the form
@@ -125,12 +140,12 @@ class Repeats {
   void check_subordinates() {
     const auto& paragraphs = audited_.layout.paragraphs;
     for (const Paragraph& paragraph : paragraphs) {
-      const auto none = words_.no_subordinates.find(paragraph.text.utf8());
+      const auto none = no_subordinates_.find(paragraph.text.utf8());
       if (!none) continue;
       for (std::size_t i = 0; i < audited_.places.size(); ++i) {
         const Fact& count = facts_[i];
         const bool counts = is_level(count) && !count.value.is_zero() && !count.amount_yuan &&
-                            words_.subordinates.matches(text::normalised(count.subject));
+                            subordinates_.matches(text::normalised(count.subject));
         if (!counts) continue;
         const std::string words(
             paragraph.text.utf8().substr(none->first(), none->last() - none->first()));
@@ -156,7 +171,7 @@ class Repeats {
       if (!is_no_change) continue;
       const std::string_view text = text_of(i);
       const std::size_t end = clause_end(text, place.last, kStop);
-      if (!words_.no_last_year.matches(text.substr(place.last, end - place.last))) continue;
+      if (!no_last_year_.matches(text.substr(place.last, end - place.last))) continue;
       ledger_.report(
           finding_of(Check::kChange, Severity::kWarning, FindingState::kInconsistent,
                      said(Sentence::kNoLastYear, {{"subject", level.subject},
@@ -167,7 +182,9 @@ class Repeats {
 
   const Audited& audited_;
   const std::vector<Fact>& facts_;
-  const patterns::CheckPatterns& words_;
+  const patterns::Pattern& no_subordinates_;
+  const patterns::Pattern& subordinates_;
+  const patterns::Pattern& no_last_year_;
   Ledger& ledger_;
 };
 

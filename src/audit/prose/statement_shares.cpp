@@ -36,6 +36,7 @@ class Ratios {
         places_(audited.places),
         paragraphs_(audited.layout.paragraphs),
         rules_(audited.patterns.checks),
+        components_(audited.patterns.tables.components),
         ledger_(ledger) {}
 
   void check() {
@@ -138,6 +139,13 @@ class Ratios {
     return same;
   }
 
+  /// Whether words before a name say of which money it is.
+  bool is_money(std::string_view words) const {
+    const auto component = components_.of(words);
+    return component == "general_budget" || component == "gov_fund" ||
+           component == "state_capital" || component == "appropriation";
+  }
+
   /// 占一般公共预算项目支出总额的100%, where only 项目支出 is stated: of all money together, the
   /// whole cannot be less than a part of it.
   void check_wider_whole(const Fact& share, const Fact& part) {
@@ -146,8 +154,7 @@ class Ratios {
       const Fact& whole = facts_[k];
       const std::string wider = stem(whole.subject);
       const bool is_wider = !wider.empty() && name.size() > wider.size() && name.ends_with(wider) &&
-                            rules_.lists.money_of_name.matches(
-                                std::string_view(name).substr(0, name.size() - wider.size()));
+                            is_money(std::string_view(name).substr(0, name.size() - wider.size()));
       if (!is_wider || !can_be_base(whole, part) || whole.period != part.period ||
           whole.basis != part.basis || whole.value.is_zero())
         continue;
@@ -346,6 +353,7 @@ class Ratios {
   const std::vector<FactPlace>& places_;
   const std::vector<Paragraph>& paragraphs_;
   const patterns::CheckRules& rules_;
+  const patterns::Labels& components_;
   Ledger& ledger_;
 };
 

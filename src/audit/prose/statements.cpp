@@ -32,6 +32,7 @@ void check_statements(const Audited& audited, Ledger& ledger) {
   check_conflicts(audited, ledger);
   check_repeats(audited, ledger);
   check_reasons(audited, ledger);
+  check_denials(audited, ledger);
 }
 
 }  // namespace mingxi::audit
