@@ -127,8 +127,6 @@ constexpr SentenceEntry kSentences[] = {
      "the contents read “{title}”, the text “{other}”."},
     {Sentence::kNoFirstHeading, "“{part}”的标题从“{heading}”开始，缺少“一、”。",
      "the headings of “{part}” begin with “{heading}”: 一、 is missing."},
-    {Sentence::kNothingUnder, "标题“{heading}”下面没有表，也没有说明。",
-     "nothing is under the heading “{heading}”."},
     {Sentence::kNameNearlyOfClass, "{words}：与科目名称“{name}”差一个字，请核对。",
      "{words}: one character away from the class “{name}”; please check."},
     {Sentence::kWordsDoubled, "{words}，共 {count} 处：词语重复。",
