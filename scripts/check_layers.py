@@ -32,6 +32,7 @@ OUTSIDE = [
     (r"^unicode/", "ICU", ["text/", "read/plain_text/"]),
     (r"^re2/", "RE2", ["patterns/entries/expression.cpp"]),
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
+    (r"^simdjson", "simdjson", ["patterns/entries/strict_json.cpp", "output/document_json/json_place.h"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^zlib\.h$", "zlib", ["output/write/gzip.cpp", "read/pdf/contents/content_stream.cpp"]),
@@ -48,6 +49,9 @@ OUTSIDE = [
 # A header of ours that brings an outside library along, and who may include it.
 GUARDED = {
     "ocr/engine/pix.h": ["ocr/engine/images.h", "ocr/engine/picture.h", "ocr/engine/rulings.h"],
+    "output/document_json/json_place.h": ["output/dataset/data_package_read.cpp", "output/dataset/json_lines.cpp",
+                                          "output/document_json/decisions.cpp", "output/document_json/document_json_read.cpp",
+                                          "output/document_json/json_place.cpp", "output/document_json/json_read_tables.h"],
     "read/pdf/pdf_device.h": ["read/pdf/contents/page_text.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
     "read/pdf/pdf_file.h": ["read/pdf/contents/content_reader.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_file.cpp",
                               "read/pdf/render.cpp"],

@@ -1,7 +1,5 @@
 #include "output/document_json/decisions.h"
 
-#include <nlohmann/json.hpp>
-
 #include "output/document_json/json_lists.h"
 #include "output/document_json/json_read_tables.h"
 #include "output/write/json_text.h"
@@ -67,14 +65,8 @@ void append_document(std::string& to, const DocumentDecisions& document) {
 }  // namespace
 
 Decisions read_decisions(std::string_view json) {
-  nlohmann::ordered_json tree;
-  try {
-    tree = nlohmann::ordered_json::parse(json);
-  } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::kCorrupt, "", "不是完整的 JSON，不能用作复核意见。",
-                "It is no whole JSON text and cannot be used as decisions.");
-  }
-  const JsonPlace place(tree, kSchema);
+  const JsonText text(json);
+  const JsonPlace place(text, kSchema);
   const JsonPlace schema = place.at("schema");
   if (schema.string() != kSchema) schema.refuse("不认识的版本", "unknown version");
   Decisions decisions{.documents = read_all(place.at("documents"), read_document)};

@@ -3,29 +3,37 @@
 #include <algorithm>
 #include <limits>
 
-#include <nlohmann/json.hpp>
-
 #include "model/error.h"
 
 namespace mingxi::output {
 
-JsonPlace JsonPlace::at(std::string_view key) const {
-  if (!value_->is_object()) refuse("应当是对象", "must be an object");
-  const auto found = value_->find(std::string(key));
-  if (found == value_->end()) {
-    refuse("缺少键 " + std::string(key), "the key " + std::string(key) + " is missing");
-  }
-  asked_.push_back(key);
-  return {*found, this, key};
+JsonText::JsonText(std::string_view json) {
+  const simdjson::error_code failure = parser_.parse(json.data(), json.size()).get(root_);
+  if (failure == simdjson::SUCCESS) return;
+  const std::string why = simdjson::error_message(failure);
+  throw Error(ErrorKind::kCorrupt, "", "不是完整的 JSON：" + why + "。",
+              "Not a whole JSON text: " + why + ".");
 }
 
-bool JsonPlace::has(std::string_view key) const { return value_->contains(std::string(key)); }
+JsonPlace JsonPlace::at(std::string_view key) const {
+  simdjson::dom::element value;
+  if (!value_.is_object()) refuse("应当是对象", "must be an object");
+  if (value_.at_key(key).get(value) != simdjson::SUCCESS)
+    refuse("缺少键 " + std::string(key), "the key " + std::string(key) + " is missing");
+  asked_.push_back(key);
+  return {value, this, key};
+}
+
+bool JsonPlace::has(std::string_view key) const {
+  return value_.is_object() && value_.at_key(key).error() == simdjson::SUCCESS;
+}
 
 std::vector<JsonPlace> JsonPlace::items() const {
-  if (!value_->is_array()) refuse("应当是数组", "must be an array");
+  simdjson::dom::array array;
+  if (value_.get(array) != simdjson::SUCCESS) refuse("应当是数组", "must be an array");
   std::vector<JsonPlace> result;
-  result.reserve(value_->size());
-  for (const auto& item : *value_) {
+  result.reserve(array.size());
+  for (const simdjson::dom::element item : array) {
     JsonPlace place(item, this, {});
     place.index_ = result.size();
     result.push_back(std::move(place));
@@ -34,46 +42,48 @@ std::vector<JsonPlace> JsonPlace::items() const {
 }
 
 std::vector<JsonPlace> JsonPlace::members() const {
-  if (!value_->is_object()) refuse("应当是对象", "must be an object");
+  simdjson::dom::object object;
+  if (value_.get(object) != simdjson::SUCCESS) refuse("应当是对象", "must be an object");
   std::vector<JsonPlace> result;
-  for (auto member = value_->begin(); member != value_->end(); ++member) {
-    result.push_back({*member, this, member.key()});
-  }
+  for (const auto& [key, value] : object) result.push_back({value, this, key});
   return result;
 }
 
-bool JsonPlace::is_null() const { return value_->is_null(); }
+bool JsonPlace::is_null() const { return value_.is_null(); }
 
 std::string JsonPlace::string() const {
-  if (!value_->is_string()) refuse("应当是字符串", "must be a string");
-  return value_->get<std::string>();
+  std::string_view text;
+  if (value_.get(text) != simdjson::SUCCESS) refuse("应当是字符串", "must be a string");
+  return std::string(text);
 }
 
 std::uint64_t JsonPlace::unsigned_integer() const {
-  if (!value_->is_number_unsigned()) {
+  std::uint64_t number = 0;
+  if (value_.get(number) != simdjson::SUCCESS)
     refuse("应当是非负整数", "must be a whole number that is not negative");
-  }
-  return value_->get<std::uint64_t>();
+  return number;
 }
 
 bool JsonPlace::boolean() const {
-  if (!value_->is_boolean()) refuse("应当是 true 或 false", "must be true or false");
-  return value_->get<bool>();
+  bool value = false;
+  if (value_.get(value) != simdjson::SUCCESS)
+    refuse("应当是 true 或 false", "must be true or false");
+  return value;
 }
 
 int JsonPlace::integer() const {
   constexpr std::int64_t kLargest = std::numeric_limits<int>::max();
-  const bool whole = value_->is_number_integer();
-  const auto number = whole ? value_->get<std::int64_t>() : kLargest + 1;
-  if (number < -kLargest || number > kLargest) {
+  std::int64_t number = 0;
+  const bool is_whole = value_.get(number) == simdjson::SUCCESS;
+  if (!is_whole || number < -kLargest || number > kLargest)
     refuse("应当是 32 位整数", "must be a whole number of 32 bits");
-  }
   return static_cast<int>(number);
 }
 
 double JsonPlace::number() const {
-  if (!value_->is_number()) refuse("应当是数", "must be a number");
-  return value_->get<double>();
+  double number = 0;
+  if (value_.get(number) != simdjson::SUCCESS) refuse("应当是数", "must be a number");
+  return number;
 }
 
 Decimal JsonPlace::decimal() const {
@@ -83,10 +93,12 @@ Decimal JsonPlace::decimal() const {
 }
 
 void JsonPlace::finish() const {
-  if (asked_.size() == value_->size()) return;
-  for (const JsonPlace& member : members()) {
-    if (std::ranges::find(asked_, member.key_) == asked_.end()) {
-      member.refuse("不认识的键", "unknown key");
+  auto next = asked_.begin();  // most are asked for in their order
+  for (const auto& [key, value] : simdjson::dom::object(value_)) {
+    if (next != asked_.end() && *next == key) {
+      ++next;
+    } else if (std::ranges::find(asked_, key) == asked_.end()) {
+      JsonPlace(value, this, key).refuse("不认识的键", "unknown key");
     }
   }
 }
