@@ -34,6 +34,7 @@ OUTSIDE = [
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
     (r"^libxml/", "libxml2", ["read/office/xml.cpp"]),
     (r"^zip\.h", "libzip", ["read/office/zip.cpp", "output/write/own_file.cpp"]),
+    (r"^simdjson", "simdjson", ["patterns/entries/strict_json.cpp", "output/document_json/json_place.h"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),
     (r"^zlib\.h$", "zlib", ["output/write/gzip.cpp", "read/pdf/contents/content_stream.cpp"]),
@@ -49,6 +50,9 @@ OUTSIDE = [
 # A header of ours that brings an outside library along, and who may include it.
 GUARDED = {
     "ocr/engine/pix.h": ["ocr/engine/images.h", "ocr/engine/picture.h", "ocr/engine/rulings.h"],
+    "output/document_json/json_place.h": ["output/dataset/data_package_read.cpp", "output/dataset/json_lines.cpp",
+                                          "output/document_json/decisions.cpp", "output/document_json/document_json_read.cpp",
+                                          "output/document_json/json_place.cpp", "output/document_json/json_read_tables.h"],
     "read/pdf/pdf_device.h": ["read/pdf/contents/page_text.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
     "read/pdf/pdf_file.h": ["read/pdf/contents/content_reader.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_file.cpp",
                               "read/pdf/render.cpp"],

@@ -11,7 +11,7 @@ packages=(
   libpoppler-private-dev poppler-data poppler-utils
   libicu-dev libre2-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libwebp-dev libseccomp-dev
   libxml2-dev libzip-dev
-  zlib1g-dev libcpp-httplib-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng
+  zlib1g-dev libsimdjson-dev libcpp-httplib-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng
   libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev python3-openpyxl
 )
 case "${1-}" in

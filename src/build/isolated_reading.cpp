@@ -144,12 +144,31 @@ Error blind_sandbox() {
   return {ErrorKind::kEnvironment, "sandbox", said(Sentence::kSandboxLosesText)};
 }
 
-bool reads_chinese(const extract::Extractor& extractor) {
+/// Throws Error(kEnvironment) where this process cannot read what Chinese text needs. The one that
+/// started it could: an Extractor checks that.
+void require_sight() {
+  try {
+    read::check_environment();
+  } catch (const Error&) {
+    throw blind_sandbox();
+  }
+}
+
+bool reads_chinese() {
   const Document document = read::read_pdf(kProbe, "probe", {});
-  extractor.extract(document);  // loads what any document needs
   const auto& glyphs = document.pages.front().glyphs;
   return std::ranges::equal(glyphs, std::u32string_view(U"预算"), {}, &Glyph::code_point) &&
          read::can_read_gb18030();
+}
+
+/// Reads what the rules for prose have as examples: the expressions that any document needs are
+/// compiled then, and children inherit them.
+void read_examples(const extract::Extractor& extractor) {
+  std::string text;
+  for (const patterns::Entry& entry : extractor.patterns().statements.rule_entries) {
+    for (const patterns::Example& example : entry.examples) text += example.text + "\n";
+  }
+  extractor.extract(read::read_contents(text, "examples.txt", {}));
 }
 
 }  // namespace
@@ -186,7 +205,7 @@ process::Answer read_isolated(const ReadingTask& task, const IsolatedReading& ho
   const process::AnswerFile answer;
   ReadingTask probed = task;
   probed.work = [&](const Document& document, const std::string& bytes) {
-    if (!reads_chinese(how.extractor)) throw blind_sandbox();
+    require_sight();
     return work_of(task, how)(document, bytes);
   };
   process::ChildReport report =
@@ -209,12 +228,13 @@ std::optional<output::InputRecord> read_into(const process::AnswerFile& answer,
 }
 
 void prepare_reading(const IsolatedReading& how) {
-  const bool reads_outside = reads_chinese(how.extractor);
+  const bool reads_outside = reads_chinese();
+  read_examples(how.extractor);
   const process::AnswerFile answer;
   const process::ChildReport report =
       process::awaited({answer.descriptor(), how.limits, [&] {
                           if (how.sandbox == process::Sandbox::kOn) process::enter_sandbox({});
-                          return process::Answer{.kind = reads_chinese(how.extractor) ? 1 : 0};
+                          return process::Answer{.kind = reads_chinese() ? 1 : 0};
                         }});
   if (reads_outside && report.end == process::ChildEnd::kAnswered && report.answer_kind == 1)
     return;

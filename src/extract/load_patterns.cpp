@@ -44,14 +44,14 @@ std::vector<patterns::PatternFile> files_in(const std::string& directory) {
 
 }  // namespace
 
-patterns::Patterns load_patterns(const std::string& directory) {
+patterns::Patterns load_patterns(const std::string& directory, patterns::Compiling of_program) {
   std::vector<patterns::PatternFile> files =
       directory.empty() ? patterns::embedded_patterns() : files_in(directory);
   std::sort(files.begin(), files.end(),
             [](const patterns::PatternFile& a, const patterns::PatternFile& b) {
               return a.name < b.name;
             });
-  patterns::Patterns patterns(files);
+  patterns::Patterns patterns(files, directory.empty() ? of_program : patterns::Compiling::kAtOnce);
   std::string all;
   for (const patterns::PatternFile& file : files) all += file.name + "\n" + file.text + "\n";
   patterns.sha256 = read::sha256(all);

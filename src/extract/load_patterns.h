@@ -6,8 +6,9 @@
 
 namespace mingxi::extract {
 
-/// The patterns in a directory, or those compiled into the program where `directory` is empty.
-/// Throws Error(kPatterns).
-patterns::Patterns load_patterns(const std::string& directory);
+/// The patterns in a directory, all of whose expressions are compiled; or those of the program
+/// where `directory` is empty: they were compiled when it was tested. Throws Error(kPatterns).
+patterns::Patterns load_patterns(const std::string& directory,
+                                 patterns::Compiling of_program = patterns::Compiling::kWhenAsked);
 
 }  // namespace mingxi::extract

@@ -177,7 +177,6 @@ enum class Sentence {
   kForeignKeyBroken,
   kNotInDocuments,
   kDocumentChanged,
-  kDecisionsNotJson,
   kUnknownVersion,
   kSectionIdWanted,
   kParentFirst,

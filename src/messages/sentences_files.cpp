@@ -57,8 +57,6 @@ constexpr SentenceEntry kSentences[] = {
      "It is no document of documents.csv."},
     {Sentence::kDocumentChanged, "{name} 的 SHA-256 与 documents.csv 不符，文件被改动过。",
      "{name} has not the SHA-256 of documents.csv: it was changed."},
-    {Sentence::kDecisionsNotJson, "不是完整的 JSON，不能用作复核意见。",
-     "It is no whole JSON text and cannot be used as decisions."},
     {Sentence::kUnknownVersion, "不认识的版本", "unknown version"},
     {Sentence::kSectionIdWanted, "应当是章节编号，如 s1",
      "must be the id of a section, such as s1"},

@@ -37,7 +37,7 @@ Value value_of(const std::pair<const char*, Value> (&groups)[count], const Expre
 TitleRule title_from(const StrictJson& json, std::vector<Entry>& entries) {
   const std::string id = json.at("id").string();
   const StrictJson pattern = json.at("pattern");
-  TitleRule rule{id, Expression(pattern.string(), pattern.where())};
+  TitleRule rule{id, Expression(pattern.string(), pattern)};
   const bool has_kind = std::ranges::any_of(
       kKinds, [&](const auto& kind) { return rule.pattern.group_number(kind.first) > 0; });
   if (rule.pattern.group_number("year") < 0 || !has_kind) {

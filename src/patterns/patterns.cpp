@@ -16,9 +16,10 @@ constexpr const char* kFiles[] = {
     "checks.json", "classification.json", "concepts.json",   "form.json",   "identity.json",
     "layout.json", "places.json",         "statements.json", "tables.json", "units.json"};
 
-StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name) {
+StrictJson file_named(const std::vector<PatternFile>& files, const std::string& name,
+                      Compiling compiling) {
   for (const PatternFile& file : files) {
-    if (file.name == name) return StrictJson::parse(name, file.text);
+    if (file.name == name) return StrictJson::parse(name, file.text, compiling);
   }
   throw Error(ErrorKind::kPatterns, name, said(Sentence::kPatternFileMissing));
 }
@@ -34,16 +35,16 @@ const std::vector<PatternFile>& checked(const std::vector<PatternFile>& files) {
 
 }  // namespace
 
-Patterns::Patterns(const std::vector<PatternFile>& files)
-    : units(file_named(checked(files), "units.json")),
-      classification(file_named(files, "classification.json")),
-      concepts(file_named(files, "concepts.json")),
-      statements(statement_rules_from(file_named(files, "statements.json"))),
-      identity(file_named(files, "identity.json")),
-      tables(file_named(files, "tables.json")),
-      checks(file_named(files, "checks.json")),
-      form(file_named(files, "form.json")),
-      layout(layout_patterns_from(file_named(files, "layout.json"))),
-      places(file_named(files, "places.json")) {}
+Patterns::Patterns(const std::vector<PatternFile>& files, Compiling compiling)
+    : units(file_named(checked(files), "units.json", compiling)),
+      classification(file_named(files, "classification.json", compiling)),
+      concepts(file_named(files, "concepts.json", compiling)),
+      statements(statement_rules_from(file_named(files, "statements.json", compiling))),
+      identity(file_named(files, "identity.json", compiling)),
+      tables(file_named(files, "tables.json", compiling)),
+      checks(file_named(files, "checks.json", compiling)),
+      form(file_named(files, "form.json", compiling)),
+      layout(layout_patterns_from(file_named(files, "layout.json", compiling))),
+      places(file_named(files, "places.json", compiling)) {}
 
 }  // namespace mingxi::patterns

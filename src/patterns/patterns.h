@@ -21,7 +21,8 @@ namespace mingxi::patterns {
 struct Patterns {
   /// Throws Error(kPatterns), with file and JSON pointer, for a file that is missing, not known or
   /// malformed.
-  explicit Patterns(const std::vector<PatternFile>& files);
+  explicit Patterns(const std::vector<PatternFile>& files,
+                    Compiling compiling = Compiling::kAtOnce);
 
   Units units;
   Classification classification;

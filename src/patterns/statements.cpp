@@ -52,7 +52,7 @@ constexpr std::array<std::pair<const char*, Basis>, 5> kBases{{
 StatementRule rule_from(const StrictJson& json, Definitions& definitions) {
   const auto expression = [&](const char* key) {
     const StrictJson value = json.at(key);
-    return Expression(definitions.expand(value.string(), value), value.where());
+    return Expression(definitions.expand(value.string(), value), value);
   };
   StatementRule rule{.id = json.at("id").string(),
                      .measure = chosen(json.at("measure"), kMeasures),
@@ -87,9 +87,8 @@ ClauseRole role_from(const StrictJson& json, const Expression& pattern) {
 
 ClauseRule clause_from(const StrictJson& json, Definitions& definitions) {
   const StrictJson pattern = json.at("pattern");
-  ClauseRule rule{
-      .id = json.at("id").string(),
-      .pattern = Expression(definitions.expand(pattern.string(), pattern), pattern.where())};
+  ClauseRule rule{.id = json.at("id").string(),
+                  .pattern = Expression(definitions.expand(pattern.string(), pattern), pattern)};
   for (const StrictJson& item : json.at("figures").items())
     rule.roles.push_back(role_from(item, rule.pattern));
   rule.down = rule.pattern.group_number("down");
@@ -114,7 +113,7 @@ Expression joined(const StrictJson& list, const std::string& name, Definitions& 
     item.finish();
   }
   const std::string all = "(?:" + pattern + ")+";
-  return Expression(tried == Tried::kBegin ? "^" + all : all + "$", list.where());
+  return Expression(tried == Tried::kBegin ? "^" + all : all + "$", list);
 }
 
 Expression missing_number_from(const StrictJson& list, Definitions& definitions,
@@ -126,7 +125,7 @@ Expression missing_number_from(const StrictJson& list, Definitions& definitions,
     entries.push_back(entry_from(item, item.at("id").string(), {"quotes"}));
     item.finish();
   }
-  return Expression("(?:" + pattern + ")", list.where());
+  return Expression("(?:" + pattern + ")", list);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "extract/load_patterns.h"
 #include "support/document_schema.h"
 #include "support/files.h"
+#include "read/pdf/reader_check.h"
 #include "read/read.h"
 
 // Published disclosures are not part of the sources. Where they lie beside them, they are read too.
@@ -60,6 +62,23 @@ TEST(PublishedDocuments, AreReadOrRefusedAndWrittenAsTheSchemaDescribes) {
       EXPECT_FALSE(error.chinese().empty()) << name;
     }
   }
+}
+
+/// Poppler's interpreter is the oracle of ours.
+TEST(PublishedDocuments, AreReadAsPopplerReadsThem) {
+  const std::vector<fs::path> documents = published();
+  if (documents.empty()) GTEST_SKIP() << "no published documents in " << kShared;
+  std::size_t pages = 0;
+  std::size_t declined = 0;
+  for (const fs::path& path : documents) {
+    const std::string name = path.filename().string();
+    if (name.starts_with("bad_")) continue;
+    const read::ReaderCheck check = read::check_reader(bytes_of(path), name, {});
+    EXPECT_EQ(check.first_difference, "") << name;
+    pages += check.pages;
+    declined += check.is_by_poppler_alone ? check.pages : check.declined.size();
+  }
+  std::cout << "[ pages    ] " << pages << ", left to Poppler " << declined << '\n';
 }
 
 TEST(PublishedDocuments, GiveNoFactsInABlankForm) {

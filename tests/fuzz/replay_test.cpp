@@ -23,6 +23,7 @@ void replay(const std::string& name, void (*target)(std::string_view)) {
 TEST(FuzzCorpus, OfTextsIsRead) { replay("text", fuzz_text); }
 TEST(FuzzCorpus, OfTablesIsRead) { replay("tables", fuzz_tables); }
 TEST(FuzzCorpus, OfPatternsIsReadOrRefused) { replay("patterns", fuzz_patterns); }
+TEST(FuzzCorpus, OfPagesIsReadAsPopplerReadsIt) { replay("page", fuzz_page); }
 
 }  // namespace
 }  // namespace mingxi

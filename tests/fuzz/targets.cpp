@@ -9,7 +9,9 @@
 #include "extract/extract.h"
 #include "extract/load_patterns.h"
 #include "read/plain_text/charset.h"
+#include "read/pdf/reader_check.h"
 #include "read/plain_text/plain_text.h"
+#include "support/pdf_builder.h"
 #include "patterns/embedded.h"
 
 namespace mingxi {
@@ -83,6 +85,13 @@ void fuzz_patterns(std::string_view bytes) {
   } catch (const Error&) {
     return;
   }
+}
+
+void fuzz_page(std::string_view bytes) {
+  constexpr std::size_t kMax = 4096;
+  const std::string contents(bytes.substr(0, kMax));
+  const std::string pdf = pdf_of(std::vector<PdfPage>{{.content = contents}});
+  if (!read::check_reader(pdf, "fuzz.pdf", {}).first_difference.empty()) std::abort();
 }
 
 }  // namespace mingxi

@@ -16,4 +16,8 @@ void fuzz_tables(std::string_view bytes);
 /// Bytes as a file of patterns: the first byte says which one, the rest is its text.
 void fuzz_patterns(std::string_view bytes);
 
+/// Bytes as the contents of a page of a PDF: our interpreter must read what Poppler's reads, or
+/// leave the page to it.
+void fuzz_page(std::string_view bytes);
+
 }  // namespace mingxi

@@ -37,6 +37,11 @@ std::vector<PatternFile> with(std::string_view name, const std::string& text) {
   return files;
 }
 
+/// The program leaves out what this tries: it compiles an expression when it is first asked.
+TEST(Patterns, OfTheProgramCanAllBeCompiled) {
+  EXPECT_NO_THROW(Patterns(embedded_patterns(), Compiling::kAtOnce));
+}
+
 TEST(Patterns, IsTheSameWhateverTheOrderOfItsFiles) {
   std::vector<PatternFile> files = embedded_patterns();
   std::reverse(files.begin(), files.end());

@@ -32,32 +32,35 @@ double number_of(const Decimal& value) {
   return static_cast<double>(value.digits()) / std::pow(10.0, value.places());
 }
 
-}  // namespace
-
-std::optional<Amount> amount_of(const Fact& fact) {
+/// The figure of a fact in a unit, which makes it so much money.
+std::optional<Amount> amount_in(const std::string& unit, const std::optional<Decimal>& yuan,
+                                const Fact& fact) {
   if (fact.bound == Bound::kRange) return std::nullopt;
   Amount amount{fact.value, step_of(fact.decimals)};
   // People and things are counted, not rounded.
-  const bool is_counted = !fact.currency && !fact.amount_yuan && !fact.unit.empty() &&
-                          fact.decimals == 0 && fact.unit.find('%') == std::string::npos &&
-                          fact.unit.find("百分点") == std::string::npos;
+  const bool is_counted = !fact.currency && !yuan && !unit.empty() && fact.decimals == 0 &&
+                          unit.find('%') == std::string::npos &&
+                          unit.find("百分点") == std::string::npos;
   // A zero is not rounded either, unless its decimals say how far.
   const bool is_plain_zero = fact.value.is_zero() && fact.decimals == 0;
   if (is_counted || is_plain_zero) amount.step = Decimal();
-  if (fact.amount_yuan) {
-    const auto step = amount.step.scaled(exponent_of_money(fact.unit));
+  if (yuan) {
+    const auto step = amount.step.scaled(exponent_of_money(unit));
     if (!step) return std::nullopt;
-    amount = {*fact.amount_yuan, *step};
+    amount = {*yuan, *step};
   }
   return amount;
 }
 
+}  // namespace
+
+std::optional<Amount> amount_of(const Fact& fact) {
+  return amount_in(fact.unit, fact.amount_yuan, fact);
+}
+
 std::optional<Amount> amount_like(const Fact& fact, const Fact& other) {
   if (!fact.unit.empty() || !other.amount_yuan) return amount_of(fact);
-  Fact with_unit = fact;
-  with_unit.unit = other.unit;
-  with_unit.amount_yuan = fact.value.scaled(exponent_of_money(other.unit));
-  return amount_of(with_unit);
+  return amount_in(other.unit, fact.value.scaled(exponent_of_money(other.unit)), fact);
 }
 
 std::optional<Comparison> compare(const Amount& whole, const std::vector<Amount>& parts) {

@@ -37,6 +37,22 @@ bool is_off_by_whole_units(const Fact& whole, const std::vector<const Fact*>& pa
   return has_fraction(whole.value) && !off->is_zero() && !has_fraction(*off);
 }
 
+bool GrowingSum::agrees_with(const Fact& part) {
+  if (!amount_) amount_ = amount_like(whole_, part);
+  const std::optional<Amount> each = amount_of(part);
+  if (!amount_ || !each || !sum_) {
+    sum_.reset();
+    return false;
+  }
+  const auto value = sum_->value.plus(each->value);
+  const auto step = sum_->step.plus(each->step);
+  sum_.reset();
+  if (!value || !step) return false;
+  sum_ = Amount{*value, *step};
+  const auto comparison = compare(*amount_, {*sum_});
+  return comparison && comparison->agreement != Agreement::kInconsistent;
+}
+
 CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about) {
   CheckMade made{.check = check,

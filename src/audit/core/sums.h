@@ -19,6 +19,20 @@ bool is_off_by_whole_units(const Fact& whole, const std::vector<const Fact*>& pa
 /// "96282213.44 = 25741666.44 + 70540547.00"
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
 
+/// A whole against the sum of parts that come one by one.
+class GrowingSum {
+ public:
+  explicit GrowingSum(const Fact& whole) : whole_(whole) {}
+
+  /// Whether the whole agrees with the parts so far and this one, as compare_sum would tell.
+  bool agrees_with(const Fact& part);
+
+ private:
+  const Fact& whole_;
+  std::optional<Amount> amount_;          // of the whole, in the unit of the first part
+  std::optional<Amount> sum_ = Amount{};  // nothing after a part that is no exact amount
+};
+
 /// The check of that sum.
 CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about);

@@ -74,16 +74,29 @@ class ColumnSums {
   Rows nested(const Rows& rows) const {
     Rows result;
     for (std::size_t i = rows.size(); i-- > 0;) {
-      Rows taken;
-      std::size_t count = 0;
-      for (std::size_t k = result.size(); k-- > 0 && count == 0;) {
-        taken.push_back(result[k]);
-        if (add_up(panel_, rows[i], taken)) count = taken.size();
-      }
-      result.resize(result.size() - count);
+      result.resize(result.size() - count_of_parts(rows[i], result));
       result.push_back(rows[i]);
     }
     return {result.rbegin(), result.rend()};
+  }
+
+  /// How many of the last rows add up to a row; 0 where none do. One column, added up row by row,
+  /// tells which rows are worth a look at all columns.
+  std::size_t count_of_parts(std::size_t whole, const Rows& rows) const {
+    const auto& figures = row(whole).figures;
+    const auto pivot = std::find_if(figures.begin(), figures.end(),
+                                    [](const auto& each) { return !each.second->value.is_zero(); });
+    if (pivot == figures.end()) return 0;
+    GrowingSum sum(*pivot->second);
+    bool agrees = false;
+    Rows taken;
+    for (std::size_t k = rows.size(); k-- > 0;) {
+      taken.push_back(rows[k]);
+      const Fact* part = figure(panel_, rows[k], pivot->first);
+      if (part != nullptr) agrees = sum.agrees_with(*part);
+      if (agrees && add_up(panel_, whole, taken)) return taken.size();
+    }
+    return 0;
   }
 
   /// Rows with the only part of a row put beside it: two alike, not one under the other.

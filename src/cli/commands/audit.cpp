@@ -1,6 +1,8 @@
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -132,14 +134,29 @@ class AuditOutput {
   bool is_first_ = true;
 };
 
+/// Whether documents are compared with one another, which takes all that they say.
+enum class Compared { kNo, kYes };
+
+/// Leaves of a document what its audit prints.
+void leave_audited(Extraction& extraction) {
+  std::set<std::string> named;
+  for (const Finding& finding : extraction.findings)
+    for (const FactReference& reference : finding.facts) named.insert(reference.id);
+  std::erase_if(extraction.facts, [&](const Fact& fact) { return !named.contains(fact.id); });
+  extraction.tables.clear();
+}
+
 /// Reads a document. Where a child does it, it gives the document JSON.
-Extraction read(const std::string& file, bool has_limits, const extract::Extractor& extractor) {
+Extraction read(const std::string& file, bool has_limits, Compared compared,
+                const extract::Extractor& extractor) {
   if (!has_limits) return extractor.extract(file);
-  const process::Answer answer = read_document(
-      file, {.extractor = extractor},
-      [&extractor](const Document& document, const std::string&) -> process::Answer {
-        return {.bytes = output::document_json(extractor.extract(document), extractor.producer())};
-      });
+  const process::Answer answer =
+      read_document(file, {.extractor = extractor},
+                    [&](const Document& document, const std::string&) -> process::Answer {
+                      Extraction extraction = extractor.extract(document);
+                      if (compared == Compared::kNo) leave_audited(extraction);
+                      return {.bytes = output::document_json(extraction, extractor.producer())};
+                    });
   Extraction extraction = output::read_document_json(answer.bytes);
   extraction.source.path = file;  // as it is: what is no UTF-8 is replaced in JSON
   return extraction;
@@ -159,12 +176,13 @@ int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOpti
   AuditOutput output(request, arguments.output);
   output::AuditTotals totals;
   std::vector<audit::ComparableDocument> documents;
+  const Compared compared = arguments.files.size() > 1 ? Compared::kYes : Compared::kNo;
   // Who lets a document through by --fail-on must not take one that could not be checked for sound.
   const bool was_asked_to_fail = arguments.was_asked_to_fail && request.fail_on;
   int unchecked = 0;
   for (const std::string& file : arguments.files) {
     try {
-      Extraction extraction = read(file, has_limits, extractor);
+      Extraction extraction = read(file, has_limits, compared, extractor);
       const DocumentDecisions decided = extractor.options().decisions.of(extraction.source.sha256);
       const int false_alarms = extract::take_out_false_alarms(decided.findings, extraction);
       totals.add(extraction);
@@ -176,7 +194,7 @@ int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOpti
                  options.language);
       }
       output.write(extraction, false_alarms);
-      if (arguments.files.size() > 1)
+      if (compared == Compared::kYes)
         documents.push_back(audit::comparable(extraction, extractor.patterns()));
     } catch (const Error& error) {
       ++totals.inputs_failed;

@@ -26,8 +26,8 @@ std::string report(const extract::TrialResult& result, messages::Language langua
 }
 
 int run_check(const std::string& directory, const SharedOptions& options) {
-  const patterns::Patterns patterns =
-      extract::load_patterns(directory.empty() ? patterns_directory(options) : directory);
+  const patterns::Patterns patterns = extract::load_patterns(
+      directory.empty() ? patterns_directory(options) : directory, patterns::Compiling::kAtOnce);
   const extract::TrialResult result = extract::try_patterns(patterns);
   write_output(report(result, options.language));
   return result.failures.empty() ? kDone : kFindings;

@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include "messages/sentences.h"
 #include "output/dataset/data_package.h"
 #include "output/document_json/json_place.h"
@@ -12,8 +10,6 @@ using messages::said;
 using messages::Sentence;
 
 namespace {
-
-using nlohmann::ordered_json;
 
 std::vector<std::string> strings_of(const JsonPlace& place) {
   std::vector<std::string> texts;
@@ -85,39 +81,40 @@ ResourceDescription read_resource(const JsonPlace& place) {
   return resource;
 }
 
-/// An object of a package; an empty one where it has none.
-ordered_json part_of(std::string_view json, const char* key) {
-  const ordered_json tree = ordered_json::parse(json, nullptr, false);
-  const bool is_there = tree.is_object() && tree.contains(key) && tree[key].is_object();
-  return is_there ? tree[key] : ordered_json::object();
-}
-
-std::string text_in(const ordered_json& object, const char* key) {
-  const bool is_text = object.contains(key) && object[key].is_string();
-  return is_text ? object[key].get<std::string>() : std::string();
+/// Texts of an object of a package, by key; "" for each that it does not have.
+std::vector<std::string> texts_of(std::string_view json, std::string_view object,
+                                  const std::vector<std::string_view>& keys) {
+  std::vector<std::string> texts(keys.size());
+  try {
+    const JsonText text(json);
+    const JsonPlace root(text);
+    const JsonPlace place = root.at(object);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (place.has(keys[i])) texts[i] = place.at(keys[i]).string();
+    }
+  } catch (const Error&) {
+    // It is no package of ours.
+  }
+  return texts;
 }
 
 }  // namespace
 
 std::vector<ResourceDescription> read_data_package(std::string_view json) {
-  const ordered_json tree = ordered_json::parse(json, nullptr, false);
-  if (tree.is_discarded())
-    throw Error(ErrorKind::kCorrupt, "", "不是完整的JSON。", "It is no whole JSON text.");
-  const JsonPlace root(tree, "Data Package 2.0");
+  const JsonText text(json);
+  const JsonPlace root(text, "Data Package 2.0");
   return read_all(root.at("resources"), read_resource);
 }
 
 std::optional<Producer> producer_of_package(std::string_view json) {
-  const ordered_json said = part_of(json, "producer");
-  Producer producer{text_in(said, "program"), text_in(said, "version"),
-                    text_in(said, "patterns_sha256")};
-  if (producer.program != Producer().program) return std::nullopt;
-  return producer;
+  const auto said = texts_of(json, "producer", {"program", "version", "patterns_sha256"});
+  if (said[0] != Producer().program) return std::nullopt;
+  return Producer{said[0], said[1], said[2]};
 }
 
 ReadingConditions reading_of_package(std::string_view json) {
-  const ordered_json said = part_of(json, "reading");
-  return {text_in(said, "options"), text_in(said, "ocr_engine")};
+  const auto said = texts_of(json, "reading", {"options", "ocr_engine"});
+  return {said[0], said[1]};
 }
 
 }  // namespace mingxi::output

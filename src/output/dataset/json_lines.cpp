@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "output/document_json/json_place.h"
 #include "output/write/json_text.h"
 #include "output/document_json/names.h"
@@ -49,10 +47,9 @@ void append_run_line(std::string& to, const InputRecord& record) {
 }
 
 std::optional<InputRecord> read_run_line(std::string_view line) {
-  const auto tree = nlohmann::ordered_json::parse(line, nullptr, false);
-  if (!tree.is_object()) return std::nullopt;
   try {
-    const JsonPlace place(tree, "run.jsonl");
+    const JsonText text(line);
+    const JsonPlace place(text, "run.jsonl");
     const std::string status = place.at("status").string();
     const auto known = std::ranges::find(input_statuses(), status);
     if (known == input_statuses().end()) return std::nullopt;

@@ -1,7 +1,5 @@
 #include "output/document_json/decisions.h"
 
-#include <nlohmann/json.hpp>
-
 #include "messages/sentences.h"
 #include "output/document_json/json_lists.h"
 #include "output/document_json/json_read_tables.h"
@@ -72,13 +70,8 @@ void append_document(std::string& to, const DocumentDecisions& document) {
 }  // namespace
 
 Decisions read_decisions(std::string_view json) {
-  nlohmann::ordered_json tree;
-  try {
-    tree = nlohmann::ordered_json::parse(json);
-  } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::kCorrupt, "", said(Sentence::kDecisionsNotJson));
-  }
-  const JsonPlace place(tree, kSchema);
+  const JsonText text(json);
+  const JsonPlace place(text, kSchema);
   const JsonPlace schema = place.at("schema");
   if (schema.string() != kSchema) schema.refuse(said(Sentence::kUnknownVersion));
   Decisions decisions{.documents = read_all(place.at("documents"), read_document)};

@@ -1,9 +1,7 @@
-// The text is parsed into a tree and every key is asked for once; a key that is missing, unknown or
+// Every key is asked for once; a key that is missing, unknown or
 // of another type is refused at its JSON pointer.
 #include "messages/sentences.h"
 #include "output/document_json/document_json.h"
-
-#include <nlohmann/json.hpp>
 
 #include "output/document_json/json_read_tables.h"
 #include "model/error.h"
@@ -198,19 +196,11 @@ void read_producer(const JsonPlace& place) {
   place.finish();
 }
 
-nlohmann::ordered_json parsed(std::string_view json) {
-  try {
-    return nlohmann::ordered_json::parse(json);
-  } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorKind::kCorrupt, "", said(Sentence::kNotJson, {{"reason", error.what()}}));
-  }
-}
-
 }  // namespace
 
 Extraction read_document_json(std::string_view json) {
-  const nlohmann::ordered_json tree = parsed(json);
-  const JsonPlace place(tree);
+  const JsonText text(json);
+  const JsonPlace place(text);
   const JsonPlace schema = place.at("schema");
   if (schema.string() != "mingxi.document/2" && schema.string() != "mingxi.document/1")
     schema.refuse(said(Sentence::kUnknownVersion));

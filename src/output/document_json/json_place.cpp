@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <nlohmann/json.hpp>
-
 #include "messages/sentences.h"
 #include "model/error.h"
 
@@ -13,23 +11,32 @@ namespace mingxi::output {
 using messages::said;
 using messages::Sentence;
 
-JsonPlace JsonPlace::at(std::string_view key) const {
-  if (!value_->is_object()) refuse(said(Sentence::kMustBeObject));
-  const auto found = value_->find(std::string(key));
-  if (found == value_->end()) {
-    refuse(said(Sentence::kMustHaveKey, {{"key", key}}));
-  }
-  asked_.push_back(key);
-  return {*found, this, key};
+JsonText::JsonText(std::string_view json) {
+  const simdjson::error_code failure = parser_.parse(json.data(), json.size()).get(root_);
+  if (failure == simdjson::SUCCESS) return;
+  const std::string why = simdjson::error_message(failure);
+  throw Error(ErrorKind::kCorrupt, "", said(Sentence::kNotJson, {{"reason", why}}));
 }
 
-bool JsonPlace::has(std::string_view key) const { return value_->contains(std::string(key)); }
+JsonPlace JsonPlace::at(std::string_view key) const {
+  simdjson::dom::element value;
+  if (!value_.is_object()) refuse(said(Sentence::kMustBeObject));
+  if (value_.at_key(key).get(value) != simdjson::SUCCESS)
+    refuse(said(Sentence::kMustHaveKey, {{"key", key}}));
+  asked_.push_back(key);
+  return {value, this, key};
+}
+
+bool JsonPlace::has(std::string_view key) const {
+  return value_.is_object() && value_.at_key(key).error() == simdjson::SUCCESS;
+}
 
 std::vector<JsonPlace> JsonPlace::items() const {
-  if (!value_->is_array()) refuse(said(Sentence::kMustBeArray));
+  simdjson::dom::array array;
+  if (value_.get(array) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeArray));
   std::vector<JsonPlace> result;
-  result.reserve(value_->size());
-  for (const auto& item : *value_) {
+  result.reserve(array.size());
+  for (const simdjson::dom::element item : array) {
     JsonPlace place(item, this, {});
     place.index_ = result.size();
     result.push_back(std::move(place));
@@ -38,46 +45,48 @@ std::vector<JsonPlace> JsonPlace::items() const {
 }
 
 std::vector<JsonPlace> JsonPlace::members() const {
-  if (!value_->is_object()) refuse(said(Sentence::kMustBeObject));
+  simdjson::dom::object object;
+  if (value_.get(object) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeObject));
   std::vector<JsonPlace> result;
-  for (auto member = value_->begin(); member != value_->end(); ++member) {
-    result.push_back({*member, this, member.key()});
-  }
+  for (const auto& [key, value] : object) result.push_back({value, this, key});
   return result;
 }
 
-bool JsonPlace::is_null() const { return value_->is_null(); }
+bool JsonPlace::is_null() const { return value_.is_null(); }
 
 std::string JsonPlace::string() const {
-  if (!value_->is_string()) refuse(said(Sentence::kMustBeString));
-  return value_->get<std::string>();
+  std::string_view text;
+  if (value_.get(text) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeString));
+  return std::string(text);
 }
 
 std::uint64_t JsonPlace::unsigned_integer() const {
-  if (!value_->is_number_unsigned()) {
+  std::uint64_t number = 0;
+  if (value_.get(number) != simdjson::SUCCESS)
     refuse(said(Sentence::kMustBeUnsigned));
-  }
-  return value_->get<std::uint64_t>();
+  return number;
 }
 
 bool JsonPlace::boolean() const {
-  if (!value_->is_boolean()) refuse(said(Sentence::kMustBeBoolean));
-  return value_->get<bool>();
+  bool value = false;
+  if (value_.get(value) != simdjson::SUCCESS)
+    refuse(said(Sentence::kMustBeBoolean));
+  return value;
 }
 
 int JsonPlace::integer() const {
   constexpr std::int64_t kLargest = std::numeric_limits<int>::max();
-  const bool whole = value_->is_number_integer();
-  const auto number = whole ? value_->get<std::int64_t>() : kLargest + 1;
-  if (number < -kLargest || number > kLargest) {
+  std::int64_t number = 0;
+  const bool is_whole = value_.get(number) == simdjson::SUCCESS;
+  if (!is_whole || number < -kLargest || number > kLargest)
     refuse(said(Sentence::kMustBeInteger));
-  }
   return static_cast<int>(number);
 }
 
 double JsonPlace::number() const {
-  if (!value_->is_number()) refuse(said(Sentence::kMustBeNumber));
-  return value_->get<double>();
+  double number = 0;
+  if (value_.get(number) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeNumber));
+  return number;
 }
 
 Decimal JsonPlace::decimal() const {
@@ -87,10 +96,12 @@ Decimal JsonPlace::decimal() const {
 }
 
 void JsonPlace::finish() const {
-  if (asked_.size() == value_->size()) return;
-  for (const JsonPlace& member : members()) {
-    if (std::ranges::find(asked_, member.key_) == asked_.end()) {
-      member.refuse(said(Sentence::kUnknownMember));
+  auto next = asked_.begin();  // most are asked for in their order
+  for (const auto& [key, value] : simdjson::dom::object(value_)) {
+    if (next != asked_.end() && *next == key) {
+      ++next;
+    } else if (std::ranges::find(asked_, key) == asked_.end()) {
+      JsonPlace(value, this, key).refuse(said(Sentence::kUnknownMember));
     }
   }
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
+#include <simdjson.h>
 
 #include "messages/sentences.h"
 #include "output/document_json/names.h"
@@ -14,16 +14,28 @@
 
 namespace mingxi::output {
 
+/// A JSON text that was parsed: its values lie side by side in one block of memory.
+class JsonText {
+ public:
+  /// Throws Error(kCorrupt) for what is no whole JSON text.
+  explicit JsonText(std::string_view json);
+
+  simdjson::dom::element root() const { return root_; }
+
+ private:
+  simdjson::dom::parser parser_;
+  simdjson::dom::element root_;
+};
+
 /// A value of a JSON text that knows its place, so that every complaint names the JSON pointer.
 ///
 /// All readers throw Error(kCorrupt) when the value is of another type or out of range. A place
 /// points to the place it was reached from: that one must live as long.
 class JsonPlace {
  public:
-  /// form: what the text must be, for complaints. Requires that it outlives the place.
-  explicit JsonPlace(const nlohmann::ordered_json& root,
-                     std::string_view form = "mingxi.document/2")
-      : value_(&root), form_(form) {}
+  /// form: what the text must be, for complaints. Requires that both outlive the place.
+  explicit JsonPlace(const JsonText& text, std::string_view form = "mingxi.document/2")
+      : value_(text.root()), form_(form) {}
 
   /// A key that must be there. Requires that the key text outlives the place.
   JsonPlace at(std::string_view key) const;
@@ -66,10 +78,10 @@ class JsonPlace {
   [[noreturn]] void refuse(const messages::Said& why) const;
 
  private:
-  JsonPlace(const nlohmann::ordered_json& value, const JsonPlace* from, std::string_view key)
-      : value_(&value), from_(from), key_(key), form_(from->form_) {}
+  JsonPlace(simdjson::dom::element value, const JsonPlace* from, std::string_view key)
+      : value_(value), from_(from), key_(key), form_(from->form_) {}
 
-  const nlohmann::ordered_json* value_;
+  simdjson::dom::element value_;
   const JsonPlace* from_ = nullptr;
   std::string_view key_;   // of an object's member
   std::size_t index_ = 0;  // of an array's item, where key_ has no data

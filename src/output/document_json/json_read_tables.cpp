@@ -67,10 +67,9 @@ CheckName read_check(const JsonPlace& place) {
 }
 
 Box read_box(const JsonPlace& place) {
-  const std::vector<double> edges =
-      read_all<double>(place, [](const JsonPlace& edge) { return edge.number(); });
+  const std::vector<JsonPlace> edges = place.items();
   if (edges.size() != 4) place.refuse(said(Sentence::kMustBeFourNumbers));
-  return {edges[0], edges[1], edges[2], edges[3]};
+  return {edges[0].number(), edges[1].number(), edges[2].number(), edges[3].number()};
 }
 
 Table read_table(const JsonPlace& place) {

@@ -1,13 +1,18 @@
 #include "patterns/entries/expression.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cassert>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include "messages/sentences.h"
 #include "model/error.h"
+#include "patterns/entries/pattern_words.h"
 
 namespace mingxi::patterns {
 
@@ -19,12 +24,11 @@ namespace {
 // Bytes one automaton may fill while it searches. Small enough for hundreds of patterns, and far
 // more than a pattern without counted repeats of large classes needs.
 constexpr std::int64_t kExpressionMemory = 2 << 20;
-constexpr std::int64_t kSetMemory = 16 << 20;
 
-re2::RE2::Options options(std::int64_t memory) {
+re2::RE2::Options options() {
   re2::RE2::Options result;
   result.set_log_errors(false);
-  result.set_max_mem(memory);
+  result.set_max_mem(kExpressionMemory);
   return result;
 }
 
@@ -37,6 +41,53 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
               said(Sentence::kExpressionNotCompiled, {{"shown", shown}, {"why", why}}));
 }
 
+using GroupNumbers = std::map<std::string, int, std::less<>>;
+
+/// The named groups of a pattern with their numbers, as RE2 counts them.
+GroupNumbers named_groups(std::string_view pattern) {
+  GroupNumbers groups;
+  int count = 0;
+  bool is_in_class = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '\\') {
+      ++i;
+    } else if (is_in_class) {
+      is_in_class = pattern[i] != ']';
+    } else if (pattern[i] == '[') {
+      is_in_class = true;
+      if (i + 1 < pattern.size() && pattern[i + 1] == '^') ++i;
+      if (i + 1 < pattern.size() && pattern[i + 1] == ']') ++i;  // stands for itself
+    } else if (pattern[i] == '(') {
+      const std::string_view rest = pattern.substr(i + 1);
+      const bool is_named = rest.starts_with("?P<");
+      if (is_named || !rest.starts_with("?")) ++count;
+      if (is_named) groups[std::string(rest.substr(3, rest.find('>') - 3))] = count;
+    }
+  }
+  return groups;
+}
+
+/// A value that is made when it is first asked for, by whichever thread asks.
+template <typename Value>
+class MadeOnce {
+ public:
+  ~MadeOnce() { delete value_.load(); }
+
+  template <typename Make>
+  const Value& get(const Make& make) {
+    const Value* value = value_.load(std::memory_order_acquire);
+    if (value != nullptr) return *value;
+    std::unique_ptr<const Value> made = make();
+    // Of two threads that come here at once, the first gives the value of both.
+    if (value_.compare_exchange_strong(value, made.get(), std::memory_order_acq_rel))
+      return *made.release();
+    return *value;
+  }
+
+ private:
+  std::atomic<const Value*> value_ = nullptr;
+};
+
 }  // namespace
 
 std::optional<std::string_view> Match::group(int number) const {
@@ -45,47 +96,69 @@ std::optional<std::string_view> Match::group(int number) const {
   return group.data() == nullptr ? std::nullopt : std::optional(group);
 }
 
-struct Expression::Compiled {
-  Compiled(std::string_view pattern) : re2(piece(pattern), options(kExpressionMemory)) {}
-  re2::RE2 re2;
+struct Expression::State {
+  const PatternWords& words() {
+    return words_.get([this] { return std::make_unique<PatternWords>(pattern); });
+  }
+  const re2::RE2& automaton() {
+    return automaton_.get([this] { return compiled(); });
+  }
+  std::unique_ptr<re2::RE2> compiled() const;
+
+  std::string pattern;
+  std::string where;  // it is written
+  GroupNumbers groups;
+  MadeOnce<PatternWords> words_ = {};
+  MadeOnce<re2::RE2> automaton_ = {};
 };
 
-Expression::Expression(std::string_view pattern, const std::string& where)
-    : pattern_(pattern), words_(pattern), compiled_(std::make_unique<Compiled>(pattern)) {
-  if (!compiled_->re2.ok()) refuse(where, pattern, compiled_->re2.error());
-  if (compiled_->re2.NumberOfCapturingGroups() >= static_cast<int>(Match::kMaxGroups)) {
+std::unique_ptr<re2::RE2> Expression::State::compiled() const {
+  auto automaton = std::make_unique<re2::RE2>(piece(pattern), options());
+  if (!automaton->ok()) refuse(where, pattern, automaton->error());
+  if (automaton->NumberOfCapturingGroups() >= static_cast<int>(Match::kMaxGroups))
     refuse(where, pattern, "too many groups");
-  }
-  const auto& groups = compiled_->re2.NamedCapturingGroups();
-  groups_.assign(groups.begin(), groups.end());
+  assert(std::ranges::equal(automaton->NamedCapturingGroups(), groups));
+  return automaton;
+}
+
+Expression::Expression(std::string_view pattern, const std::string& where)
+    : state_(new State{std::string(pattern), where, named_groups(pattern)}) {
+  state_->automaton();
+}
+
+Expression::Expression(std::string_view pattern, const StrictJson& place)
+    : state_(new State{std::string(pattern), place.where(), named_groups(pattern)}) {
+  if (place.compiling() == Compiling::kAtOnce) state_->automaton();
 }
 
 Expression::~Expression() = default;
 Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 
+const std::string& Expression::pattern() const { return state_->pattern; }
+
 bool Expression::matches(std::string_view text) const {
-  if (!words_.can_match(text)) return false;
-  if (words_.is_words) return true;
-  return compiled_->re2.Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
+  const PatternWords& words = state_->words();
+  if (!words.can_match(text)) return false;
+  if (words.is_words) return true;
+  return state_->automaton().Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 std::optional<Match> Expression::find(std::string_view text, std::size_t from) const {
-  if (from > text.size() || !words_.can_match(text, from)) return std::nullopt;
+  if (from > text.size() || !state_->words().can_match(text, from)) return std::nullopt;
   // An empty view may have no data; a group of such a text must still count as taken.
   if (text.data() == nullptr) text = "";
-  if (pattern_.empty()) {
+  if (state_->pattern.empty()) {
     Match nothing;
     nothing.first_ = nothing.last_ = from;
     nothing.groups_.front() = text.substr(from, 0);
     return nothing;
   }
-  const int count = compiled_->re2.NumberOfCapturingGroups() + 1;
+  const re2::RE2& automaton = state_->automaton();
+  const int count = automaton.NumberOfCapturingGroups() + 1;
   std::array<re2::StringPiece, Match::kMaxGroups> groups;
-  if (!compiled_->re2.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),
-                            count)) {
+  if (!automaton.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(), count))
     return std::nullopt;
-  }
   Match match;
   match.first_ = static_cast<std::size_t>(groups[0].data() - text.data());
   match.last_ = match.first_ + groups[0].size();
@@ -96,54 +169,14 @@ std::optional<Match> Expression::find(std::string_view text, std::size_t from) c
 }
 
 int Expression::group_number(std::string_view name) const {
-  for (const auto& [own, number] : groups_) {
-    if (own == name) return number;
-  }
-  return -1;
+  const auto found = state_->groups.find(name);
+  return found == state_->groups.end() ? -1 : found->second;
 }
 
 std::vector<std::string> Expression::group_names() const {
   std::vector<std::string> names;
-  for (const auto& [name, number] : groups_) names.push_back(name);
+  for (const auto& [name, number] : state_->groups) names.push_back(name);
   return names;
-}
-
-struct ExpressionSet::Compiled {
-  std::vector<std::string> patterns;
-  re2::RE2::Set set{options(kSetMemory), re2::RE2::UNANCHORED};
-};
-
-ExpressionSet::ExpressionSet(const std::vector<std::string>& patterns, const std::string& where)
-    : compiled_(std::make_unique<Compiled>()) {
-  compiled_->patterns = patterns;
-  for (std::size_t i = 0; i < patterns.size(); ++i) {
-    std::string why;
-    if (compiled_->set.Add(piece(patterns[i]), &why) < 0) {
-      refuse(where + "/" + std::to_string(i), patterns[i], why);
-    }
-  }
-  if (!compiled_->set.Compile()) refuse(where, "…", "the patterns together need too much memory");
-}
-
-ExpressionSet::~ExpressionSet() = default;
-ExpressionSet::ExpressionSet(ExpressionSet&&) noexcept = default;
-ExpressionSet& ExpressionSet::operator=(ExpressionSet&&) noexcept = default;
-
-void ExpressionSet::matching(std::string_view text, std::vector<int>& into) const {
-  into.clear();
-  if (compiled_->patterns.empty()) return;
-  re2::RE2::Set::ErrorInfo error{};
-  if (compiled_->set.Match(piece(text), &into, &error)) {
-    std::sort(into.begin(), into.end());
-    return;
-  }
-  into.clear();
-  if (error.kind != re2::RE2::Set::kOutOfMemory) return;
-  // The automaton of all patterns outgrew its memory on this text: try them one by one.
-  for (std::size_t i = 0; i < compiled_->patterns.size(); ++i) {
-    const re2::RE2 single(piece(compiled_->patterns[i]), options(kSetMemory));
-    if (re2::RE2::PartialMatch(piece(text), single)) into.push_back(static_cast<int>(i));
-  }
 }
 
 }  // namespace mingxi::patterns

@@ -6,10 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "patterns/entries/pattern_words.h"
+#include "patterns/entries/strict_json.h"
 
 namespace mingxi::patterns {
 
@@ -31,14 +30,17 @@ class Match {
   std::array<std::string_view, kMaxGroups> groups_;  // without data: no part in the match
 };
 
-/// A compiled RE2 pattern with named groups. The one place that includes RE2.
+/// An RE2 pattern with named groups. The one place that includes RE2.
 ///
 /// Texts that lack the words which every match holds are refused without RE2 (PatternWords).
 class Expression {
  public:
-  /// Throws Error(kPatterns) with `where` when the pattern cannot be compiled or has more than 11
-  /// groups.
+  /// Compiles the pattern. Throws Error(kPatterns) with `where` when it cannot be compiled or has
+  /// more than 11 groups.
   Expression(std::string_view pattern, const std::string& where);
+
+  /// Likewise for a pattern that is written at a place of a file; compiles it when that file says.
+  Expression(std::string_view pattern, const StrictJson& place);
   ~Expression();
   Expression(Expression&&) noexcept;
   Expression& operator=(Expression&&) noexcept;
@@ -53,31 +55,11 @@ class Expression {
   int group_number(std::string_view name) const;
   std::vector<std::string> group_names() const;
 
-  const std::string& pattern() const { return pattern_; }
+  const std::string& pattern() const;
 
  private:
-  struct Compiled;
-  std::string pattern_;
-  std::vector<std::pair<std::string, int>> groups_;  // the named ones
-  PatternWords words_;
-  std::unique_ptr<Compiled> compiled_;
-};
-
-/// Many patterns tried in one pass.
-class ExpressionSet {
- public:
-  /// Throws Error(kPatterns) with `where` and the pattern's number.
-  ExpressionSet(const std::vector<std::string>& patterns, const std::string& where);
-  ~ExpressionSet();
-  ExpressionSet(ExpressionSet&&) noexcept;
-  ExpressionSet& operator=(ExpressionSet&&) noexcept;
-
-  /// The numbers of the patterns that match anywhere in the text, ascending. `into` is reused.
-  void matching(std::string_view text, std::vector<int>& into) const;
-
- private:
-  struct Compiled;
-  std::unique_ptr<Compiled> compiled_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace mingxi::patterns

@@ -21,12 +21,15 @@ std::optional<Expression> exception(const std::string& pattern, const std::strin
 }  // namespace
 
 Pattern::Pattern(const Entry& entry)
-    : Pattern(Expression(entry.pattern, entry.where + "/pattern"), entry) {}
+    : Pattern(Expression(entry.pattern, entry.where + "/pattern"),
+              exception(entry.unless, entry.where + "/unless"),
+              exception(entry.unless_within, entry.where + "/unless_within")) {}
 
-Pattern::Pattern(Expression expression, const Entry& entry)
+Pattern::Pattern(Expression expression, std::optional<Expression> unless,
+                 std::optional<Expression> unless_within)
     : expression_(std::move(expression)),
-      unless_(exception(entry.unless, entry.where + "/unless")),
-      unless_within_(exception(entry.unless_within, entry.where + "/unless_within")) {}
+      unless_(std::move(unless)),
+      unless_within_(std::move(unless_within)) {}
 
 bool Pattern::is_excused(std::string_view text, const Match& match) const {
   std::size_t from = 0;
@@ -81,7 +84,7 @@ Expression expression_from(const StrictJson& json, const std::string& id, Defini
                            std::vector<Entry>& entries, const std::vector<std::string>& groups) {
   const StrictJson pattern = json.at("pattern");
   const std::string expanded = definitions.expand(pattern.string(), pattern);
-  Expression expression(expanded, pattern.where());
+  Expression expression(expanded, pattern);
   for (const std::string& group : groups) {
     if (expression.group_number(group) > 0) continue;
     pattern.refuse(said(Sentence::kGroupMissing, {{"group", group}}));
@@ -94,13 +97,16 @@ Expression expression_from(const StrictJson& json, const std::string& id, Defini
 Pattern pattern_from(const StrictJson& json, const std::string& id, Definitions& definitions,
                      std::vector<Entry>& entries, const std::vector<std::string>& groups) {
   Expression expression = expression_from(json, id, definitions, entries, groups);
-  const auto exception = [&](const char* key) {
-    if (!json.has(key)) return std::string();
-    return definitions.expand(json.at(key).string(), json.at(key));
+  const auto exception = [&](const char* key, std::string& in_entry) -> std::optional<Expression> {
+    if (!json.has(key)) return std::nullopt;
+    const StrictJson place = json.at(key);
+    in_entry = definitions.expand(place.string(), place);
+    return Expression(in_entry, place);
   };
-  entries.back().unless = exception("unless");
-  entries.back().unless_within = exception("unless_within");
-  return {std::move(expression), entries.back()};
+  std::optional<Expression> unless = exception("unless", entries.back().unless);
+  std::optional<Expression> unless_within =
+      exception("unless_within", entries.back().unless_within);
+  return {std::move(expression), std::move(unless), std::move(unless_within)};
 }
 
 }  // namespace mingxi::patterns

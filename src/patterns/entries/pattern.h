@@ -15,7 +15,7 @@ namespace mingxi::patterns {
 /// An expression of patterns/ with its exception.
 class Pattern {
  public:
-  /// Throws Error(kPatterns) for what cannot be compiled.
+  /// Compiles at once. Throws Error(kPatterns) for what cannot be compiled.
   explicit Pattern(const Entry& entry);
 
   bool matches(std::string_view text) const;
@@ -39,7 +39,8 @@ class Pattern {
   friend Pattern pattern_from(const StrictJson& json, const std::string& id,
                               Definitions& definitions, std::vector<Entry>& entries,
                               const std::vector<std::string>& groups);
-  Pattern(Expression expression, const Entry& entry);
+  Pattern(Expression expression, std::optional<Expression> unless,
+          std::optional<Expression> unless_within);
   bool is_excused(std::string_view text, const Match& match) const;
 
   Expression expression_;

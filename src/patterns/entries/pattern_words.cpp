@@ -58,15 +58,21 @@ Words one_after_other(Words a, const Words& b) {
   return words;
 }
 
-/// Tells of a piece of which all is known what is told of the others.
-Piece told(Piece piece) {
+/// What is asked about the words of a pattern beside those that a match holds.
+struct Asked {
+  bool begins = false, ends = false;
+};
+
+/// Tells of a piece of which all is known what is told of the others, as far as it is asked.
+Piece told(Piece piece, const Asked& asked) {
   if (!piece.all) return piece;
   Words words = std::move(*piece.all);
   const std::size_t count = words.size();
   words.erase(std::remove(words.begin(), words.end(), ""), words.end());
   piece.all.reset();
   piece.can_be_empty = words.size() < count;
-  piece.begins = piece.ends = limited(words);
+  if (asked.begins) piece.begins = limited(words);
+  if (asked.ends) piece.ends = limited(words);
   if (!piece.can_be_empty) piece.holds = std::move(words);
   return piece;
 }
@@ -92,7 +98,7 @@ Piece concatenated(Piece a, Piece b) {
   return a;
 }
 
-Piece alternated(std::vector<Piece> pieces) {
+Piece alternated(std::vector<Piece> pieces, const Asked& asked) {
   if (pieces.size() == 1) return std::move(pieces.front());
   const bool is_all_known =
       std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.all; });
@@ -108,7 +114,7 @@ Piece alternated(std::vector<Piece> pieces) {
   }
   result = {.begins = Words(), .ends = Words(), .holds = Words()};
   for (Piece& given : pieces) {
-    Piece piece = told(std::move(given));
+    Piece piece = told(std::move(given), asked);
     add(result.begins, piece.begins);
     add(result.ends, piece.ends);
     add(result.holds, piece.holds);
@@ -122,7 +128,7 @@ Piece alternated(std::vector<Piece> pieces) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+  Reader(std::string_view pattern, const Asked& asked) : pattern_(pattern), asked_(asked) {}
 
   /// The whole pattern; nothing where it holds what is not known here.
   std::optional<Piece> read() {
@@ -145,7 +151,7 @@ class Reader {
     std::vector<Piece> pieces{sequence()};
     while (is_known_ && take("|")) pieces.push_back(sequence());
     if (depth_ == 0) has_alternatives_ = pieces.size() > 1;
-    return alternated(std::move(pieces));
+    return alternated(std::move(pieces), asked_);
   }
 
   /// Pieces of which all is known are joined before they meet the others: 类 and [)] are 类).
@@ -153,7 +159,7 @@ class Reader {
     std::optional<Piece> result;
     Words run{""};
     const auto end_run = [&] {
-      Piece piece = told({.all = std::move(run)});
+      Piece piece = told({.all = std::move(run)}, asked_);
       result = result ? concatenated(std::move(*result), std::move(piece)) : std::move(piece);
       run = {""};
     };
@@ -215,7 +221,7 @@ class Reader {
       piece.all->emplace_back();
       return piece;
     }
-    piece = told(std::move(piece));
+    piece = told(std::move(piece), asked_);
     if (can_be_none) {
       piece.holds.reset();
       piece.can_be_empty = true;
@@ -289,6 +295,7 @@ class Reader {
   }
 
   std::string_view pattern_;
+  Asked asked_;
   std::size_t at_ = 0;
   int depth_ = 0;
   bool is_known_ = true;
@@ -312,19 +319,21 @@ Words shortest(const Words& words, const Says& says) {
 }  // namespace
 
 PatternWords::PatternWords(std::string_view pattern) {
-  Reader reader(pattern);
+  const Asked asked{.begins = pattern.starts_with("^"),
+                    .ends = pattern.ends_with("$") && !pattern.ends_with("\\$")};
+  Reader reader(pattern, asked);
   auto read = reader.read();
   if (!read) return;
   is_words = read->all.has_value() && !reader.has_anchors();
-  const Piece piece = told(std::move(*read));
+  const Piece piece = told(std::move(*read), asked);
   const bool is_single = !reader.has_alternatives() && !piece.can_be_empty;
-  if (is_single && pattern.starts_with("^") && piece.begins) {
+  if (is_single && piece.begins) {
     const auto begins_with = [](std::string_view word, std::string_view other) {
       return word.starts_with(other);
     };
     begins = WordSet(shortest(*piece.begins, begins_with), WordSet::Side::kBegin);
   }
-  if (is_single && pattern.ends_with("$") && !pattern.ends_with("\\$") && piece.ends) {
+  if (is_single && piece.ends) {
     const auto ends_with = [](std::string_view word, std::string_view other) {
       return word.ends_with(other);
     };

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <deque>
-#include <limits>
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include "messages/sentences.h"
 #include "model/error.h"
 #include "text/characters.h"
 
-// The text is read event by event, so that depth and duplicate keys are seen before anything is
-// built and no recursion follows the nesting. All nodes of a file live in one Tree, which every
+// All nodes of a file live in one Tree, which every
 // StrictJson keeps alive; a pointer to a node is all that a StrictJson adds.
 
 namespace mingxi::patterns {
@@ -50,26 +49,33 @@ struct StrictJson::Node {
   Kind type = Kind::kOther;
   bool was_read = false;
   Node* parent = nullptr;
-  std::size_t index = 0;  // in its parent
-  std::string key;        // in an object
-  std::string text;       // of a string
-  std::string file;       // of the root
+  std::size_t index = 0;                     // in its parent
+  std::string key;                           // in an object
+  std::string text;                          // of a string
+  std::string file;                          // of the root
+  Compiling compiling = Compiling::kAtOnce;  // likewise
   std::int64_t number = 0;
   std::vector<Node*> children;
   std::string place;  // made when asked for
 
   const std::string& where();
+  const Node& root() const;
   Node* child(std::string_view wanted) const;
   static std::shared_ptr<Node> read(const std::string& file, const std::string& text);
-  class Reader;
+  class Maker;
 };
+
+const StrictJson::Node& StrictJson::Node::root() const {
+  const Node* node = this;
+  while (node->parent != nullptr) node = node->parent;
+  return *node;
+}
 
 const std::string& StrictJson::Node::where() {
   if (!place.empty()) return place;
   std::vector<Node*> path;
   for (Node* node = this; node->parent != nullptr; node = node->parent) path.push_back(node);
-  Node* root = path.empty() ? this : path.back()->parent;
-  std::string result = root->file + "#";
+  std::string result = root().file + "#";
   for (auto node = path.rbegin(); node != path.rend(); ++node) {
     const bool is_member = (*node)->parent->type == Kind::kObject;
     result += "/" + (is_member ? escaped((*node)->key) : std::to_string((*node)->index));
@@ -84,111 +90,92 @@ StrictJson::Node* StrictJson::Node::child(std::string_view wanted) const {
   return found == children.end() ? nullptr : *found;
 }
 
-/// Receives the events of the JSON library.
-class StrictJson::Node::Reader {
+/// Makes the nodes of a file of what the JSON library parsed.
+class StrictJson::Node::Maker {
  public:
-  Reader(const std::string& file, const std::string& text, std::deque<Node>& nodes)
-      : file_(file), text_(text), nodes_(nodes) {}
+  Maker(const std::string& file, std::deque<Node>& nodes) : file_(file), nodes_(nodes) {}
 
-  bool null() { return add(Kind::kOther) != nullptr; }
-  bool boolean(bool value) {
-    add(Kind::kBoolean)->number = value ? 1 : 0;
-    return true;
-  }
-  bool number_integer(std::int64_t value) {
-    add(Kind::kInteger)->number = value;
-    return true;
-  }
-  bool number_unsigned(std::uint64_t value) {
-    const bool fits = value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    add(fits ? Kind::kInteger : Kind::kOther)->number = fits ? static_cast<std::int64_t>(value) : 0;
-    return true;
-  }
-  bool number_float(double, const std::string&) { return null(); }
-  bool string(std::string& value) {
-    add(Kind::kString)->text = std::move(value);
-    return true;
-  }
-  template <typename Binary>
-  bool binary(Binary&) {
-    return null();
-  }
-  bool start_object(std::size_t) { return open(Kind::kObject); }
-  bool start_array(std::size_t) { return open(Kind::kArray); }
-  bool key(std::string& value) {
-    key_ = std::move(value);
-    return true;
-  }
-  bool end_array() {
-    open_.pop_back();
-    return true;
-  }
-  bool end_object();
-
-  template <typename Exception>
-  bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
-    refuse_at(position, exception.what());
-    return false;
-  }
+  /// parent: nothing for the root. key: where the parent is an object.
+  void add(simdjson::dom::element value, Node* parent, std::string_view key);
 
  private:
-  Node* add(Kind kind);
-  bool open(Kind kind);
-  [[noreturn]] void refuse_at(std::size_t position, const std::string& why) const;
+  void add_members(simdjson::dom::object members, Node& node);
 
   const std::string& file_;
-  const std::string& text_;
   std::deque<Node>& nodes_;
-  std::vector<Node*> open_;
-  std::string key_;
 };
 
-StrictJson::Node* StrictJson::Node::Reader::add(Kind kind) {
+void StrictJson::Node::Maker::add(simdjson::dom::element value, Node* parent,
+                                  std::string_view key) {
+  using simdjson::dom::element_type;
   Node& node = nodes_.emplace_back();
-  node.type = kind;
-  if (open_.empty()) {
+  node.parent = parent;
+  node.key = key;
+  if (parent == nullptr) {
     node.file = file_;
-    return &node;
+  } else {
+    node.index = parent->children.size();
+    parent->children.push_back(&node);
   }
-  node.parent = open_.back();
-  node.index = node.parent->children.size();
-  if (node.parent->type == Kind::kObject) node.key = std::move(key_);
-  node.parent->children.push_back(&node);
-  return &node;
+  switch (value.type()) {
+    case element_type::OBJECT:
+      node.type = Kind::kObject;
+      add_members(simdjson::dom::object(value), node);
+      break;
+    case element_type::ARRAY:
+      node.type = Kind::kArray;
+      for (const simdjson::dom::element item : simdjson::dom::array(value)) add(item, &node, {});
+      break;
+    case element_type::STRING:
+      node.type = Kind::kString;
+      node.text = std::string_view(value);
+      break;
+    case element_type::INT64:
+      node.type = Kind::kInteger;
+      node.number = std::int64_t(value);
+      break;
+    case element_type::BOOL:
+      node.type = Kind::kBoolean;
+      node.number = bool(value) ? 1 : 0;
+      break;
+    case element_type::UINT64:  // larger than any integer that is asked for
+    case element_type::DOUBLE:
+    case element_type::NULL_VALUE:
+      break;
+  }
 }
 
-bool StrictJson::Node::Reader::open(Kind kind) {
-  Node* node = add(kind);
-  open_.push_back(node);
-  if (open_.size() > kMaxDepth) {
-    throw_error(node->where(), said(Sentence::kNestedTooDeep));
-  }
-  return true;
+void StrictJson::Node::Maker::add_members(simdjson::dom::object members, Node& node) {
+  for (const auto& [key, value] : members) add(value, &node, key);
+  std::vector<std::string_view> keys;
+  for (const Node* child : node.children) keys.push_back(child->key);
+  std::sort(keys.begin(), keys.end());
+  const auto twice = std::adjacent_find(keys.begin(), keys.end());
+  if (twice == keys.end()) return;
+  const std::string key(*twice);
+  throw_error(node.where(), said(Sentence::kKeyTwice, {{"key", key}}));
 }
 
-bool StrictJson::Node::Reader::end_object() {
-  std::vector<const Node*> members(open_.back()->children.begin(), open_.back()->children.end());
-  std::sort(members.begin(), members.end(),
-            [](const Node* a, const Node* b) { return a->key < b->key; });
-  const auto twice =
-      std::adjacent_find(members.begin(), members.end(),
-                         [](const Node* a, const Node* b) { return a->key == b->key; });
-  if (twice != members.end()) {
-    throw_error(open_.back()->where(), said(Sentence::kKeyTwice, {{"key", (*twice)->key}}));
+/// Throws what is wrong with a text that is no JSON: the fast parser does not tell where.
+[[noreturn]] void refuse_malformed(const std::string& file, const std::string& text) {
+  std::size_t position = 0;
+  std::string why = "syntax error";
+  try {
+    [[maybe_unused]] const auto read = nlohmann::json::parse(text);
+  } catch (const nlohmann::json::parse_error& error) {
+    position = error.byte;
+    why = error.what();
+  } catch (const nlohmann::json::exception& error) {
+    why = error.what();
   }
-  open_.pop_back();
-  return true;
-}
-
-void StrictJson::Node::Reader::refuse_at(std::size_t position, const std::string& why) const {
-  const std::size_t end = std::min(position == 0 ? 0 : position - 1, text_.size());
+  const std::size_t end = std::min(position == 0 ? 0 : position - 1, text.size());
   std::size_t line = 1;
   std::size_t column = 1;
   for (std::size_t i = 0; i < end; ++i) {
-    if (text_[i] == '\n') {
+    if (text[i] == '\n') {
       ++line;
       column = 1;
-    } else if (!text::continues_character(text_[i])) {
+    } else if (!text::continues_character(text[i])) {
       ++column;
     }
   }
@@ -197,21 +184,30 @@ void StrictJson::Node::Reader::refuse_at(std::size_t position, const std::string
   const std::string cause = reason < why.size() ? why.substr(reason) : why;
   const std::string at_line = std::to_string(line);
   const std::string at_column = std::to_string(column);
-  throw_error(file_, said(Sentence::kMalformedJson,
-                          {{"at_line", at_line}, {"at_column", at_column}, {"cause", cause}}));
+  throw_error(file, said(Sentence::kMalformedJson,
+                         {{"at_line", at_line}, {"at_column", at_column}, {"cause", cause}}));
 }
 
 std::shared_ptr<StrictJson::Node> StrictJson::Node::read(const std::string& file,
                                                          const std::string& text) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  auto failure = parser.allocate(text.size(), kMaxDepth);
+  if (failure == simdjson::SUCCESS) failure = parser.parse(text).get(root);
+  if (failure == simdjson::DEPTH_ERROR)
+    throw_error(file, said(Sentence::kNestedTooDeep));
+  if (failure != simdjson::SUCCESS) refuse_malformed(file, text);
   auto nodes = std::make_shared<std::deque<Node>>();
-  Reader reader(file, text, *nodes);
-  nlohmann::json::sax_parse(text, &reader);
+  Maker(file, *nodes).add(root, nullptr, {});
   return {nodes, &nodes->front()};
 }
 
-StrictJson StrictJson::parse(const std::string& file, const std::string& text) {
+StrictJson StrictJson::parse(const std::string& file, const std::string& text,
+                             Compiling compiling) {
   if (text.size() > kMaxBytes) throw_error(file, said(Sentence::kPatternsTooLarge));
-  return StrictJson(Node::read(file, text));
+  const std::shared_ptr<Node> root = Node::read(file, text);
+  root->compiling = compiling;
+  return StrictJson(root);
 }
 
 bool StrictJson::has(std::string_view key) const {
@@ -288,6 +284,8 @@ std::vector<std::string> StrictJson::strings_or_none(std::string_view key) const
 }
 
 const std::string& StrictJson::where() const { return node_->where(); }
+
+Compiling StrictJson::compiling() const { return node_->root().compiling; }
 
 void StrictJson::finish() const {
   for (const Node* child : node_->children) {

@@ -13,6 +13,10 @@
 
 namespace mingxi::patterns {
 
+/// When the expressions of a file are compiled: at once, so that a wrong one is refused; or, where
+/// all are known to be right, each when it is first asked for.
+enum class Compiling { kAtOnce, kWhenAsked };
+
 /// A value of a strict JSON file that knows its place, so that every complaint names the file and
 /// the JSON pointer. The one place in rules/ that includes the JSON library.
 ///
@@ -20,7 +24,8 @@ namespace mingxi::patterns {
 /// than 16, a value of another type than asked for, and (by finish()) keys nobody asked for.
 class StrictJson {
  public:
-  static StrictJson parse(const std::string& file, const std::string& text);
+  static StrictJson parse(const std::string& file, const std::string& text,
+                          Compiling compiling = Compiling::kAtOnce);
 
   bool has(std::string_view key) const;
   StrictJson at(std::string_view key) const;  ///< a key that must be there
@@ -48,6 +53,9 @@ class StrictJson {
 
   /// "statements.json#/rules/3/before".
   const std::string& where() const;
+
+  /// When the expressions of this file are compiled.
+  Compiling compiling() const;
 
   /// Throws unless every key of this object was asked for.
   void finish() const;

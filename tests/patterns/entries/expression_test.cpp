@@ -1,7 +1,6 @@
 #include "patterns/entries/expression.h"
 
 #include <string>
-#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,9 +10,7 @@
 namespace mingxi::patterns {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 TEST(Expression, FindsTheLeftmostMatchFromAPlace) {
   const Expression number("[0-9]+", "test");
@@ -61,28 +58,30 @@ TEST(Expression, RefusesWhatCannotBeCompiledWithItsPlace) {
   }
 }
 
-TEST(ExpressionSet, NamesEveryPatternThatMatchesInOrder) {
-  const ExpressionSet set({"收入", "^支出", "[0-9]"}, "test");
-  std::vector<int> matching = {7};
-  set.matching("支出5收入", matching);
-  EXPECT_THAT(matching, ElementsAre(0, 1, 2));
-  set.matching("合计", matching);
-  EXPECT_THAT(matching, IsEmpty());
-}
-
-TEST(ExpressionSet, OfNothingMatchesNothing) {
-  std::vector<int> matching = {7};
-  ExpressionSet({}, "test").matching("收入", matching);
-  EXPECT_THAT(matching, IsEmpty());
-}
-
-TEST(ExpressionSet, RefusesWithTheNumberOfThePattern) {
+TEST(Expression, IsCompiledWhenFirstAskedWhereItsFileWasTried) {
+  const std::string file = R"(["(收入", "支出"])";
+  const auto read = [&](Compiling compiling) {
+    return StrictJson::parse("a.json", file, compiling).items().front();
+  };
+  EXPECT_THROW(Expression("(收入", read(Compiling::kAtOnce)), Error);
+  const Expression later("(收入", read(Compiling::kWhenAsked));
   try {
-    ExpressionSet({"a", "("}, "x.json#/names");
+    later.matches("收入");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.where(), "x.json#/names/1");
+    EXPECT_EQ(error.where(), "a.json#/0");
   }
+}
+
+/// The numbers are read from the pattern before RE2 sees it.
+TEST(Expression, NumbersItsNamedGroupsAsTheAutomatonDoes) {
+  const Expression pattern(R"(\((?:a|[](]([0-9])[^])](?P<first>b))[(](?P<second>c))", "test");
+  const auto match = pattern.find("(]1xb(c");
+  EXPECT_EQ(pattern.group_number("first"), 2);
+  EXPECT_EQ(pattern.group_number("second"), 3);
+  ASSERT_TRUE(match.has_value());
+  EXPECT_EQ(match->group(2), "b");
+  EXPECT_EQ(match->group(3), "c");
 }
 
 }  // namespace

@@ -68,7 +68,9 @@ TEST(StrictJson, RefusesKeysGivenTwice) {
 }
 
 TEST(StrictJson, RefusesDeepNestingWithoutFollowingIt) {
-  EXPECT_THAT(refusal(std::string(100000, '[')), HasSubstr("Nested deeper"));
+  EXPECT_THAT(refusal(std::string(100000, '[') + std::string(100000, ']')),
+              HasSubstr("Nested deeper"));
+  EXPECT_THAT(refusal(std::string(17, '[') + std::string(17, ']')), HasSubstr("Nested deeper"));
   EXPECT_EQ(refusal(std::string(16, '[') + std::string(16, ']')), "accepted");
 }
 
