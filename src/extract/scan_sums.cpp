@@ -35,7 +35,7 @@ std::vector<Disputed> disputed_in(std::vector<Scan>& scans) {
 bool has_other_readings(const Disputed& disputed) { return disputed.readings.size() > 1; }
 
 bool is_sum(const std::string& check) {
-  return check.starts_with("sum/") || check.starts_with("cross_table/") || check == "text_table";
+  return check.starts_with("sum/") || check.starts_with("cross_table") || check == "text_table";
 }
 
 /// Where the figures stand that take part in sums that hold.

@@ -21,6 +21,18 @@ std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const
   return amount ? compare(*amount, amounts) : std::nullopt;
 }
 
+std::optional<Amount> sum_of(const std::vector<const Fact*>& parts) {
+  Amount sum;
+  for (const Fact* fact : parts) {
+    const auto part = amount_of(*fact);
+    const auto value = part ? sum.value.plus(part->value) : std::nullopt;
+    const auto step = part ? sum.step.plus(part->step) : std::nullopt;
+    if (!value || !step) return std::nullopt;
+    sum = {*value, *step};
+  }
+  return sum;
+}
+
 CheckMade sum_check(const std::string& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about) {
   CheckMade made{.check = check,

@@ -12,6 +12,9 @@ namespace mingxi::audit {
 /// Nothing where a figure is no exact amount. Requires a part.
 std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const Fact*>& parts);
 
+/// Figures that add up, as one amount; nothing where one is no exact amount.
+std::optional<Amount> sum_of(const std::vector<const Fact*>& parts);
+
 /// "96282213.44 = 25741666.44 + 70540547.00"
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
 

@@ -179,7 +179,7 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                                names_all(*b.level) && time_of(*a.level) == time_of(*b.level) &&
                                *a.level->amount_yuan == *b.level->amount_yuan;
       if (!is_same_now || a.base->value == b.base->value) continue;
-      ledger.report(
+      ledger.explain(
           {.check = "conflict",
            .severity = Severity::kError,
            .state = FindingState::kInconsistent,

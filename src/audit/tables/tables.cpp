@@ -33,6 +33,7 @@ void check_tables(const Audited& audited, Ledger& ledger) {
     check_columns(whole, audited.patterns.tables, ledger);
     check_shift(whole, ledger);
     check_table_changes(whole, ledger);
+    check_repeated_codes(whole, ledger);
     check_both_sides(whole, audited.patterns.checks, ledger);
   }
 }
