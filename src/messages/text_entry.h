@@ -15,7 +15,7 @@ struct TextEntry {
   std::string_view english;
 };
 
-/// Whether a table has each text from the first to the last once, in the order of Text.
+/// Whether a table holds each text from the first to the last once, in the order of Text.
 constexpr bool in_order(std::span<const TextEntry> entries, Text first, Text last) {
   auto expected = static_cast<std::size_t>(first);
   for (const TextEntry& entry : entries)
@@ -23,7 +23,12 @@ constexpr bool in_order(std::span<const TextEntry> entries, Text first, Text las
   return expected == static_cast<std::size_t>(last) + 1;
 }
 
-/// The examples under the help of each command, which follow all other texts.
+/// The texts of each subject. One subject follows another as in Text.
+std::span<const TextEntry> command_texts();
+std::span<const TextEntry> option_texts();
+std::span<const TextEntry> error_texts();
+std::span<const TextEntry> letter_texts();
+std::span<const TextEntry> result_texts();
 std::span<const TextEntry> example_texts();
 
 }  // namespace mingxi::messages
