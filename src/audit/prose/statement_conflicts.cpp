@@ -191,7 +191,7 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                          told(*b.base) + " the year before, changed by " + told(*a.change) +
                          " and " + told(*b.change) + "; please check the original.",
            .formula = a.base->value.text() + " = " + b.base->value.text()},
-          {a.base, b.base, a.change, b.change, a.level, b.level});
+          {a.base, b.base, a.change, b.change});
     }
   }
 }

@@ -78,7 +78,10 @@ void mark_repeated_totals(Panel& panel) {
 
 class Builder {
  public:
-  explicit Builder(Panel& panel) : panel_(panel) {}
+  explicit Builder(Panel& panel)
+      : panel_(panel),
+        has_subtotals_(std::any_of(panel.rows.begin(), panel.rows.end(),
+                                   [](const PanelRow& row) { return row.is_subtotal; })) {}
 
   void build() {
     std::vector<std::size_t> roots;  // of the rows behind, nearest last
@@ -126,6 +129,8 @@ class Builder {
       return any_closing();
     }
     if (row.depth == text::ItemDepth::kNone) {
+      // Two rows alike are not one under the other.
+      if (has_subtotals_ && !row.is_subtotal) return 0;
       const std::size_t count = closing(i, roots, run(roots, without_code));
       return count > 0 ? count : any_closing();
     }
@@ -185,6 +190,7 @@ class Builder {
   }
 
   Panel& panel_;
+  bool has_subtotals_;  // the reader of the table told wholes from parts
 };
 
 }  // namespace
