@@ -43,8 +43,8 @@ TEST(Units, ReadTheLongestUnit) {
 }
 
 TEST(Units, ReadNoUnitInOtherWords) {
-  for (const char* const text : {"千", "百", "项目", "本项目", "成员", "分之", "人员", "万学生",
-                                 "个月", "个自信", "收入", ""}) {
+  for (const char* const text :
+       {"千", "百", "项目", "本项目", "成员", "分之", "人员", "个月", "个自信", "收入", ""}) {
     EXPECT_FALSE(units().read(text, 0).has_value()) << text;
   }
 }

@@ -55,11 +55,12 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t end) {
   int brackets = 0;  // closed and not yet opened, reading backwards
   int quotes = 0;
+  std::size_t outer = floor;  // after the bracket that was closed last
   std::size_t at = end;
   while (at > floor) {
     const std::size_t start = character_start(text, at);
     const std::string_view character = text.substr(start, at - start);
-    if (character == ")") ++brackets;
+    if (character == ")" && ++brackets == 1) outer = at;
     if (character == "”") ++quotes;
     if (character == "“" && quotes > 0) --quotes;
     if (character == "(" && --brackets < 0) return at;
@@ -68,7 +69,7 @@ std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t e
     if (brackets == 0 && quotes == 0 && cuts) return at;
     at = start;
   }
-  return floor;
+  return brackets > 0 ? outer : floor;
 }
 
 std::size_t title_end(std::string_view text, std::size_t first, std::size_t last) {

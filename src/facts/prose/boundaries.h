@@ -15,7 +15,8 @@ std::size_t sentence_start(std::string_view text, std::size_t floor, std::size_t
 std::size_t sentence_end(std::string_view text, std::size_t at);
 
 /// Where the phrase that ends at `end` begins: after the last mark of punctuation or open bracket
-/// outside balanced brackets and quotes, not before floor. 因公出国(境)费 is one phrase.
+/// outside balanced brackets and quotes, not before floor. 因公出国(境)费 is one phrase. A bracket
+/// that closes what was opened before floor ends the phrase in it.
 std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t end);
 
 /// Where a title that begins at `first` ends: at the first mark of punctuation or digit, or at

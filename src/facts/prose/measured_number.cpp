@@ -49,6 +49,16 @@ void take_unit_after_bracket(MeasuredNumber& number, std::string_view text,
   if (is_money) take_unit(number, *unit, number.numeral_last + 1);
 }
 
+/// Whether a noun begins at a place, behind a scale: 3万学生, not 6万用于, 6万左右, 5万4千.
+bool begins_noun(std::string_view text, std::size_t at, const patterns::Units& units) {
+  constexpr std::string_view kExactly = "整";
+  const bool goes_on = units.ends_class(text, at) || units.bound_after(text, at) ||
+                       units.bound_between(text, at) || units.currency_after(text, at) ||
+                       text::is_numeral_word(text, at) || units.is_scale(text, at) ||
+                       text.substr(at).starts_with(kExactly);
+  return text::is_han(text, at) && !goes_on;
+}
+
 /// 2000余万元, 20万余元, 3000多: the word between makes a lower bound of the number.
 void take_unit_after_vague_word(MeasuredNumber& number, std::string_view text,
                                 const patterns::Units& units) {
@@ -278,6 +288,11 @@ std::optional<MeasuredNumber> read_measured(std::string_view text, std::size_t a
   take_unit_after_vague_word(number, text, units);
   take_further_terms(number, text, units);
   if (number.kind == UnitKind::kNone) return number;
+  const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
+  if (is_bare_scale && begins_noun(text, number.last, units)) {
+    number.kind = UnitKind::kCount;
+    number.currency.clear();
+  }
   take_jiao_and_fen(number, text, units);
   report_tenths_in_percent(number, text);
   return number;

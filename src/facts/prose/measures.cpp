@@ -6,16 +6,26 @@
 
 namespace mingxi::facts {
 
+/// A figure in percentage points is a change, whatever stands before it: 提高0.3个和1.2个百分点.
+void ParagraphLinker::read_points(Reading& reading, const Window& words) {
+  reading.measure = Measure::kChange;
+  if (last_is_down_) negate(reading.quantity);
+  read_change(reading, words, words.last);
+}
+
 void ParagraphLinker::read_level(Reading& reading, const Window& before, std::size_t next_figure) {
   const bool is_count = reading.quantity.kind == UnitKind::kCount;
-  if (is_count) reading.subject = counted(before, reading.quantity, next_figure);
+  if (is_count) reading.subject = counted(reading, before, next_figure);
   if (reading.subject.empty()) reading.subject = name_or_topic(before.first, before.last);
   const bool is_counted_of = last_was_count_ && !item_.empty() &&
                              reading.quantity.kind == UnitKind::kMoney &&
                              reading.subject.text == carried_.frame.subject.text &&
                              time_.basis(words(before.first, before.last));
   if (is_counted_of) reading.subject = item_;
-  if (is_count || is_target_) reading.subject = without_verb(std::move(reading.subject));
+  if (is_count || is_target_) {
+    reading.subject = done_to(without_verb(std::move(reading.subject)), before.first);
+  }
+  if (reading.doubt == Doubt::kNone) reading.doubt = doubt_of_name_before(reading, before);
   const bool is_topic =
       reading.subject.first == std::string::npos || reading.subject.first < before.first;
   read_time(reading, before);
@@ -34,7 +44,7 @@ void ParagraphLinker::read_level(Reading& reading, const Window& before, std::si
 /// The period of a level, and whether it is of a date or of a plan.
 void ParagraphLinker::read_time(Reading& reading, const Window& before) {
   const std::size_t first = begin_of_time(before.first);
-  const std::string_view said = plain_words(first, before.last);
+  const std::string said = words_of_time({first, before.last}, reading.subject);
   const bool is_money = reading.quantity.kind == UnitKind::kMoney;
   const bool can_stand = !is_money || wording_.stock.matches(reading.subject.text);
   auto period = time_.period(said);
@@ -50,14 +60,14 @@ void ParagraphLinker::read_time(Reading& reading, const Window& before) {
   } else if (!as_of_ && !period && !is_planned_ && can_stand) {
     as_of_ = carried_.as_of;
   }
-  if (is_target_) period = to_horizon(said, period);
+  if (is_target_ && !period) period = horizon_;
   const Level* last = levels_.last();
   const bool goes_on = !is_money && last != nullptr && last->sentence == sentence_;
   if (as_of_) {
     reading.period = *as_of_;
   } else if (period) {
     reading.period = *period;
-  } else if ((in_list_ || goes_on) && carried_.frame.period != 0) {
+  } else if ((in_list_ || goes_on || !outer_.empty()) && carried_.frame.period != 0) {
     reading.period = carried_.frame.period;
   }
 }
@@ -73,14 +83,25 @@ std::size_t ParagraphLinker::begin_of_time(std::size_t first) const {
   return is_dated ? first : item_end_;
 }
 
-/// 到2030年 holds for all that its sentence sets out to reach.
-std::optional<int> ParagraphLinker::to_horizon(std::string_view said, std::optional<int> period) {
-  if (horizon_in_ != sentence_) horizon_.reset();
-  if (!wording_.horizon.in(said).empty()) {
-    horizon_ = period;
-    horizon_in_ = sentence_;
+/// The words that can date a figure: a year within its name is a part of the name.
+std::string ParagraphLinker::words_of_time(const Window& window, const Name& subject) const {
+  std::string said(plain_words(window.first, window.last));
+  const std::size_t end = subject.first + subject.text.size();
+  const bool is_here = subject.first != std::string::npos && subject.first >= window.first &&
+                       end <= window.last && words(subject.first, end) == subject.text;
+  if (is_here) said.replace(subject.first - window.first, subject.text.size(), " ");
+  return said;
+}
+
+/// 到2030年 holds up to the full stop for all that shall be reached.
+void ParagraphLinker::read_horizon(std::string_view gap) {
+  constexpr std::string_view kStop = "。";
+  const std::size_t stop = gap.rfind(kStop);
+  if (stop != std::string_view::npos) {
+    horizon_.reset();
+    gap.remove_prefix(stop + kStop.size());
   }
-  return period ? period : horizon_;
+  if (!wording_.horizon.in(gap).empty()) horizon_ = time_.period(gap);
 }
 
 /// The basis of a level: said, or of the date, or of the kind of thing it is.
@@ -101,6 +122,8 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
   } else if (is_target_ && clause.find("预算") == std::string_view::npos) {
     const bool is_past = reading.period < time_.fiscal_year();
     reading.basis = is_past ? Basis::kActual : Basis::kTarget;
+  } else if (time_.is_final_account() && in_list_ && is_money && list_basis_) {
+    reading.basis = *list_basis_;
   } else if (!time_.is_final_account() && reading.quantity.kind != UnitKind::kNone) {
     // What stands among the parts of a budget is budgeted: 上年实户资金余额 of 预算收入.
     const bool is_budgeted = in_list_ && carried_.frame.basis == Basis::kBudget &&
@@ -109,7 +132,9 @@ void ParagraphLinker::finish_level_basis(Reading& reading, const Window& before)
     const bool is_person = is_count && wording_.people.matches(reading.quantity.unit);
     const bool planned = is_planned_ || wording_.planned.matches(clause) ||
                          wording_.planned_thing.matches(reading.subject.text);
-    if (is_person && !wording_.planned.matches(said)) {
+    const bool is_planned_event =
+        wording_.planned.matches(said) || wording_.planned_now.matches(clause);
+    if (is_person && !is_planned_event) {
       reading.basis = counts_.value_or(Basis::kActual);
     } else if (is_money) {
       reading.basis = stands && !planned ? Basis::kActual : Basis::kBudget;
@@ -158,6 +183,7 @@ void ParagraphLinker::read_change(Reading& reading, const Window& before, std::s
     reading.subject = {.printed = "人员", .text = "人员"};
   } else {
     reading.subject = changed_after_list(reading, direction);
+    if (is_count) reading.doubt = Doubt::kNotRead;  // 6辆 of a sum of money
     if (reading.subject.empty()) {
       reading.subject = topic_before(before.first, phrase_start(text(), before.first, own_end));
     }
@@ -196,10 +222,9 @@ void ParagraphLinker::read_execution(Reading& reading, const Window& before, std
   if (named) {
     of = budget_named(*named);
   } else {
-    of = time_.basis(words(phrase_start(text(), before.first, before.last), before.last));
+    of = time_.basis(words(phrase_start(text(), before.first, at), before.last));
     const bool is_said = of == Basis::kAdjusted || of == Basis::kBudget;
-    const bool is_of_sentence = budget_in_ == sentence_;
-    if (!is_said && is_of_sentence) of = budget_;
+    if (!is_said) of = budget_;
   }
   reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";
 }
@@ -266,7 +291,9 @@ void ParagraphLinker::read_bound_level(Reading& reading, const ClauseReading& cl
     reading.is_base = true;
     const std::string_view said = plain_words(before.first, before.last);
     reading.period = time_.period(said).value_or(time_.year_before().year().value_or(0));
-    reading.basis = time_.basis(said).value_or(Basis::kBudget);
+    const bool is_money = reading.quantity.kind == UnitKind::kMoney;
+    const bool is_budgeted = is_money && !time_.is_final_account();
+    reading.basis = time_.basis(said).value_or(is_budgeted ? Basis::kBudget : Basis::kActual);
     return;
   }
   read_time(reading, before);

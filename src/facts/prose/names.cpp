@@ -56,6 +56,17 @@ std::optional<std::string> Names::unit_before(std::string_view text, std::size_t
   return std::nullopt;
 }
 
+/// Where the body begins whose name ends at `last`; `last` where none does.
+std::size_t Names::body_before(std::string_view text, std::size_t first, std::size_t last) const {
+  for (const std::string& body : bodies_) {
+    const std::size_t found = text.substr(0, last).find(body, first);
+    if (found == std::string_view::npos) continue;
+    std::size_t end = found;
+    if (take_off_body(text, end, last) && end == last) return found;
+  }
+  return last;
+}
+
 std::optional<std::string> Names::funding_of(std::string_view name) const {
   for (const patterns::FundingRule& rule : patterns_.statements.fundings) {
     if (rule.pattern.matches(name)) return rule.id;
@@ -77,7 +88,9 @@ void Names::take_off_funding(std::string_view text, std::size_t& first, std::siz
 /// 会议费预算 is of the item 会议费, where every disclosure means the same by that.
 void Names::take_off_budget(std::string_view text, std::size_t first, std::size_t& last) const {
   const std::string_view item = wording_.budgeted_item.in(text.substr(first, last - first));
-  if (!item.empty() && patterns_.concepts.of(item)) last = first + item.size();
+  if (item.empty()) return;
+  if (patterns_.concepts.of(item) || patterns_.classification.economic(item))
+    last = first + item.size();
 }
 
 void Names::take_off(std::string_view text, std::size_t& first, std::size_t& last) const {
@@ -216,7 +229,13 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
     part = core;
     break;
   }
-  if (wording_.no_name.matches(part)) return {};
+  if (wording_.no_name.matches(part)) {
+    // 青禾市水务局预算5万元: a printed name is not emptied.
+    const std::size_t body = body_before(whole, begin, first);
+    if (body == first) return {};
+    first = body;
+    part = whole.substr(first, last - first);
+  }
   const auto involved = wording_.involved.find(part);
   const std::string_view item = involved ? group_or_empty(*involved, involved_item_) : "";
   if (!item.empty()) {

@@ -63,6 +63,7 @@ class Names {
   void take_off(std::string_view text, std::size_t& first, std::size_t& last) const;
   void take_off_before(std::string_view text, std::size_t& first, std::size_t last) const;
   bool take_off_body(std::string_view text, std::size_t& first, std::size_t last) const;
+  std::size_t body_before(std::string_view text, std::size_t first, std::size_t last) const;
   void take_off_funding(std::string_view text, std::size_t& first, std::size_t& last) const;
   void take_off_budget(std::string_view text, std::size_t first, std::size_t& last) const;
   std::optional<std::string> funding_of(std::string_view name) const;

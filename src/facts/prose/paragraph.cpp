@@ -67,9 +67,11 @@ void ParagraphLinker::begin() {
   begin_item();
 }
 
-/// A numbered item has its title as its subject until a figure is given another.
+/// A numbered item, or one with a title of what is told of it, has that as its subject until a
+/// figure is given another.
 void ParagraphLinker::begin_item() {
-  const std::string_view title = opening_title(text().size());
+  std::string_view title = opening_title(text().size());
+  if (title.empty()) title = reported_title();
   const std::string_view after = text().substr(title.empty() ? 0 : offset_of(title) + title.size());
   const bool is_run_in =
       after.empty() || after.front() == ':' || after.starts_with("。") || after.starts_with("：");
@@ -88,10 +90,26 @@ void ParagraphLinker::begin_item() {
   }
 }
 
+/// What no figure is read from. A numbered title that begins with what is done names no project:
+/// 1.推进12个重点项目：….
+std::vector<Span> ParagraphLinker::opaque_parts() const {
+  std::vector<Span> parts = opaque_names(text(), wording_.opaque);
+  const auto numbering = wording_.numbering.find(text());
+  const bool is_title = numbering && !parts.empty() && parts.front().first == 0;
+  if (!is_title) return parts;
+  if (wording_.verb.matches(text().substr(numbering->last()))) {
+    parts.erase(parts.begin());
+  } else {
+    Span& title = parts.front();
+    title = {numbering->last(), title_end(text(), numbering->last(), title.last)};
+  }
+  return parts;
+}
+
 void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantity>& quantities) {
   paragraph_ = &paragraph;
   quantities_ = &quantities;
-  masked_ = masked(text(), quantities, opaque_names(text(), wording_.opaque));
+  masked_ = masked(text(), quantities, opaque_parts());
   clauses_ = read_clauses(masked_, quantities, rules_.clauses);
   levels_ = {};
   item_ = {};
@@ -107,6 +125,9 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   budget_.reset();
   as_of_.reset();
   in_list_ = false;
+  list_basis_.reset();
+  last_measure_ = Measure::kShare;
+  last_is_down_ = false;
   is_target_ = carried_.mode == Mode::kTarget;
   is_planned_ = false;
   changed_in_ = std::string::npos;
@@ -149,8 +170,11 @@ void ParagraphLinker::advance(std::size_t to) {
   if (wording_.whole_marker.matches(gap)) {
     const bool nested = in_list_ || sentence_ended || read_to_ == 0;
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
+    list_basis_.reset();
+    if (last_measure_ == Measure::kLevel) list_basis_ = carried_.frame.basis;
     in_list_ = true;
   }
+  read_horizon(plain_words(read_to_, to));
   // A date in a reason is of the reason: 根据2020年底享受补贴人数计算.
   const std::string_view dated = plain_words(sentence_start(text(), read_to_, to), to);
   const auto year = time_.as_of(dated);
@@ -200,12 +224,15 @@ void ParagraphLinker::read_by(const patterns::StatementRule& rule, const pattern
   } else if (rule.measure == Measure::kChange) {
     const bool percent = quantity.kind == UnitKind::kPercent;
     if (percent) reading.measure = Measure::kChangeRate;
-    if (group(rule.down)) negate(reading.quantity);
+    last_is_down_ = group(rule.down).has_value();
+    if (last_is_down_) negate(reading.quantity);
     read_change(reading, before, start + match.first());
   } else if (rule.measure == Measure::kShare) {
     read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
   } else if (rule.measure == Measure::kExecutionRate) {
     read_execution(reading, before, start + match.first(), group(rule.basis));
+  } else if (quantity.kind == UnitKind::kPercentPoints) {
+    read_points(reading, before);
   } else {
     read_level(reading, before, next_figure);
     if (rule.role == patterns::StatementRole::kTargetBound && reading.basis == Basis::kTarget &&
@@ -230,7 +257,8 @@ void ParagraphLinker::emit(Reading& reading) {
     reading.quote_first = reading.subject.first;
   }
   keep_item(reading);
-  if (!in_passing) carried_.frame.subject = without_score(reading.subject);
+  if (!in_passing) keep_topic(reading.subject);
+  last_measure_ = reading.measure;
   if (reading.measure == Measure::kLevel && !reading.is_base) {
     carried_.frame.period = reading.period;
     carried_.frame.basis = reading.basis;

@@ -56,6 +56,7 @@ class ParagraphLinker {
   void begin();
   void begin_section();
   void begin_item();
+  std::vector<Span> opaque_parts() const;
   Mode mode_of(int section) const;
   void advance(std::size_t to);
   void read_no_changes(std::size_t to);
@@ -67,9 +68,11 @@ class ParagraphLinker {
   void read_by(const patterns::StatementRule& rule, const patterns::Match& match,
                const Quantity& quantity, const Window& before, std::size_t next_figure);
   void read_level(Reading& reading, const Window& words, std::size_t next_figure);
+  void read_points(Reading& reading, const Window& words);
   void read_time(Reading& reading, const Window& words);
   std::size_t begin_of_time(std::size_t first) const;
-  std::optional<int> to_horizon(std::string_view said, std::optional<int> period);
+  std::string words_of_time(const Window& words, const Name& subject) const;
+  void read_horizon(std::string_view gap);
   void read_change(Reading& reading, const Window& words, std::size_t direction);
   void compare(Reading& reading, std::string_view said);
   Name changed_after_list(Reading& reading, std::size_t direction);
@@ -79,7 +82,8 @@ class ParagraphLinker {
                       std::optional<std::string_view> named);
   void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
   void finish_level_basis(Reading& reading, const Window& words);
-  Name counted(const Window& words, const Quantity& quantity, std::size_t next_figure);
+  Name counted(Reading& reading, const Window& words, std::size_t next_figure);
+  Doubt doubt_of_name_before(const Reading& reading, const Window& words) const;
   std::size_t name_start(std::size_t first, std::size_t last) const;
   Name name_in(std::size_t first, std::size_t last);
   Name name_or_topic(std::size_t first, std::size_t last);
@@ -87,6 +91,8 @@ class ParagraphLinker {
   Name cut_off_before(std::size_t sentence);
   Name without_verb(Name name) const;
   Name without_score(Name name) const;
+  Name done_to(Name name, std::size_t floor) const;
+  void keep_topic(const Name& subject);
   Name shortened(Name name, std::size_t front, std::size_t size) const;
   std::optional<Basis> budget_named(std::string_view words) const;
   Name with_attributes(Name name, std::size_t floor) const;
@@ -94,6 +100,7 @@ class ParagraphLinker {
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   std::string_view opening_title(std::size_t last) const;
+  std::string_view reported_title() const;
   Name topic_before(std::size_t floor, std::size_t last);
   Doubt doubt_of(const Reading& reading) const;
   void emit(Reading& reading);
@@ -131,12 +138,14 @@ class ParagraphLinker {
   std::vector<Frame> outer_;  // frames outside the brackets that are open
   std::optional<Comparison> comparison_;
   std::optional<int> as_of_;
-  bool in_list_ = false;  // after 其中
+  bool in_list_ = false;             // after 其中
+  std::optional<Basis> list_basis_;  // of the whole, where it was named just before 其中
+  Measure last_measure_ = Measure::kShare;
+  bool last_is_down_ = false;  // the change read last is a decrease
   bool is_target_ = false;
   Name item_;                    // named by a title, before things were counted of it
   std::size_t item_end_ = 0;     // after the run-in title of the paragraph; 0: it has none
-  std::optional<int> horizon_;   // of the sentence: 到2030年
-  std::size_t horizon_in_ = 0;   // start of that sentence
+  std::optional<int> horizon_;   // up to the full stop: 到2030年
   bool is_planned_ = false;      // what the sentences before buy or plan
   bool last_was_count_ = false;  // the level before is of things or people
   std::optional<Basis> counts_;  // basis of the things counted before in the sentence

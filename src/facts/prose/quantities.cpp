@@ -335,7 +335,15 @@ void Reader::take_words_after(Quantity& quantity) const {
       (!bound && quantity.bound == Bound::kRange && quantity.kind == UnitKind::kMoney);
   const bool goes_on =
       text::is_han(text_, quantity.last) && !units_.ends_class(text_, quantity.last);
-  quantity.names_a_class = is_threshold && (goes_on || units_.begins_class(text_, quantity.first));
+  // 超过50万元的项目: the noun is of those above it.
+  constexpr std::string_view kOf = "的";
+  const std::size_t noun = quantity.last + kOf.size();
+  const bool is_bounded = quantity.bound != Bound::kEqual && quantity.bound != Bound::kAbout;
+  const bool is_attribute = quantity.kind == UnitKind::kMoney && is_bounded &&
+                            text_.substr(quantity.last).starts_with(kOf) &&
+                            text::is_han(text_, noun) && !units_.ends_class(text_, noun);
+  quantity.names_a_class =
+      is_attribute || (is_threshold && (goes_on || units_.begins_class(text_, quantity.first)));
 }
 
 void Reader::add(MeasuredNumber number, std::optional<Decimal> high) {

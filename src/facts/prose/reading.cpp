@@ -29,6 +29,8 @@ double confidence_of(Doubt doubt) {
 
 void negate(Quantity& quantity) {
   if (quantity.value.is_zero()) return;
+  const bool is_negative = quantity.value < Decimal(0, 0);
+  if (is_negative && quantity.kind == UnitKind::kPercent) return;
   quantity.value = quantity.value.negated();
   if (quantity.value_high) quantity.value_high = quantity.value_high->negated();
   if (quantity.amount_yuan) quantity.amount_yuan = quantity.amount_yuan->negated();

@@ -34,7 +34,8 @@ struct Reading {
   Doubt doubt = Doubt::kNone;
 };
 
-/// Turns the sign of a quantity.
+/// Turns the sign of a quantity; a rate that is printed with its minus is negative already:
+/// 减少1万元（-25%）.
 void negate(Quantity& quantity);
 
 /// A reading as a fact with its evidence; id and key are given later.

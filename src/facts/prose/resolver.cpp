@@ -54,6 +54,17 @@ Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction
   return whole->subject;
 }
 
+/// Things and percentages have a name of their own: one that was named before is doubtful, unless
+/// the figure only goes on from another, 3批次、20人次.
+Doubt ParagraphLinker::doubt_of_name_before(const Reading& reading, const Window& before) const {
+  const UnitKind kind = reading.quantity.kind;
+  const bool is_own = reading.subject.from == SubjectFrom::kOwn;
+  if (is_own || (kind != UnitKind::kCount && kind != UnitKind::kPercent)) return Doubt::kNone;
+  const bool goes_on =
+      kind == UnitKind::kCount && phrase_start(text(), before.first, before.last) == before.last;
+  return goes_on ? Doubt::kNone : Doubt::kNotRead;
+}
+
 /// Whether the name of a figure is sure: it is not where it was taken over the border of a
 /// paragraph, or says only what is done.
 Doubt ParagraphLinker::doubt_of(const Reading& reading) const {

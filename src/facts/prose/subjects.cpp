@@ -5,8 +5,18 @@
 
 #include "facts/prose/boundaries.h"
 #include "facts/prose/paragraph.h"
+#include "text/characters.h"
 
 namespace mingxi::facts {
+namespace {
+
+/// 5G基站, LED灯.
+bool begins_with_letters(std::string_view text) {
+  const std::size_t at = text::is_digit(text, 0) ? 1 : 0;
+  return at < text.size() && text::is_ascii_letter(text[at]);
+}
+
+}  // namespace
 
 void ParagraphLinker::keep_first_level(const Name& subject) {
   if (subject.empty()) return;
@@ -145,6 +155,31 @@ Name ParagraphLinker::without_score(Name name) const {
   return shortened(std::move(name), 0, tail->first());
 }
 
+/// What follows is of the subject, or of what was scored: 项目自评得分 is of the item's title.
+void ParagraphLinker::keep_topic(const Name& subject) {
+  const Name scored = without_score(subject);
+  const bool is_score = scored.text.size() < subject.text.size();
+  const bool has_topic = !carried_.frame.subject.empty();
+  if (is_score && has_topic && wording_.generic.matches(scored.text)) return;
+  carried_.frame.subject = scored;
+}
+
+/// What is done names nothing: it is done to what the clause before names, or to what was told
+/// last. 稳定运行接续班列，全年力争开行85列.
+Name ParagraphLinker::done_to(Name name, std::size_t floor) const {
+  constexpr std::string_view kComma = "，";
+  if (name.first == std::string::npos || !wording_.hollow.matches(name.text)) return name;
+  const std::size_t clause = phrase_start(text(), floor, name.first);
+  if (clause < floor + kComma.size() || !words(floor, clause).ends_with(kComma)) return name;
+  const std::size_t end = clause - kComma.size();
+  const std::size_t first = phrase_start(text(), floor, end);
+  ClassificationPlace place = carried_.place;
+  Name before = without_verb(names_.read(paragraph_->text, first, end, carried_.context, place));
+  if (before.empty() || wording_.hollow.matches(before.text)) return name;
+  before.from = SubjectFrom::kTopic;
+  return before;
+}
+
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   Name name = name_in(first, last);
   if (name.empty() && first == last) name = cut_off_before(first);
@@ -160,6 +195,18 @@ std::string_view ParagraphLinker::opening_title(std::size_t last) const {
   if (!numbering) return {};
   const std::size_t first = numbering->last();
   return words(first, title_end(masked_, first, last));
+}
+
+/// The title that a paragraph without a number begins with: 馆库改造项目绩效自评综述：…. Empty if
+/// it has none.
+std::string_view ParagraphLinker::reported_title() const {
+  const std::size_t last = title_end(masked_, 0, text().size());
+  const std::string_view title = words(0, last);
+  const std::string_view after = text().substr(last);
+  if (!after.starts_with(":") && !after.starts_with("：")) return {};
+  const auto tail = wording_.title_tail.find(title);
+  if (!tail || tail->first() == 0) return {};
+  return title;
 }
 
 /// The name that the clause before gives, where it is one: 1、以奖代补资金，2023年预算安排…; else
@@ -183,11 +230,11 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
 
 /// The name of a count is the noun of its classifier, or what is before it:
 /// 下属12个二级预算单位, 行政编制12人.
-Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
-                              std::size_t next_figure) {
+Name ParagraphLinker::counted(Reading& reading, const Window& before, std::size_t next_figure) {
+  const Quantity& quantity = reading.quantity;
   const std::string_view after = words(quantity.last, std::max(quantity.last, next_figure));
-  const bool is_noun = !after.empty() && static_cast<unsigned char>(after.front()) >= 0xE3 &&
-                       !wording_.not_noun.matches(after);
+  const bool is_han = !after.empty() && static_cast<unsigned char>(after.front()) >= 0xE3;
+  const bool is_noun = (is_han || begins_with_letters(after)) && !wording_.not_noun.matches(after);
   const std::string_view noun = is_noun ? wording_.noun.in(after) : std::string_view();
   const bool runs_into_next = next_figure < text().size() && noun.size() == after.size();
   if (runs_into_next || (noun.size() < 6 && !wording_.short_noun.matches(noun))) return {};
@@ -207,6 +254,11 @@ Name ParagraphLinker::counted(const Window& before, const Quantity& quantity,
     name.text = attribute.text + name.text;
   }
   floor_ = first + noun.size();
+  // 4名本级及下属单位骨干: 本级 are no people.
+  const std::string_view rest = text().substr(floor_);
+  const bool is_joined = rest.starts_with("及") || rest.starts_with("和");
+  const bool is_of_people = wording_.people.matches(quantity.unit);
+  if (is_joined && is_of_people && text::is_han(rest, 3)) reading.doubt = Doubt::kEquallyGood;
   name.first = std::string::npos;
   return name;
 }

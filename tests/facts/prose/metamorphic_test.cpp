@@ -31,12 +31,15 @@ TEST(TheSameFacts, WhetherARateIsInBracketsOrNot) {
             said("公务接待费3万元，比上年减少1万元（25%）。"));
   EXPECT_EQ(said("公务接待费3万元，比上年减少1万元，下降25%。"),
             said("公务接待费3万元，比上年减少1万元（下降25%）。"));
+  EXPECT_EQ(said("公务接待费3万元，比上年减少1万元，下降25%。"),
+            said("公务接待费3万元，比上年减少1万元（-25%）。"));
 }
 
 TEST(TheSameFacts, WithAConnectiveBeforeTheChange) {
   const auto plain = said("公务接待费3万元，比上年减少1万元，下降25%。");
   EXPECT_EQ(plain, said("公务接待费3万元，则比上年减少1万元，下降25%。"));
   EXPECT_EQ(plain, said("公务接待费3万元，因此比上年减少1万元，下降25%。"));
+  EXPECT_EQ(plain, said("公务接待费3万元，相比上年减少1万元，下降25%。"));
 }
 
 TEST(TheSameFacts, InWhateverOrderAListIs) {
@@ -48,12 +51,15 @@ TEST(TheSameFacts, WhicheverFundsPayForTheItem) {
   const auto plain = said("会议费2万元，比上年减少1万元。");
   EXPECT_EQ(plain, said("一般公共预算财政拨款安排的会议费2万元，比上年减少1万元。"));
   EXPECT_EQ(plain, said("财政拨款安排会议费2万元，比上年减少1万元。"));
+  EXPECT_EQ(plain, said("当年一般公共预算会议费预算支出2万元，比上年减少1万元。"));
 }
 
 TEST(TheSameFacts, WhoeverSaysThem) {
   const auto plain = said("机关运行经费2万元，比上年减少1万元。");
   EXPECT_EQ(plain, said("本部门机关运行经费2万元，比上年减少1万元。"));
+  EXPECT_EQ(plain, said("本部门（汇总）机关运行经费2万元，比上年减少1万元。"));
   EXPECT_EQ(plain, said("海岚市档案局机关运行经费2万元，比上年减少1万元。"));
+  EXPECT_EQ(plain, said("海岚市档案局及下属单位机关运行经费2万元，比上年减少1万元。"));
   EXPECT_EQ(plain, said("2023年市档案局（本级）机关运行经费2万元，比上年减少1万元。"));
 }
 
@@ -61,6 +67,29 @@ TEST(TheSameFacts, WithAYearInTheTitleOfAnItem) {
   const auto facts = said("1.馆库改造项目（2021年度）：全年预算数30万元，执行数29万元。\n");
   ASSERT_EQ(facts.size(), 2U);
   for (const std::string& fact : facts) EXPECT_THAT(fact, ::testing::HasSubstr(" 2023 ")) << fact;
+}
+
+TEST(TheSameFacts, WithANumberInTheTitleOfAnItem) {
+  const auto plain = said("1.馆库提升工程：全年预算数30万元，执行数29万元。\n");
+  ASSERT_EQ(plain.size(), 2U);
+  for (const std::string title : {"馆库3期提升工程", "馆藏500卷数字化项目"}) {
+    std::vector<std::string> renamed = plain;
+    for (std::string& fact : renamed)
+      fact.replace(fact.find("馆库提升工程"), std::string("馆库提升工程").size(), title);
+    EXPECT_EQ(said("1." + title + "：全年预算数30万元，执行数29万元。\n"), renamed) << title;
+  }
+}
+
+TEST(TheSameFacts, WhetherThePartsAreInBracketsOrAfterAMark) {
+  const auto list = said("2022年基建预算20万元，其中：新馆建设15万元、旧馆修缮5万元。");
+  for (const std::string& fact : list) EXPECT_THAT(fact, ::testing::HasSubstr(" 2022 ")) << fact;
+  EXPECT_EQ(list, said("2022年基建预算20万元（新馆建设15万元、旧馆修缮5万元）。"));
+}
+
+TEST(TheSameFacts, WithANoteInBracketsBeforeTheChange) {
+  const auto plain = said("委托业务费20万元，比上年预算30万元减少10万元，下降33.33%。");
+  EXPECT_EQ(plain,
+            said("委托业务费20万元，比上年预算（注：上年30万元，见附表）减少10万元，下降33.33%。"));
 }
 
 TEST(TheSameFacts, WhetherTheTasksAreAListWithinAnItemOrNot) {

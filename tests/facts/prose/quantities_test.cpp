@@ -168,51 +168,40 @@ TEST(FindQuantities, TakesDatesForNone) {
 }
 
 TEST(FindQuantities, TakesNamesForNone) {
-  for (const char* const text : {"“三公”经费",
-                                 "“十四五”规划",
-                                 "两部分",
-                                 "一无两降",
-                                 "两会",
-                                 "两新",
-                                 "三定方案",
-                                 "四个意识",
-                                 "两个维护",
-                                 "三个代表",
-                                 "四套班子",
-                                 "五位一体",
-                                 "一个单位",
-                                 "一次性",
-                                 "十分重要",
-                                 "三分之一",
-                                 "数十万元",
-                                 "百万",
-                                 "长三角",
-                                 "第三家",
-                                 "第3-5条",
-                                 "第12号",
-                                 "2010301行政运行",
-                                 "（204类）司法（06款）行政运行（01项）",
-                                 "〔2015〕6号",
-                                 "[2015]6号",
-                                 "（2015）6号",
-                                 "电话：010-12345678",
-                                 "附件1",
-                                 "表3",
-                                 "公开01表",
-                                 "图2",
-                                 "2026驻京经费",
-                                 "GB2312",
-                                 "5G网络",
-                                 "-12-",
-                                 "目标3：",
-                                 "服务3万学生",
-                                 "为万元",
-                                 "亿元以上企业",
-                                 "1、收入",
-                                 "（1）支出",
-                                 "3+X"}) {
+  for (const char* const text :
+       {"“三公”经费",   "“十四五”规划", "两部分",          "一无两降",
+        "两会",         "两新",         "三定方案",        "四个意识",
+        "两个维护",     "三个代表",     "四套班子",        "五位一体",
+        "一个单位",     "一次性",       "十分重要",        "三分之一",
+        "数十万元",     "百万",         "长三角",          "第三家",
+        "第3-5条",      "第12号",       "2010301行政运行", "（204类）司法（06款）行政运行（01项）",
+        "〔2015〕6号",  "[2015]6号",    "（2015）6号",     "电话：010-12345678",
+        "附件1",        "表3",          "公开01表",        "图2",
+        "2026驻京经费", "GB2312",       "5G网络",          "-12-",
+        "目标3：",      "为万元",       "亿元以上企业",    "1、收入",
+        "（1）支出",    "3+X"}) {
     EXPECT_THAT(figures(text), IsEmpty()) << text;
   }
+}
+
+TEST(FindQuantities, TakesABoundedAmountBeforeItsNounForTheNameOfAClass) {
+  const auto is_class = [](std::string_view text) {
+    const auto found = find_quantities(text, units());
+    return !found.empty() && found.front().names_a_class;
+  };
+  EXPECT_TRUE(is_class("超过50万元的项目2个"));
+  EXPECT_FALSE(is_class("收入超过50万元的，"));
+  EXPECT_FALSE(is_class("收入50万元的项目"));
+}
+
+TEST(FindQuantities, TakesAScaleBeforeANounForACountAndNoMoney) {
+  expect_all({
+      {"服务3万学生，向全市77.07万年满70周岁老人发放", {"3 万", "77.07 万", "70 周岁"}},
+      {"办公费6万用于接待，安排6万左右", {"6 万", "~6 万"}},
+  });
+  const auto found = find_quantities("服务3万学生", units());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().kind, UnitKind::kCount);
 }
 
 TEST(FindQuantities, KeepsHeadingNumbersApartFromAmounts) {
