@@ -53,9 +53,6 @@ enum class Sentence {
   kGoalsOfProjects,
   kListedWithoutAmount,
   kGoalsOfSomeProjects,
-  kIndicatorsWithoutUnit,
-  kIndicatorUnitCutShort,
-  kCountInPercent,
   kCodesRepeated,
   // Columns that have slipped.
   kSlippedUp,
