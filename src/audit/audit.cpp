@@ -21,9 +21,11 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   }
   check_tables(audited, ledger);
   check_between_tables(audited, ledger);
-  check_same_figures(audited, ledger);
   check_forms(audited, forms, ledger);
-  check_related_amounts(audited, ledger);
+  check_project_texts(audited, forms, ledger);
+  check_payments(audited, ledger);
+  check_operating_cost(audited, ledger);
+  check_project_goals(audited, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
   ledger.conclude(says_withheld(audited));

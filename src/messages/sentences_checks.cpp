@@ -38,11 +38,6 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kMostRowsFail, "{table}：多数行不满足，表的结构未能确定",
      "{table}: most rows fail, so the table was not understood"},
     {Sentence::kFigureNotRead, "{table}：有数字未能读出", "{table}: a figure of it was not read"},
-    {Sentence::kTotalsNotRead, "没有读到要比较的合计数", "the totals to compare were not read"},
-    {Sentence::kClassesNotRead, "没有读到按类列示的数字", "no figures by class were read"},
-    {Sentence::kNoSuchTable, "没有读到有数据的 {kind} 表", "no table with figures of kind {kind}"},
-    {Sentence::kSeveralTables, "有多张 {kind} 表", "several tables of kind {kind}"},
-    {Sentence::kTableWithoutUnit, "表格没有写明单位", "a table does not state its unit"},
     {Sentence::kPerhapsOtherMoney, "{first}与{second}：口径可能不同",
      "{first} and {second}: perhaps of different money"},
     {Sentence::kFitsOtherBase, "与同行的 {base} 相比正好相符", "it fits {base} of the same row"},
@@ -84,6 +79,10 @@ constexpr SentenceEntry kSentences[] = {
      "文字说经费用于{names}等 {count} 项，按经济分类的表中这些项没有数，请核对原文。",
      "The text says that money is spent on {count} items such as {names}, for which the tables by "
      "economic item print no amount; please check the original."},
+    {Sentence::kGoalsOfSomeProjects,
+     "设定绩效目标的 {count} 个项目合计 {sum}，少于项目支出 {total}，可能有项目没有公开绩效目标。",
+     "The {count} projects with goals come to {sum}, less than the project expenditure of {total}; "
+     "perhaps not all goals are published."},
     {Sentence::kReasonRepeats, "{words}：原因只重复了增减本身，没有说明为什么。",
      "{words}: the reason only repeats the change."},
     {Sentence::kReasonOfAnother,

@@ -7,26 +7,13 @@
 
 #include "audit/tables/list_rows.h"
 #include "audit/prose/statement_figures.h"
+#include "audit/core/bodies.h"
 #include "text/normalise.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kFarthestBack = 40;  // figures between a level and its change
-
-/// The name of a body; of 青禾市水务局(本级) that of the body it is the head office of.
-std::string body_named(std::string_view printed, const patterns::BetweenDocumentsRules& rules) {
-  std::string name = text::normalised(printed);
-  const auto match = rules.words.head_office.find(name);
-  if (!match) return name;
-  for (const char* mark : {"bracket", "word"}) {
-    const std::string_view found = rules.words.head_office.group(*match, mark);
-    if (found.empty()) continue;
-    name.resize(static_cast<std::size_t>(found.data() - name.data()));
-    break;
-  }
-  return name;
-}
 
 /// The names below 单位名称 in the tables, as printed; one that goes on over a page is one.
 std::vector<std::string> names_of_units(const Extraction& extraction,

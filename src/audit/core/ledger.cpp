@@ -1,13 +1,10 @@
-// Failures have one cause where one misprint would explain both: they share a figure, or a table
-// and row, and are off by the same amount. Of a cause the surest check is told, the others counted.
+// Of failures with one cause the surest check is told, the others counted.
 
 #include "audit/core/ledger.h"
 
 #include <algorithm>
-#include <map>
 
 #include "audit/core/places.h"
-#include "model/disjoint_sets.h"
 #include "model/money.h"
 
 namespace mingxi::audit {
@@ -18,7 +15,6 @@ using messages::joined;
 // Characters in a message, which has room for 300; the formula field has all of it.
 constexpr int kLongestName = 53;
 constexpr int kLongestFormula = 130;
-constexpr int kFewestSteps = 20;  // of the last digit: smaller differences meet by chance
 
 /// What is wrong: 合计数比各项之和少 50.60万元.
 Said difference_words(const CheckMade& made, const Comparison& comparison) {
@@ -56,56 +52,6 @@ std::size_t rank_of(const CheckMade& made) {
   if (made.may_be_partial || made.support == Support::kWeak) return 3;
   if (made.relation == Relation::kRatio) return 2;
   return made.relation == Relation::kSum ? 0 : 1;
-}
-
-bool are_about_one_row(const CheckMade& a, const CheckMade& b) {
-  const Fact& one = *a.facts.front();
-  const Fact& other = *b.facts.front();
-  return one.table && one.table == other.table && one.row == other.row;
-}
-
-bool share_a_figure(const CheckMade& a, const CheckMade& b) {
-  return std::any_of(a.facts.begin(), a.facts.end(), [&](const Fact* fact) {
-    return !fact->value.is_zero() &&
-           std::find(b.facts.begin(), b.facts.end(), fact) != b.facts.end();
-  });
-}
-
-/// Whether two sums are across the same columns, and one is of the total row: it is off by what the
-/// rows are off.
-bool is_sum_of_sums(const CheckMade& a, const CheckMade& b) {
-  const auto are_in_one_column = [](const Fact* one, const Fact* other) {
-    return one->table && one->table == other->table && one->column == other->column;
-  };
-  const bool has_total = a.facts.front()->line_kind == LineKind::kTotal ||
-                         b.facts.front()->line_kind == LineKind::kTotal;
-  const bool is_across = a.facts.front()->row == a.facts.back()->row;
-  return has_total && is_across && a.relation == Relation::kSum &&
-         std::equal(a.facts.begin(), a.facts.end(), b.facts.begin(), b.facts.end(),
-                    are_in_one_column);
-}
-
-/// Differences of one size, as far as rounding tells.
-bool are_of_one_size(const Comparison& a, const Comparison& b) {
-  const auto off = size_of(a.difference).minus(size_of(b.difference));
-  const auto slack = a.tolerance.plus(b.tolerance);
-  return off && slack && !(*slack < size_of(*off));
-}
-
-/// A difference that two checks hardly have by chance.
-bool is_telling(const CheckMade& made, const Comparison& comparison) {
-  const auto step = amount_of(*made.facts.front());
-  const auto least = step ? step->step.times(Decimal(kFewestSteps, 0)) : std::nullopt;
-  return least && *least < size_of(comparison.difference);
-}
-
-bool have_one_value(const Comparison& a, const Decimal& printed_a, const Comparison& b,
-                    const Decimal& printed_b) {
-  return a.expected == b.expected && printed_a == printed_b;
-}
-
-Decimal printed_value(const Fact& fact) {
-  return fact.amount_yuan ? *fact.amount_yuan : fact.value;
 }
 
 /// The formula of a check that holds. A sum that holds within rounding says what its parts come to:
@@ -156,38 +102,6 @@ void Ledger::exonerate(const CheckMade& made, const std::string& reason,
   const std::string formula = shortened(made.formula, kLongestFormula);
   skip(made.check, shortened(made.about, kLongestName) + "：" + formula + "：" + reason,
        shortened(made.about_en, kLongestName) + ": " + formula + ": " + reason_en);
-}
-
-bool Ledger::have_one_cause(const Failure& a, const Failure& b) {
-  const bool has_ratio = a.made.relation == Relation::kRatio || b.made.relation == Relation::kRatio;
-  if (has_ratio) {
-    const bool are_last_digits = a.comparison.is_last_digit && b.comparison.is_last_digit;
-    const bool are_alike = have_one_value(a.comparison, printed_value(*a.made.facts.front()),
-                                          b.comparison, printed_value(*b.made.facts.front()));
-    return ((are_last_digits || are_alike) && a.made.check == b.made.check) ||
-           share_a_figure(a.made, b.made);
-  }
-  if (!are_of_one_size(a.comparison, b.comparison)) return is_sum_of_sums(a.made, b.made);
-  if (share_a_figure(a.made, b.made) || are_about_one_row(a.made, b.made)) return true;
-  if (have_one_value(a.comparison, printed_value(*a.made.facts.front()), b.comparison,
-                     printed_value(*b.made.facts.front())))
-    return true;
-  return is_telling(a.made, a.comparison) && is_telling(b.made, b.comparison);
-}
-
-std::vector<Ledger::Failures> Ledger::by_cause() const {
-  DisjointSets sets(failures_.size());
-  for (std::size_t i = 0; i < failures_.size(); ++i)
-    for (std::size_t k = 0; k < i; ++k)
-      if (have_one_cause(failures_[i], failures_[k])) sets.join(i, k);
-  std::vector<Failures> causes;
-  std::map<std::size_t, std::size_t> places;
-  for (std::size_t i = 0; i < failures_.size(); ++i) {
-    const auto [place, is_new] = places.emplace(sets.root(i), causes.size());
-    if (is_new) causes.emplace_back();
-    causes[place->second].push_back(&failures_[i]);
-  }
-  return causes;
 }
 
 /// Rows that add up to less than their whole, where the document says that it withholds some, or
@@ -272,7 +186,7 @@ void Ledger::conclude(bool says_withheld) {
     return std::any_of(failure.made.facts.begin(), failure.made.facts.end(),
                        [this](const Fact* fact) { return explained_.contains(fact); });
   });
-  for (const Failures& failures : by_cause()) {
+  for (const Failures& failures : by_cause(failures_)) {
     if (are_withheld(failures, says_withheld)) {
       report_withheld(failures);
     } else {
@@ -295,7 +209,30 @@ void Ledger::report(Finding finding, const std::vector<const Fact*>& facts) {
   extraction_.findings.push_back(std::move(finding));
 }
 
+void Ledger::note(const CheckName& check, Said words, const std::vector<const Fact*>& facts) {
+  Finding finding{.check = check, .severity = Severity::kInfo, .state = FindingState::kNoted};
+  word(finding, std::move(words));
+  report(std::move(finding), facts);
+}
+
+/// Whether a sentence was told to break off at the end of a place.
+bool Ledger::breaks_off_at(const Evidence& place) const {
+  if (place.boxes.empty()) return false;
+  const PlacedBox& end = place.boxes.back();
+  const auto ends_there = [&](const Evidence& other) {
+    return !other.boxes.empty() && other.boxes.back().page == end.page &&
+           other.boxes.back().box.right == end.box.right &&
+           other.boxes.back().box.top == end.box.top;
+  };
+  return std::any_of(
+      extraction_.findings.begin(), extraction_.findings.end(), [&](const Finding& finding) {
+        return finding.check == Check::kTruncated &&
+               std::any_of(finding.evidence.begin(), finding.evidence.end(), ends_there);
+      });
+}
+
 void Ledger::report(Finding finding, std::vector<Evidence> places) {
+  if (places.size() == 1 && breaks_off_at(places.front())) return;
   finding.evidence = std::move(places);
   extraction_.findings.push_back(std::move(finding));
 }

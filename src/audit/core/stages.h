@@ -42,14 +42,18 @@ void check_repeated_rows(const TableFigures& figures, Ledger& ledger);
 void check_table_unit(const TableFigures& figures, Ledger& ledger);
 /// Row numbers that do not run on.
 void check_row_numbers(const Audited& audited, Ledger& ledger);
-/// Evaluation forms: their rates, and the amounts that the prose gives of the same projects.
+/// Evaluation forms: their rates, and their tasks against rows of tables.
 void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger);
 /// Items that the prose says are paid, against the tables by economic item.
 void check_listed_items(const Audited& audited, Ledger& ledger);
-/// Figures of other names that are of one payment.
-void check_related_amounts(const Audited& audited, Ledger& ledger);
-/// The same row and column in two tables.
-void check_same_figures(const Audited& audited, Ledger& ledger);
+/// Payments that the functional and the economic classification both have.
+void check_payments(const Audited& audited, Ledger& ledger);
+/// 机关运行经费 against 公用经费.
+void check_operating_cost(const Audited& audited, Ledger& ledger);
+/// What the prose says of the evaluation of projects, against their forms.
+void check_project_texts(const Audited& audited, const Forms& forms, Ledger& ledger);
+/// The goals of all projects against what the projects come to, and what the prose says of them.
+void check_project_goals(const Audited& audited, Ledger& ledger);
 /// Inside the prose: changes, rates, shares, sums, one figure stated twice.
 void check_statements(const Audited& audited, Ledger& ledger);
 /// The prose against the tables.

@@ -53,6 +53,18 @@ bool GrowingSum::agrees_with(const Fact& part) {
   return comparison && comparison->agreement != Agreement::kInconsistent;
 }
 
+std::optional<Amount> sum_of(const std::vector<const Fact*>& parts) {
+  Amount sum;
+  for (const Fact* fact : parts) {
+    const auto part = amount_of(*fact);
+    const auto value = part ? sum.value.plus(part->value) : std::nullopt;
+    const auto step = part ? sum.step.plus(part->step) : std::nullopt;
+    if (!value || !step) return std::nullopt;
+    sum = {*value, *step};
+  }
+  return sum;
+}
+
 CheckMade sum_check(const CheckName& check, const Fact& whole,
                     const std::vector<const Fact*>& parts, const std::string& about) {
   CheckMade made{.check = check,

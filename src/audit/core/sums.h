@@ -16,6 +16,9 @@ std::optional<Comparison> compare_sum(const Fact& whole, const std::vector<const
 /// 26.40 + 21. Fractions that agree say that nothing was rounded.
 bool is_off_by_whole_units(const Fact& whole, const std::vector<const Fact*>& parts);
 
+/// Figures that add up, as one amount; nothing where one is no exact amount.
+std::optional<Amount> sum_of(const std::vector<const Fact*>& parts);
+
 /// "96282213.44 = 25741666.44 + 70540547.00"
 std::string sum_formula(const Fact& whole, const std::vector<const Fact*>& parts);
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "audit/core/places.h"
+#include "text/item_numbering.h"
 #include "text/punctuation.h"
 
 // One pass over each paragraph finds duplicate marks and the quotes and brackets that are left
@@ -225,6 +226,12 @@ bool is_statement(std::string_view text, const Audited& audited) {
   return text.size() >= kLongText && audited.patterns.checks.words.statement.matches(text);
 }
 
+/// Whether a paragraph goes on with the sentence before it: with a remark in brackets.
+bool goes_on(const Paragraph& paragraph) {
+  const std::string_view text = paragraph.text.utf8();
+  return text.starts_with("(") && text::numbered_item(text).depth == text::ItemDepth::kNone;
+}
+
 void check_stops(const Audited& audited, Ledger& ledger) {
   struct Count {
     int with = 0;
@@ -248,7 +255,7 @@ void check_stops(const Audited& audited, Ledger& ledger) {
       continue;
     const Count& count = sections[paragraph.section];
     if (count.with < 2 || count.without > 1) continue;  // a list without stops is a style
-    if (!is_prose(paragraphs[i + 1])) continue;
+    if (!is_prose(paragraphs[i + 1]) || goes_on(paragraphs[i + 1])) continue;
     if (edges.empty()) edges = margins(audited);
     const int page = page_of(audited.document, paragraph.text.glyph(text.size() - 1)).number;
     if (!ends_short(audited.document, paragraph.text, edges[page])) continue;

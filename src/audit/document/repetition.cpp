@@ -100,7 +100,7 @@ class Repetition {
         at = last - kHan;
       }
     }
-    tell("wording", Sentence::kWordsDoubled, std::move(places));
+    tell(Check::kWording, Sentence::kWordsDoubled, std::move(places));
   }
 
   /// The words on both sides of each full stop, and how often the stop is there.
@@ -131,7 +131,7 @@ class Repetition {
         places.push_back(evidence_at(audited_.document, *each, at, at + joint.size()));
       }
     }
-    tell("punctuation", Sentence::kStopMissing, std::move(places));
+    tell(Check::kPunctuation, Sentence::kStopMissing, std::move(places));
   }
 
   void tell(const char* check, Sentence sentence, std::vector<Evidence> places) {

@@ -179,7 +179,7 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                                names_all(*b.level) && time_of(*a.level) == time_of(*b.level) &&
                                *a.level->amount_yuan == *b.level->amount_yuan;
       if (!is_same_now || a.base->value == b.base->value) continue;
-      ledger.report(
+      ledger.explain(
           {.check = Check::kConflict,
            .severity = Severity::kError,
            .state = FindingState::kInconsistent,
@@ -191,7 +191,7 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                          told(*b.base) + " the year before, changed by " + told(*a.change) +
                          " and " + told(*b.change) + "; please check the original.",
            .formula = a.base->value.text() + " = " + b.base->value.text()},
-          {a.base, b.base, a.change, b.change, a.level, b.level});
+          {a.base, b.base, a.change, b.change});
     }
   }
 }

@@ -104,7 +104,7 @@ class Repeats {
     const auto b = amount_of(facts_[k]);
     if (!a || !b || compare(*a, {*b})->agreement != Agreement::kInconsistent) return;
     Finding finding = finding_of(
-        "conflict", Severity::kWarning, FindingState::kInconsistent,
+        Check::kConflict, Severity::kWarning, FindingState::kInconsistent,
         said(Sentence::kSaidTwice, {{"words", clause_of(i)}, {"other_words", clause_of(k)}}));
     finding.formula =
         as_printed(facts_[i]) + facts_[i].unit + " = " + as_printed(facts_[k]) + facts_[k].unit;

@@ -162,7 +162,7 @@ class Ratios {
       const auto amount = amount_of(part);
       const auto base = amount_of(whole);
       if (fit.comparison && !fit.holds() && amount && base && base->value < amount->value)
-        record("share", share, fit, Support::kWeak);
+        record(Check::kShare, share, fit, Support::kWeak);
       return;
     }
   }

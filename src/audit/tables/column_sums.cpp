@@ -188,6 +188,10 @@ class ColumnSums {
       add(nested(rows));
       add(spread(rows));
       add(flat(rows));
+      // The bodies of a list of projects, and the projects.
+      for (const bool is_subtotal : {true, false})
+        add(those(flat(rows),
+                  [&](const PanelRow& each) { return each.is_subtotal == is_subtotal; }));
     }
     return sets;
   }

@@ -1,5 +1,5 @@
-// Evaluation forms: the rate of each line against its amounts, and the amounts of a project against
-// what the prose says of the project of that name.
+// Evaluation forms: the rate of each line against its amounts, and the tasks of a body against the
+// rows of tables that bear their names.
 
 #include <algorithm>
 #include <map>
@@ -14,7 +14,6 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreed = 2;  // figures that agree, to each that does not
 constexpr std::size_t kFewestAgreedTasks = 4;
 
 std::string line_name(const Form& form, const FormLine& line) {
@@ -51,95 +50,6 @@ void check_rate(const Form& form, const FormLine& line, Ledger& ledger) {
   }
   ledger.record(made, *comparison);
 }
-
-/// Projects of the prose and forms of the same name.
-class Projects {
- public:
-  Projects(const Audited& audited, const Forms& forms, Ledger& ledger)
-      : words_(audited.patterns.checks.words), ledger_(ledger) {
-    for (const Form& form : forms.all())
-      if (!form.project.empty()) forms_[name_of(form.project)].push_back(&form);
-    if (forms_.empty()) return;
-    for (std::size_t i = 0; i < audited.places.size(); ++i) {
-      const Fact& fact = audited.extraction.facts[i];
-      const bool is_figure = fact.measure == Measure::kLevel && fact.bound == Bound::kEqual &&
-                             fact.amount_yuan &&
-                             (fact.basis == Basis::kAdjusted || fact.basis == Basis::kActual);
-      if (is_figure) stated_[{name_of(fact.subject), fact.basis}].push_back(&fact);
-    }
-  }
-
-  void check() {
-    std::vector<CheckMade> failed;
-    std::vector<Comparison> by;
-    std::size_t agreed = 0;
-    for (const auto& [key, facts] : stated_) {
-      const auto found = forms_.find(key.first);
-      if (found == forms_.end()) continue;
-      for (const Fact* fact : facts) {
-        const Fact* same = like(*fact, found->second);
-        if (same != nullptr) {
-          ledger_.record(check_of(*fact, *same), *compared(*fact, *same));
-          ++agreed;
-        }
-      }
-      // A name that several units have is of several projects.
-      if (facts.size() != 1 || found->second.size() != 1) continue;
-      const Fact* figure = figure_of(*found->second.front(), key.second);
-      const auto comparison = figure != nullptr ? compared(*facts.front(), *figure) : std::nullopt;
-      if (!comparison || holds(comparison)) continue;
-      failed.push_back(check_of(*facts.front(), *figure));
-      by.push_back(*comparison);
-    }
-    for (std::size_t i = 0; i < failed.size(); ++i) {
-      failed[i].support = agreed >= kFewestAgreed * failed.size() ? Support::kFirm : Support::kWeak;
-      ledger_.record(failed[i], by[i]);
-    }
-  }
-
- private:
-  using Key = std::pair<std::string, Basis>;
-
-  std::string name_of(const std::string& name) const {
-    std::string bare = bare_name(name);
-    if (const auto found = words_.end_of_project.find(bare)) bare.resize(found->first());
-    return bare;
-  }
-
-  static const Fact* figure_of(const Form& form, Basis basis) {
-    const FormLine& line = form.lines.front();
-    return basis == Basis::kActual ? line.spent : line.budget;
-  }
-
-  static std::optional<Comparison> compared(const Fact& stated, const Fact& printed) {
-    const auto a = amount_of(stated);
-    const auto b = printed.amount_yuan ? amount_of(printed) : std::nullopt;
-    return a && b ? compare(*a, {*b}) : std::nullopt;
-  }
-
-  static const Fact* like(const Fact& fact, const std::vector<const Form*>& forms) {
-    for (const Form* form : forms) {
-      const Fact* figure = figure_of(*form, fact.basis);
-      if (figure != nullptr && holds(compared(fact, *figure))) return figure;
-    }
-    return nullptr;
-  }
-
-  static CheckMade check_of(const Fact& stated, const Fact& printed) {
-    const Said about = said(Sentence::kTextAndForm, {{"name", stated.subject}});
-    return {
-        .check = Check::kTextTable,
-        .formula = as_printed(stated) + stated.unit + " = " + as_printed(printed) + printed.unit,
-        .facts = {&stated, &printed},
-        .about = about.chinese,
-        .about_en = about.english};
-  }
-
-  const patterns::CheckPatterns& words_;
-  Ledger& ledger_;
-  std::map<std::string, std::vector<const Form*>> forms_;
-  std::map<Key, std::vector<const Fact*>> stated_;
-};
 
 /// Tasks that bear the names of rows of a table. The column of a table that most of them agree with
 /// prints the same money; one that does not agree contradicts it.
@@ -240,7 +150,6 @@ void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger) {
       const bool counts = form.project.empty() || &line == &form.lines.front();
       if (counts) check_rate(form, line, ledger);
     }
-  Projects(audited, forms, ledger).check();
   const auto is_of_tasks = [](const Form& form) { return form.project.empty(); };
   if (std::none_of(forms.all().begin(), forms.all().end(), is_of_tasks)) return;
   Tasks tasks(audited, ledger);

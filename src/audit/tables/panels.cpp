@@ -51,6 +51,7 @@ PanelRow row_of(const Fact& fact, const patterns::TableRules& rules) {
   row.code = fact.code.value_or("");
   const text::NumberedItem item = text::numbered_item(row.name);
   row.depth = item.depth;
+  row.is_subtotal = fact.line_kind == LineKind::kSubtotal;
   row.is_part = item.is_part || fact.line_kind == LineKind::kMemo;
   row.is_total = row.code.empty() && !row.is_part &&
                  (fact.line_kind == LineKind::kTotal ||
@@ -77,7 +78,10 @@ void mark_repeated_totals(Panel& panel) {
 
 class Builder {
  public:
-  explicit Builder(Panel& panel) : panel_(panel) {}
+  explicit Builder(Panel& panel)
+      : panel_(panel),
+        has_subtotals_(std::any_of(panel.rows.begin(), panel.rows.end(),
+                                   [](const PanelRow& row) { return row.is_subtotal; })) {}
 
   void build() {
     std::vector<std::size_t> roots;  // of the rows behind, nearest last
@@ -109,20 +113,26 @@ class Builder {
 
   std::size_t count_of_parts(std::size_t i, const std::vector<std::size_t>& roots) const {
     const PanelRow& row = panel_.rows[i];
+    const auto without_code = [](const PanelRow& other) { return other.code.empty(); };
+    // A body over rows with codes, or one code over rows with those of another scheme.
+    const auto any_closing = [&] {
+      return row.is_subtotal ? closing(i, roots, run(roots, [](const PanelRow&) { return true; }))
+                             : 0;
+    };
     if (!row.code.empty()) {
       const std::size_t coded =
           run(roots, [&](const PanelRow& other) { return goes_on(other.code, row.code); });
-      if (coded == 0) {
-        const std::size_t same = run_of_same_code(i, roots, 0);
-        if (same > 0) return same;
-        return closing(i, roots,
-                       run(roots, [](const PanelRow& other) { return other.code.empty(); }));
-      }
-      return std::max(coded, run_of_same_code(i, roots, coded));
+      if (const std::size_t same = run_of_same_code(i, roots, coded); same > coded) return same;
+      if (coded > 0) return coded;
+      if (const std::size_t count = closing(i, roots, run(roots, without_code)); count > 0)
+        return count;
+      return any_closing();
     }
     if (row.depth == text::ItemDepth::kNone) {
-      return closing(i, roots,
-                     run(roots, [](const PanelRow& other) { return other.code.empty(); }));
+      // Two rows alike are not one under the other.
+      if (has_subtotals_ && !row.is_subtotal) return 0;
+      const std::size_t count = closing(i, roots, run(roots, without_code));
+      return count > 0 ? count : any_closing();
     }
     const std::size_t deeper = run(roots, [&](const PanelRow& other) {
       return other.code.empty() &&
@@ -180,6 +190,7 @@ class Builder {
   }
 
   Panel& panel_;
+  bool has_subtotals_;  // the reader of the table told wholes from parts
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct PanelRow {
   text::ItemDepth depth = text::ItemDepth::kNone;
   bool is_part = false;                ///< 其中 is before it
   bool is_total = false;               ///< 合计, 本年收入合计, 收入总计
+  bool is_subtotal = false;            ///< the reader of the table took it for a whole
   std::map<int, const Fact*> figures;  ///< by column of the panel
   std::vector<std::size_t> parts;      ///< rows directly under it, in order
 };

@@ -18,6 +18,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kFewFailures = 2;
+constexpr std::size_t kHeldPerFailure = 4;  // of a column that is the whole of one other
 
 /// A node of the header over the amounts of one time.
 struct HeaderNode {
@@ -100,7 +101,7 @@ class RowIdentities {
       parts.insert(parts.end(), columns.begin(), columns.end());
     }
     if (sum < 0) return parts;
-    if (parts.size() > 1) identities_.push_back({sum, parts, is_partial});
+    if (!parts.empty()) identities_.push_back({sum, parts, is_partial});
     return {sum};
   }
 
@@ -118,6 +119,7 @@ struct Trial {
   std::vector<const Fact*> parts;
   Comparison comparison;
   std::vector<const Fact*> left_out;  ///< figures of the row that are just what the sum lacks
+  bool is_alone = false;              ///< the header has one part only
 };
 
 /// Sums that the same header makes, of one year or several.
@@ -187,7 +189,8 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
         if (!fails && !whole->second->value.is_zero()) ++trials.held;
         trials.trials.push_back(
             {whole->second, parts, *comparison,
-             fails ? left_out(row, *whole->second, parts) : std::vector<const Fact*>()});
+             fails ? left_out(row, *whole->second, parts) : std::vector<const Fact*>(),
+             identity.parts.size() == 1});
       }
     }
   }
@@ -199,10 +202,12 @@ std::map<std::string, Trials> trials_of(const TableFigures& figures, const Unrea
 void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
                 const patterns::Patterns& patterns, Ledger& ledger) {
   for (const auto& [name, trials] : trials_of(figures, unread, patterns, ledger)) {
-    const bool is_none = trials.failed > kFewFailures && trials.failed > trials.held;
-    if (is_none) {
-      ledger.skip({Check::kSum, "row"},
-                  said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
+    // A column with one other beside it need not be the same, unless it is so in most rows.
+    const bool is_alone = trials.trials.front().is_alone;
+    const bool is_none = is_alone ? kHeldPerFailure * trials.failed > trials.held
+                                  : trials.failed > kFewFailures && trials.failed > trials.held;
+    if (is_none && !is_alone) {
+      ledger.skip({Check::kSum, "row"}, said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
     }
     for (const Trial& trial : trials.trials) {
       const bool fails = trial.comparison.agreement == Agreement::kInconsistent;

@@ -1,5 +1,4 @@
-// Figures that say one thing in several places: evaluation forms, changes that a table prints,
-// tables of one list, items of both classifications, row numbers.
+// Evaluation forms, changes that a table prints, row numbers.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -71,47 +70,6 @@ std::vector<std::string> row_notes(const std::u32string& number) {
 TEST(CheckRowNumbers, ReportANumberOutOfItsOrder) {
   EXPECT_THAT(row_notes(U"5"), IsEmpty());
   EXPECT_THAT(row_notes(U"9"), ElementsAre(HasSubstr("行次 4、9、6 不连续")));
-}
-
-/// Housing and pensions by function, and by economic item.
-std::vector<std::string> payments(const std::u32string& pensions,
-                                  const std::u32string& care = U"9.00") {
-  const PrintedTable functional = {
-      .rows = {{U"科目编码", U"科目名称", U"合计", U"基本支出", U"项目支出"},
-               {U"2080505", U"机关事业单位基本养老保险缴费支出", U"20.00", U"20.00", U""},
-               {U"2101101", U"行政单位医疗", U"5.00", U"5.00", U""},
-               {U"2101102", U"事业单位医疗", U"4.00", U"4.00", U""},
-               {U"2210201", U"住房公积金", U"15.00", U"15.00", U""},
-               {U"", U"合计", U"44.00", U"44.00", U""}},
-      .above = {U"2023年一般公共预算支出表", U"单位：万元"}};
-  const PrintedTable economic = {.rows = {{U"科目编码", U"科目名称", U"合计"},
-                                          {U"30108", U"机关事业单位基本养老保险缴费", pensions},
-                                          {U"30110", U"职工基本医疗保险缴费", care},
-                                          {U"30113", U"住房公积金", U"15.00"}},
-                                 .above = {U"2023年一般公共预算基本支出表", U"单位：万元"}};
-  PrintedPage title;
-  title.print_centred(60, U"青禾市档案馆2023年部门预算");
-  const Extraction extraction =
-      extract::extract(document_of({title, table_page({functional, economic})}), table_pack());
-  std::vector<std::string> notes;
-  for (const Finding& finding : extraction.findings)
-    if (finding.check == CheckName(Check::kCrossTable, "payments"))
-      notes.push_back(finding.message);
-  return notes;
-}
-
-TEST(CheckRelatedAmounts, NoteAPaymentThatTheTwoClassificationsPrintOtherwise) {
-  EXPECT_THAT(payments(U"20.00"), IsEmpty());
-  EXPECT_THAT(payments(U"18.00"), ElementsAre(HasSubstr("20.00万元")));
-}
-
-TEST(CheckRelatedAmounts, AddUpWhatAdministrativeBodiesAndInstitutionsPay) {
-  EXPECT_THAT(payments(U"20.00", U"9.00"), IsEmpty());
-  EXPECT_THAT(payments(U"20.00", U"8.00"), IsEmpty()) << "which of the two rows differs?";
-}
-
-TEST(CheckRelatedAmounts, AreNotToldWhereMostPaymentsDiffer) {
-  EXPECT_THAT(payments(U"18.00", U"8.00"), IsEmpty());
 }
 
 }  // namespace

@@ -7,17 +7,19 @@
 #include <map>
 #include <string>
 
-#include "audit/tables/list_rows.h"
+#include "audit/between/named_figures.h"
 #include "audit/core/stages.h"
+#include "audit/tables/list_rows.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kItemDigits = 7;
 constexpr std::size_t kEconomicDigits = 5;
-constexpr std::size_t kShortestName = 9;  // bytes: three characters
-constexpr std::size_t kFewestAgreed = 4;  // items that agree, to each that does not
-constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
+constexpr std::size_t kShortestName = 9;     // bytes: three characters
+constexpr std::size_t kFewestAgreed = 4;     // items that agree, to each that does not
+constexpr std::size_t kFewAgreed = 2;        // likewise, for a doubt
+constexpr std::size_t kFewestDiffering = 2;  // items that differ and come to the same all the same
 
 bool is_table_of(TableSubject subject, const TableFigures& figures) {
   return is_of(figures.table->kind, subject);
@@ -51,6 +53,7 @@ class Matcher {
 
  private:
   using Index = std::map<std::string, std::vector<const Fact*>>;
+  using Column = std::pair<std::string, int>;  // of a table
 
   /// What a figure is of: the code of an item, or a name that tells it from others.
   static std::string key_of(const Fact& fact) {
@@ -78,6 +81,7 @@ class Matcher {
       const auto concept_id = audited_.patterns.concepts.of(bare_name(fact->subject));
       const std::string component = fact->component.value_or("amount");
       std::string id = concept_id.value_or("");
+      if (id.empty() && component == "three_public") id = "three_public.total";
       if (component != "amount" && component != "total" && id.empty())
         id = "three_public." + component;
       if (id.starts_with("three_public.")) by_concept_[id].push_back(fact);
@@ -169,12 +173,14 @@ class Matcher {
   /// An item is a part in some sentences and the whole in others. Where the items of a section are
   /// those of one column of a table, one that is not contradicts it.
   void compare_items(const std::vector<const Fact*>& items) {
-    std::map<std::pair<std::string, int>, std::size_t> agreed;  // table and column
-    std::vector<const Fact*> open;
+    std::map<Column, std::size_t> agreed;
+    Facts known;
+    Facts open;
     for (const Fact* item : items) {
-      const std::vector<const Fact*> candidates = candidates_for(*item, by_item_, key_of(*item));
+      const Facts candidates = candidates_for(*item, by_item_, key_of(*item));
       if (candidates.empty()) continue;
-      if (prove(*item, candidates) == nullptr && can_contradict(*item)) open.push_back(item);
+      known.push_back(item);
+      if (prove(*item, candidates) == nullptr) open.push_back(item);
       for (const Fact* candidate : candidates) {
         const auto comparison = comparison_of(*item, *candidate);
         if (comparison && comparison->agreement != Agreement::kInconsistent)
@@ -184,19 +190,44 @@ class Matcher {
     const auto most =
         std::max_element(agreed.begin(), agreed.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == agreed.end() || open.empty() || most->second < kFewAgreed * open.size()) return;
-    const Support support =
-        most->second < kFewestAgreed * open.size() ? Support::kWeak : Support::kFirm;
-    for (const Fact* item : open) {
-      const std::vector<const Fact*> candidates = candidates_for(*item, by_item_, key_of(*item));
-      const auto is_in_column = [&](const Fact* each) {
-        return std::pair(*each->table, *each->column) == most->first;
-      };
-      // A name in several rows is of several amounts.
-      if (std::count_if(candidates.begin(), candidates.end(), is_in_column) != 1) continue;
-      contradict(*item, **std::find_if(candidates.begin(), candidates.end(), is_in_column),
-                 support);
+    if (most == agreed.end()) return;
+    if (!come_to_one_amount(known, open, most->first))
+      std::erase_if(open, [this](const Fact* item) { return !can_contradict(*item); });
+    else
+      return contradict_all(open, most->first, Support::kWeak);
+    if (open.empty() || most->second < kFewAgreed * open.size()) return;
+    contradict_all(open, most->first,
+                   most->second < kFewestAgreed * open.size() ? Support::kWeak : Support::kFirm);
+  }
+
+  /// Whether the items of a section come to what their rows in a column do, although some differ:
+  /// they are the parts of one amount.
+  bool come_to_one_amount(const Facts& items, const Facts& open, const Column& column) const {
+    if (open.size() < kFewestDiffering) return false;
+    std::optional<Decimal> sum = Decimal();
+    for (const Fact* item : items) {
+      const Fact* row = row_of(*item, column);
+      const auto off = row != nullptr ? item->amount_yuan->minus(*row->amount_yuan) : std::nullopt;
+      sum = sum && off ? sum->plus(*off) : std::nullopt;
     }
+    return sum && sum->is_zero();
+  }
+
+  /// The only row of a column that an item can be; nullptr where there are none or several.
+  const Fact* row_of(const Fact& item, const Column& column) const {
+    const Fact* only = nullptr;
+    for (const Fact* each : candidates_for(item, by_item_, key_of(item))) {
+      if (Column(*each->table, *each->column) != column) continue;
+      if (only != nullptr) return nullptr;
+      only = each;
+    }
+    return only;
+  }
+
+  void contradict_all(const Facts& items, const Column& column, Support support) {
+    for (const Fact* item : items)
+      // A name in several rows is of several amounts.
+      if (const Fact* row = row_of(*item, column)) contradict(*item, *row, support);
   }
 
   /// Items that add up to a total of a table are those of its column.
@@ -205,7 +236,7 @@ class Matcher {
     for (const Fact& fact : audited_.extraction.facts) by_id[fact.id] = &fact;
     const std::vector<Proof> proofs = audited_.extraction.checks.proofs;
     for (const Proof& proof : proofs) {
-      if (proof.check != "sum/list") continue;
+      if (proof.check != CheckName(Check::kSum, "list")) continue;
       std::vector<const Fact*> figures;
       for (const std::string& id : proof.facts) figures.push_back(by_id.at(id));
       const Fact& whole = *figures.front();

@@ -49,5 +49,24 @@ TEST(CheckStatementsAgainstTables, NotesWhatIsCutOffInsteadOfRounded) {
               ElementsAre("info text_table 15.0万元 = 15.06万元"));
 }
 
+TEST(CheckStatementsAgainstTables, TellsOfItemsThatDifferWhereAllComeToTheSame) {
+  PrintedPage prose;
+  prose.print_centred(60, U"青禾市档案馆2023年部门预算")
+      .print(60, 100, U"一、机关运行经费情况")
+      .print(84, 120, U"2023年机关运行经费60.00万元，其中办公费32.50万元，差旅费17.50万元，")
+      .print(60, 140, U"培训费10.00万元。");
+  const PrintedTable table = {.rows = {{U"科目编码", U"科目名称", U"合计"},
+                                       {U"302", U"商品和服务支出", U"60.00"},
+                                       {U"30201", U"办公费", U"32.50"},
+                                       {U"30211", U"差旅费", U"15.50"},
+                                       {U"30216", U"培训费", U"12.00"},
+                                       {U"", U"合计", U"60.00"}},
+                              .above = {U"2023年一般公共预算基本支出表", U"单位：万元"}};
+  EXPECT_THAT(
+      contradictions_of(extract::extract(document_of({prose, table_page({table})}), table_pack())),
+      ElementsAre("warning text_table 17.50万元 = 15.50万元",
+                  "warning text_table 10.00万元 = 12.00万元"));
+}
+
 }  // namespace
 }  // namespace mingxi::audit

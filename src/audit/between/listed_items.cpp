@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kFewestMissing = 3;
 constexpr std::size_t kFewestPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
+constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
 constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
 constexpr std::string_view kEnds[] = {"。", "；", ";"};
 
@@ -41,11 +42,12 @@ std::set<std::string> paid_items(const Audited& audited) {
   return items;
 }
 
-/// The names of a list that are items of the classification and have no amount.
-std::vector<std::string_view> missing_of(std::string_view list, const std::set<std::string>& paid,
+/// The names that are items of the classification and have no amount.
+std::vector<std::string_view> missing_of(const std::vector<std::string_view>& names,
+                                         const std::set<std::string>& paid,
                                          const patterns::Classification& classification) {
   std::vector<std::string_view> missing;
-  for (const std::string_view name : split(list)) {
+  for (const std::string_view name : names) {
     const auto code = classification.economic(name);
     if (code && !paid.contains(*code)) missing.push_back(name);
   }
@@ -61,9 +63,10 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
     const std::string_view text = paragraph.text.utf8();
     for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
       const std::size_t end = clause_end(text, lead.last(), kEnds);
-      const auto missing = missing_of(text.substr(lead.last(), end - lead.last()), paid,
-                                      audited.patterns.classification);
+      const auto listed = split(text.substr(lead.last(), end - lead.last()));
+      const auto missing = missing_of(listed, paid, audited.patterns.classification);
       if (missing.size() < kFewestMissing) continue;
+      const bool is_much = missing.size() * kMuch >= listed.size();
       std::string names;
       for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
         names += (i > 0 ? "、" : "") + std::string(missing[i]);
@@ -71,7 +74,7 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
                         {{"names", names}, {"count", std::to_string(missing.size())}});
       ledger.report(
           {.check = {Check::kTextTable, "listed"},
-           .severity = Severity::kInfo,
+           .severity = is_much ? Severity::kWarning : Severity::kInfo,
            .state = FindingState::kNoted,
            .message = std::move(words.chinese),
            .message_en = std::move(words.english)},

@@ -1,0 +1,156 @@
+// The goals that a document sets for its projects: all of them come to what the projects do, or to
+// less, and the prose says how many they are and what they cost (涉及项目10个、资金933万元).
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "audit/between/named_figures.h"
+#include "audit/core/stages.h"
+#include "audit/core/sums.h"
+#include "text/normalise.h"
+
+namespace mingxi::audit {
+namespace {
+
+constexpr std::size_t kFewestGoals = 2;
+
+class ProjectGoals {
+ public:
+  ProjectGoals(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+    year_ = audited.extraction.identity.fiscal_year.value_or(0);
+    read_list();
+  }
+
+  void check() {
+    check_all_goals();
+    if (total_ != nullptr && projects_ > 0) check_prose();
+  }
+
+ private:
+  /// The projects of the only list there is, and what they come to.
+  void read_list() {
+    std::size_t lists = 0;
+    for (const TableFigures& figures : audited_.tables) {
+      if (!is_of(figures.table->kind, TableSubject::kProjects)) continue;
+      if (++lists > 1) break;
+      for (const Fact* fact : figures.facts) {
+        const bool is_whole =
+            is_amount(*fact) && (fact->component == "total" || fact->component == "amount");
+        if (!is_whole) continue;
+        if (fact->line_kind == LineKind::kTotal && total_ == nullptr) total_ = fact;
+        if (fact->line_kind != LineKind::kLeaf) continue;
+        ++projects_;
+      }
+    }
+    if (lists == 1) return;
+    total_ = nullptr;
+  }
+
+  /// What the goals of all projects are set for, in a list of goals.
+  Facts goals_of_projects() const {
+    Facts goals;
+    for (const TableFigures& figures : audited_.tables)
+      for (const Fact* fact : figures.facts)
+        if (is_of(figures.table->kind, TableSubject::kPerformance) && is_amount(*fact) && fact->component == "total" &&
+            fact->line_kind == LineKind::kLeaf)
+          goals.push_back(fact);
+    return goals;
+  }
+
+  /// What all projects cost: the total of their list, or of the column of projects.
+  const Fact* all_projects() const {
+    if (total_ != nullptr) return total_;
+    const Fact* most = nullptr;
+    for (const TableFigures& figures : audited_.tables)
+      for (const Fact* fact : figures.facts) {
+        const bool is_total = is_amount(*fact) && fact->period == year_ &&
+                              fact->component == "project" && fact->line_kind == LineKind::kTotal;
+        if (is_total && (most == nullptr || *most->amount_yuan < *fact->amount_yuan)) most = fact;
+      }
+    return most;
+  }
+
+  /// All goals come to what the projects do, or to less: some have none.
+  void check_all_goals() {
+    const Fact* total = all_projects();
+    const Facts goals = goals_of_projects();
+    if (total == nullptr || goals.size() < kFewestGoals) return;
+    const auto comparison = compare_sum(*total, goals);
+    if (!comparison) return;
+    if (comparison->agreement != Agreement::kInconsistent) {
+      ledger_.record(sum_check(Check::kCrossTable, *total, goals, total->subject), *comparison);
+    } else if (!comparison->difference.is_negative()) {
+      ledger_.note(
+          {Check::kCrossTable, "goals"},
+          said(Sentence::kGoalsOfSomeProjects, {{"count", std::to_string(goals.size())},
+                                                {"sum", in_unit_of(*total, comparison->expected)},
+                                                {"total", with_unit(*total)}}),
+          {total, goals.front()});
+    }
+  }
+
+  bool is_printed_in_tables(const Fact& amount) const {
+    for (const TableFigures& figures : audited_.tables)
+      for (const Fact* fact : figures.facts)
+        if (is_amount(*fact) && is_near(amount, *fact)) return true;
+    return false;
+  }
+
+  /// Whether a section, or one around it, is of performance.
+  bool is_of_performance(int section) const {
+    const auto& sections = audited_.extraction.sections;
+    for (; section >= 0; section = sections[static_cast<std::size_t>(section)].parent)
+      if (audited_.patterns.checks.words.performance_title.matches(
+              text::normalised(sections[static_cast<std::size_t>(section)].title)))
+        return true;
+    return false;
+  }
+
+  void check_prose() {
+    const auto& words = audited_.patterns.checks.words;
+    const auto& facts = audited_.extraction.facts;
+    for (std::size_t i = 0; i + 1 < audited_.places.size(); ++i) {
+      const Fact& count = facts[i];
+      const Fact& amount = facts[i + 1];
+      const bool follow = audited_.places[i].paragraph == audited_.places[i + 1].paragraph &&
+                          is_amount(amount) && amount.period == year_;
+      if (follow && words.projects.matches(text::normalised(count.subject)) &&
+          words.unit_of_a_list.matches(count.unit) && is_of_performance(count.section.value_or(-1)))
+        compare_prose(count, amount);
+    }
+  }
+
+  void compare_prose(const Fact& count, const Fact& amount) {
+    const bool are_all = count.value == Decimal(static_cast<std::int64_t>(projects_), 0);
+    const auto comparison = compare(*amount_of(amount), {*amount_of(*total_)});
+    if (!comparison) return;
+    const bool holds = comparison->agreement != Agreement::kInconsistent;
+    if (!holds && (!are_all || is_printed_in_tables(amount))) {
+      ledger_.skip(Check::kTextTable,
+                   said(Sentence::kPerhapsOtherProjects, {{"amount", with_unit(amount)}}));
+      return;
+    }
+    const Said about = said(Sentence::kGoalsOfProjects, {{"count", as_printed(count)}});
+    ledger_.record({.check = Check::kTextTable,
+                    .formula = with_unit(amount) + " = " + with_unit(*total_),
+                    .facts = {&amount, total_, &count},
+                    .about = about.chinese,
+                    .about_en = about.english},
+                   *comparison);
+  }
+
+  const Audited& audited_;
+  Ledger& ledger_;
+  int year_ = 0;
+  const Fact* total_ = nullptr;  // of the list
+  std::size_t projects_ = 0;
+};
+
+}  // namespace
+
+void check_project_goals(const Audited& audited, Ledger& ledger) {
+  ProjectGoals(audited, ledger).check();
+}
+
+}  // namespace mingxi::audit
