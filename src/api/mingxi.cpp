@@ -2,6 +2,7 @@
 
 #include "extract/corrections.h"
 #include "extract/extractor.h"
+#include "messages/checks.h"
 
 namespace mingxi {
 
@@ -37,5 +38,7 @@ Extraction Extractor::extract(const std::string& path) const {
 std::string Extractor::to_json(const Extraction& extraction) const {
   return output::document_json(extraction, parts_->extractor.producer());
 }
+
+std::string name_of(const CheckName& check) { return messages::name_of(check); }
 
 }  // namespace mingxi

@@ -47,4 +47,7 @@ class Extractor {
   std::unique_ptr<const Parts> parts_;
 };
 
+/// What a check is called in the document JSON: "sum/class".
+std::string name_of(const CheckName& check);
+
 }  // namespace mingxi

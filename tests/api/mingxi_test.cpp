@@ -19,6 +19,10 @@ TEST(Extractor, GivesTheFactsOfADocumentAndItsJson) {
   EXPECT_NE(json.find(extraction.facts.back().key), std::string::npos);
 }
 
+TEST(NameOf, IsTheNameOfACheckInTheJson) {
+  EXPECT_EQ(name_of(CheckName(Check::kSum, "class")), "sum/class");
+}
+
 TEST(Extractor, CorrectsWhatAReviewCorrected) {
   const Extraction read = Extractor().extract(kSample);
   ASSERT_FALSE(read.facts.empty());
