@@ -49,7 +49,7 @@ std::string listing(const std::vector<Table>& tables) {
   std::vector<std::size_t> widths(kColumns);
   for (const Table& table : tables) {
     std::vector<std::string> line = {
-        table.id, table.kind, page_list(table),
+        table.id, std::string(name_of(table.kind)), page_list(table),
         std::to_string(table.rows) + "×" + std::to_string(table.columns),
         table.unit.empty() ? "-" : text::shown(table.unit)};
     for (std::size_t i = 0; i < kColumns; ++i)
