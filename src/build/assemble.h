@@ -25,8 +25,8 @@ struct DatasetSummary {
 
 /// Makes a dataset of documents that are in the folder, checks them against one another, and puts
 /// it in its place. Of a record that
-/// has a document, status and reason are taken from that. Requires each path once. written is told
-/// the number of documents so far. Throws Error(kOutput).
+/// has a document, status and reason are taken from that. Requires each path once. written is
+/// called for the number of documents so far. Throws Error(kOutput).
 DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> records,
                         const patterns::Patterns& patterns, const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written);

@@ -1,5 +1,5 @@
 // A record lock of POSIX: unlike flock() it is not inherited by children, which live on for a
-// moment when their parent is killed, and it tells who holds it.
+// moment when their parent is killed, and it says who holds it.
 #include "build/folder_lock.h"
 
 #include <fcntl.h>

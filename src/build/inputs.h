@@ -37,8 +37,8 @@ InputList list_inputs(const std::vector<std::string>& arguments, Images images =
 void require_outside(const std::string& folder, const InputList& list);
 
 /// The part of a list that one of `count` machines takes: `index` from 1. A path is in the same
-/// part whatever else is in the list. What was skipped is told by the first. Requires 1 <= index <=
-/// count.
+/// part whatever else is in the list. What was skipped is reported by the first. Requires 1 <=
+/// index <= count.
 InputList shard_of(InputList list, std::uint64_t index, std::uint64_t count);
 
 /// The paths of a list: one a line, or, where the list has NUL bytes, one after each.

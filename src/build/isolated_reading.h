@@ -22,7 +22,7 @@ struct IsolatedReading {
 
 enum class SourcePath { kKept, kLeftOut };
 
-/// Whether a child reads scanned pages, which takes other limits, or tells that there are some.
+/// Whether a child reads scanned pages, which takes other limits, or reports that there are some.
 enum class ScannedPages { kReported, kRead };
 
 /// What a child makes of a document that it has read: an answer of a kind from 0 to 6. bytes: the
@@ -49,10 +49,10 @@ process::Child start_reading(const ReadingTask& task, ScannedPages scans,
 std::optional<output::InputRecord> read_into(const process::AnswerFile& answer,
                                              const ReadingTask& task, const IsolatedReading& how);
 
-/// Whether a child tells of scanned pages: the document is to be read again, with them.
+/// Whether a child reports scanned pages: the document is to be read again, with them.
 bool reports_scans(const process::ChildReport& report);
 
-/// Whether a child tells that the content is not what the task names.
+/// Whether a child reports that the content is not what the task names.
 bool reports_change(const process::ChildReport& report);
 
 /// Why a child that was started for a path gave no document; nothing if it gave one. Throws

@@ -42,8 +42,8 @@ Command add_doctor(CLI::App& app, const SharedOptions& options);
 /// Tells on standard error why an input or the program failed; gives the exit code for it.
 int tell(const Error& error, messages::Language language);
 
-/// Runs the program: the arguments after its name in, the exit code out. What goes wrong is told
-/// on standard error.
+/// Runs the program: the arguments after its name in, the exit code out. What goes wrong is
+/// reported on standard error.
 int run(const std::vector<std::string>& arguments);
 
 }  // namespace mingxi::cli

@@ -26,7 +26,7 @@ struct SharedOptions {
   bool quiet = false;
 };
 
-/// Whether a line on the terminal tells of each page that is read by OCR.
+/// Whether a line on the terminal reports each page that is read by OCR.
 enum class OcrProgress { kNone, kShown };
 
 /// How documents are to be read. Throws UsageError.

@@ -10,7 +10,7 @@
 namespace mingxi::cli {
 
 /// Shows on standard error how far a build is: one line that moves on a terminal, else a line every
-/// few seconds. Inputs that fail are told at once. Nothing but failures with --quiet.
+/// few seconds. Inputs that fail are reported at once. Nothing but failures with --quiet.
 class Progress {
  public:
   explicit Progress(const SharedOptions& options);

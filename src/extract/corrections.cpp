@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "messages/sentences.h"
 #include "output/document_json/decisions.h"
 #include "model/error.h"
 #include "model/key.h"
@@ -11,6 +12,9 @@
 #include "text/utf8.h"
 
 namespace mingxi::extract {
+
+using messages::said;
+using messages::Sentence;
 namespace {
 
 constexpr std::size_t kLongestReason =
@@ -19,28 +23,28 @@ constexpr std::size_t kLongestReason =
 Finding note_of(const Fact& fact, const Decimal& printed, const Correction& correction) {
   const std::string reason = correction.reason.substr(
       0, text::valid_utf8_prefix(correction.reason.substr(0, kLongestReason)));
-  const std::string from = printed.text() + fact.unit;
-  const std::string to = correction.value.text() + fact.unit;
+  messages::Said words = said(Sentence::kCorrected, {{"subject", fact.subject},
+                                                     {"from", printed.text() + fact.unit},
+                                                     {"to", correction.value.text() + fact.unit}});
+  if (!reason.empty())
+    words = joined(std::move(words), said(Sentence::kReasonOfReview, {{"reason", reason}}));
   return {.check = Check::kCorrection,
           .severity = Severity::kInfo,
           .state = FindingState::kNoted,
-          .message = fact.subject + "：按复核意见由 " + from + " 更正为 " + to +
-                     "，核对按更正后的数进行。" + (reason.empty() ? "" : "理由：" + reason),
-          .message_en = fact.subject + ": corrected by the review from " + from + " to " + to +
-                        "; the checks were made with it." +
-                        (reason.empty() ? "" : " Reason: " + reason),
+          .message = words.chinese,
+          .message_en = words.english,
           .printed = printed,
           .facts = {{.id = fact.id}},
           .evidence = {fact.evidence}};
 }
 
 Finding unmatched(const Correction& correction) {
+  const messages::Said words = said(Sentence::kCorrectionUnmatched, {{"key", correction.key}});
   return {.check = Check::kCorrection,
           .severity = Severity::kWarning,
           .state = FindingState::kNoted,
-          .message = "复核意见更正的数（" + correction.key + "）没有读到，未能更正。",
-          .message_en = "A figure that the review corrects (" + correction.key +
-                        ") was not read; it could not be corrected."};
+          .message = words.chinese,
+          .message_en = words.english};
 }
 
 void correct(Fact& fact, const Decimal& value) {

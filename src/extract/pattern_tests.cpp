@@ -43,9 +43,8 @@ std::string joined(const std::vector<std::string>& lines) {
 
 void fail(TrialResult& result, const std::string& where, const std::string& wanted,
           const std::string& got) {
-  result.failures.push_back({.where = where,
-                             .chinese = "应为“" + wanted + "”，实际读出：" + got,
-                             .english = "expected “" + wanted + "”, read: " + got});
+  result.failures.push_back({where, messages::said(messages::Sentence::kReadOtherwise,
+                                                   {{"wanted", wanted}, {"got", got}})});
 }
 
 void try_units(const patterns::Patterns& patterns, TrialResult& result) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "facts/prose/statements.h"
+#include "messages/sentences.h"
 #include "patterns/patterns.h"
 
 namespace mingxi::extract {
@@ -11,8 +12,7 @@ namespace mingxi::extract {
 /// An example or counterexample of patterns/ that does not come out as written.
 struct TrialFailure {
   std::string where;  ///< file and JSON pointer
-  std::string chinese;
-  std::string english;
+  messages::Said what;
 };
 
 struct TrialResult {

@@ -10,10 +10,14 @@
 #include "extract/unread.h"
 #include "messages/checks.h"
 #include "extract/scan_parts.h"
+#include "messages/sentences.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
 namespace mingxi::extract {
+
+using messages::said;
+using messages::Sentence;
 namespace {
 
 // Characters. Fewer on a page of a PDF are a stamp or a page number; a text file may be short.
@@ -33,12 +37,12 @@ std::string listed(const std::vector<int>& pages) {
 }
 
 Finding about_pages(const CheckName& check, Severity severity, FindingState state,
-                    const std::vector<int>& pages, std::string chinese, std::string english) {
+                    const std::vector<int>& pages, messages::Said words) {
   Finding finding{.check = check,
                   .severity = severity,
                   .state = state,
-                  .message = std::move(chinese),
-                  .message_en = std::move(english)};
+                  .message = std::move(words.chinese),
+                  .message_en = std::move(words.english)};
   for (const int page : pages) finding.evidence.push_back({.page = page});
   return finding;
 }
@@ -67,19 +71,16 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   const bool has_no_text = without_text.size() == document.pages.size();
   if (has_no_text) extraction.status = Status::kNoText;
   if (has_images && extraction.status == Status::kOk) extraction.status = Status::kPartial;
-  const auto add = [&](const std::vector<int>& pages, const std::string& chinese,
-                       const std::string& english) {
-    extraction.findings.push_back(about_pages(
-        Check::kNoText, Severity::kWarning, FindingState::kUnreadable, pages,
-        "第 " + listed(pages) + " 页" + chinese, "Page(s) " + listed(pages) + " " + english));
+  const auto add = [&](const std::vector<int>& pages, Sentence sentence) {
+    extraction.findings.push_back(about_pages(Check::kNoText, Severity::kWarning,
+                                              FindingState::kUnreadable, pages,
+                                              said(sentence, {{"pages", listed(pages)}})));
   };
   if (!images.empty()) {
-    add(images, "是图像，没有可读取的文字，页上的数字未能读取。",
-        "are images without readable text; their figures were not read.");
+    add(images, Sentence::kPagesAreImages);
   } else if (has_no_text && !has_images) {
     // A blank page among others is nothing to speak of; a document without any text is.
-    add(without_text, "只有图形或空白，没有可读取的文字。",
-        "hold a drawing or nothing; there is no text that can be read.");
+    add(without_text, Sentence::kPagesAreBlank);
   }
 }
 
@@ -93,13 +94,9 @@ void add_invisible_text(Extraction& extraction) {
   }
   if (pages.empty()) return;
   const std::string count = std::to_string(characters);
-  extraction.findings.push_back(
-      about_pages(Check::kInvisibleText, Severity::kInfo, FindingState::kNoted, pages,
-                  "第 " + listed(pages) + " 页有 " + count +
-                      " 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
-                  "Page(s) " + listed(pages) + " hold " + count +
-                      " characters that cannot be seen (clipped, covered or without ink); they "
-                      "were not read."));
+  extraction.findings.push_back(about_pages(
+      Check::kInvisibleText, Severity::kInfo, FindingState::kNoted, pages,
+      said(Sentence::kInvisibleCharacters, {{"pages", listed(pages)}, {"count", count}})));
 }
 
 /// The places whose text may be other than what is seen: read by OCR, printed in a font whose map
@@ -151,7 +148,7 @@ void doubt_pages(const Document& document, Extraction& extraction) {
     if (fact.confidence >= kVerified) verified.insert(fact.id);
   const auto is_verified = [&](const FactReference& fact) { return verified.contains(fact.id); };
   const auto is_scan = [&](const Evidence& evidence) { return doubtful.hold(evidence); };
-  const std::string doubt = "（识别存疑）";
+  const messages::Said doubt = said(Sentence::kUncertainReading);
   for (Finding& finding : extraction.findings) {
     if (std::ranges::none_of(finding.evidence, is_scan)) continue;
     if (finding.state == FindingState::kNoted && finding.severity == Severity::kInfo) continue;
@@ -160,9 +157,9 @@ void doubt_pages(const Document& document, Extraction& extraction) {
         !finding.facts.empty() && std::ranges::all_of(finding.facts, is_verified);
     finding.severity = is_likely ? std::max(finding.severity, Severity::kWarning) : Severity::kInfo;
     finding.state = FindingState::kUnverified;
-    if (finding.message.find(doubt) != std::string::npos) continue;
-    finding.message += doubt;
-    finding.message_en += " (uncertain reading)";
+    if (finding.message.find(doubt.chinese) != std::string::npos) continue;
+    finding.message += doubt.chinese;
+    finding.message_en += " " + doubt.english;
   }
 }
 
@@ -187,17 +184,15 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
 }
 
 Finding about_doubts(const Page& page, std::vector<Evidence> places) {
-  const std::string number = std::to_string(page.number);
   const bool is_scan = page.text_source == TextSource::kOcr;
-  const std::string count = std::to_string(places.size());
+  const messages::Said words =
+      said(is_scan ? Sentence::kDoubtfulNumbers : Sentence::kDoubtfulNumbersInPart,
+           {{"page", std::to_string(page.number)}, {"count", std::to_string(places.size())}});
   return {.check = Check::kOcr,
           .severity = Severity::kInfo,
           .state = FindingState::kUnverified,
-          .message = "第 " + number + (is_scan ? " 页是扫描件，有 " : " 页有识别的内容，其中 ") +
-                     count + " 个数字识别存疑，请对照原文。",
-          .message_en = "Page " + number +
-                        (is_scan ? " is a scan; " : " was read in part by OCR; ") + count +
-                        " of its numbers were read with doubts; please compare the original.",
+          .message = words.chinese,
+          .message_en = words.english,
           .evidence = std::move(places)};
 }
 
@@ -217,11 +212,10 @@ void add_unread_scans(const Document& document, Extraction& extraction) {
     const auto pages = pages_of_reason.extract(scan.chinese);
     if (pages.empty()) continue;
     if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
-    const std::string numbers = listed(pages.mapped());
-    extraction.findings.push_back(
-        about_pages(Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
-                    "第 " + numbers + " 页是图像，未能识别：" + scan.chinese,
-                    "Page(s) " + numbers + " are images and were not read: " + scan.english));
+    extraction.findings.push_back(about_pages(
+        Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+        said(Sentence::kScansNotRead, {{"pages", listed(pages.mapped())},
+                                       {"reason", messages::Said{scan.chinese, scan.english}}})));
   }
 }
 
@@ -231,29 +225,32 @@ bool is_of_language_pack(const std::string& text) {
          text.find("CMap file") != std::string::npos;
 }
 
-Finding about_error(const std::string& said, const std::string& text) {
-  Finding finding{.check = Check::kReader,
-                  .severity = Severity::kWarning,
-                  .state = FindingState::kUnreadable,
-                  .message = "读取 PDF 时出错：" + said + "。",
-                  .message_en = "The PDF reader reported an error: " + said + "."};
-  if (!is_of_language_pack(text)) return finding;
-  finding.message += "文字需要缺少的语言包，请安装 poppler-data。";
-  finding.message_en += " The text needs a language pack that is missing: install poppler-data.";
-  return finding;
+Finding about_error(const std::string& message, const std::string& text) {
+  messages::Said words = said(Sentence::kReaderError, {{"message", message}});
+  if (is_of_language_pack(text))
+    words = joined(std::move(words), said(Sentence::kLanguagePackMissing));
+  return {.check = Check::kReader,
+          .severity = Severity::kWarning,
+          .state = FindingState::kUnreadable,
+          .message = words.chinese,
+          .message_en = words.english};
+}
+
+Finding about_note(const std::string& message) {
+  const messages::Said words = said(Sentence::kReaderNote, {{"message", message}});
+  return {.check = Check::kReader,
+          .severity = Severity::kInfo,
+          .state = FindingState::kNoted,
+          .message = words.chinese,
+          .message_en = words.english};
 }
 
 void add_reader_messages(const Document& document, Extraction& extraction) {
   for (const ReaderMessage& message : document.messages) {
     const std::string times = message.count > 1 ? " ×" + std::to_string(message.count) : "";
     const bool is_error = message.complaint != Complaint::kWarning;
-    Finding finding = is_error
-                          ? about_error(message.text + times, message.text)
-                          : Finding{.check = Check::kReader,
-                                    .severity = Severity::kInfo,
-                                    .state = FindingState::kNoted,
-                                    .message = "读取 PDF 时的提示：" + message.text + times,
-                                    .message_en = "The PDF reader said: " + message.text + times};
+    Finding finding = is_error ? about_error(message.text + times, message.text)
+                               : about_note(message.text + times);
     if (message.page > 0) finding.evidence.push_back({.page = message.page});
     if (is_error && extraction.status == Status::kOk) extraction.status = Status::kPartial;
     extraction.findings.push_back(std::move(finding));

@@ -57,6 +57,12 @@ constexpr SentenceEntry kSentences[] = {
      "there is no page {asked}; the file has {last}. Use --page 1 to {last}."},
     {Sentence::kImageNotShown, "图片无法显示（{why}）。请用看图软件另存后再试。",
      "The image cannot be shown ({why}). Save it anew with an image viewer and try again."},
+    {Sentence::kInvisibleCharacters,
+     "第 {pages} 页有 {count} 个看不见的字符（被裁切、遮挡或无墨色），没有读入。",
+     "Page(s) {pages} hold {count} characters that cannot be seen (clipped, covered or without "
+     "ink); they were not read."},
+    {Sentence::kScansNotRead, "第 {pages} 页是图像，未能识别：{reason}",
+     "Page(s) {pages} are images and were not read: {reason}"},
     {Sentence::kCpuLimit, "读取用时超过处理器时间上限，已停止。",
      "Reading took more processor time than is allowed and was stopped."},
     {Sentence::kWallLimit, "读取用时超过时间上限，已停止。",
@@ -72,9 +78,32 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kMissing, "有 {count} 处没有读出：{reasons}", "{count} not read:{reasons}"},
     {Sentence::kMissingAndMore, "有 {count} 处没有读出：{reasons}……",
      "{count} not read:{reasons} …"},
+    {Sentence::kCorrected, "{subject}：按复核意见由 {from} 更正为 {to}，核对按更正后的数进行。",
+     "{subject}: corrected by the review from {from} to {to}; the checks were made with it."},
+    {Sentence::kReasonOfReview, "理由：{reason}", "Reason: {reason}"},
+    {Sentence::kCorrectionUnmatched, "复核意见更正的数（{key}）没有读到，未能更正。",
+     "A figure that the review corrects ({key}) was not read; it could not be corrected."},
+    {Sentence::kReadOtherwise, "应为“{wanted}”，实际读出：{got}",
+     "expected “{wanted}”, read: {got}"},
+    {Sentence::kPagesAreImages, "第 {pages} 页是图像，没有可读取的文字，页上的数字未能读取。",
+     "Page(s) {pages} are images without readable text; their figures were not read."},
+    {Sentence::kPagesAreBlank, "第 {pages} 页只有图形或空白，没有可读取的文字。",
+     "Page(s) {pages} hold a drawing or nothing; there is no text that can be read."},
+    {Sentence::kDoubtfulNumbers, "第 {page} 页是扫描件，有 {count} 个数字识别存疑，请对照原文。",
+     "Page {page} is a scan; {count} of its numbers were read with doubts; please compare the "
+     "original."},
+    {Sentence::kDoubtfulNumbersInPart,
+     "第 {page} 页有识别的内容，其中 {count} 个数字识别存疑，请对照原文。",
+     "Page {page} was read in part by OCR; {count} of its numbers were read with doubts; please "
+     "compare the original."},
+    {Sentence::kReaderError, "读取 PDF 时出错：{message}。",
+     "The PDF reader reported an error: {message}."},
+    {Sentence::kLanguagePackMissing, "文字需要缺少的语言包，请安装 poppler-data。",
+     "The text needs a language pack that is missing: install poppler-data."},
+    {Sentence::kReaderNote, "读取 PDF 时的提示：{message}", "The PDF reader said: {message}"},
 };
 
-static_assert(in_order(kSentences, Sentence::kNoSuchFile, Sentence::kMissingAndMore),
+static_assert(in_order(kSentences, Sentence::kNoSuchFile, Sentence::kReaderNote),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace

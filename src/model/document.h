@@ -12,7 +12,7 @@ namespace mingxi {
 using GlyphId = std::uint32_t;
 
 /// Half the height of a digit or of a Chinese character over its baseline, in font sizes. The
-/// middle of a glyph is told by its baseline: its box is as wrong as its font.
+/// middle of a glyph follows from its baseline: its box is as wrong as its font.
 inline constexpr double kMiddleShareOfSize = 0.35;
 
 /// Which way the text of a glyph runs on the upright page.
@@ -79,7 +79,7 @@ struct OcrReading {
 inline constexpr double kVerified = 0.9;
 
 /// How a scan was turned before it was read. Glyphs, rulings and the size of its page are those of
-/// the scan turned; on_paper() tells where they are on the page as it is shown.
+/// the scan turned; on_paper() gives where they are on the page as it is shown.
 struct Turn {
   int quarters = 0;    ///< clockwise
   double degrees = 0;  ///< clockwise, about the middle, after the quarters

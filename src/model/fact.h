@@ -193,7 +193,7 @@ struct Identity {
   bool operator==(const Identity&) const = default;
 };
 
-/// What is told of a page.
+/// Page metadata.
 struct PageSummary {
   int number = 0;
   double width = 0;

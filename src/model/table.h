@@ -25,7 +25,7 @@ struct Cell {
 /// Where the unit of a table stands.
 enum class UnitFrom { kTable, kPage, kDocument, kNone };
 
-/// Whether a table holds figures; an empty one is told from one that says that it is empty.
+/// Whether a table holds figures; empty, it may say so or not.
 enum class TableState { kData, kEmptyDeclared, kEmptyUndeclared };
 
 /// Why a part of a table on another page belongs to it.

@@ -13,7 +13,7 @@ struct NumberingRule {
   Pattern pattern;
 };
 
-/// patterns/layout.json: the wording by which lines are told apart.
+/// patterns/layout.json: the wording that distinguishes lines.
 struct LayoutPatterns {
   std::vector<NumberingRule> numberings;  ///< the first that matches counts
   LinePatterns lines;

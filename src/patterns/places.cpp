@@ -1,4 +1,4 @@
-// A code tells what it lies in: 310106 in 310100 in 310000. So the divisions are one sorted list.
+// A code says what it lies in: 310106 in 310100 in 310000. So the divisions are one sorted list.
 #include "patterns/places.h"
 
 #include <algorithm>

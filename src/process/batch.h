@@ -8,7 +8,7 @@
 namespace mingxi::process {
 
 /// Does `count` pieces of work in children, at most `jobs` at a time, in their order. settle is
-/// told of each as it ends, in any order; what it throws ends all. Throws Interrupted. Requires
+/// called for each as it ends, in any order; what it throws ends all. Throws Interrupted. Requires
 /// jobs > 0.
 void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(std::size_t)>& start,
                const std::function<void(std::size_t, const ChildReport&)>& settle);

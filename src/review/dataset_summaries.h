@@ -7,7 +7,7 @@
 
 namespace mingxi::review {
 
-/// What the overview of the review page tells of each document of a dataset, by body, year and
+/// What the overview of the review page shows of each document of a dataset, by body, year and
 /// title. database: its dataset.sqlite. Throws Error(kCorrupt).
 std::vector<ReviewSummary> dataset_summaries(const std::string& database);
 

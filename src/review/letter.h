@@ -29,7 +29,7 @@ using PageSource = std::function<const PageImage&(int page)>;
 /// The letter on one document to the body that published it, as a web page that prints well and
 /// needs no other file: each finding with its number, gravity, page, crop, formula, difference and
 /// a proposed wording, then what was checked and held, and what could not be checked. `pages` may
-/// be empty: the printed words stand for the crops.
+/// be empty: the printed words replace the crops.
 std::string letter(const Extraction& extraction, const LetterOptions& options,
                    const PageSource& pages);
 

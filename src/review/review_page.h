@@ -12,7 +12,7 @@
 
 namespace mingxi::review {
 
-/// What the overview of the review page tells of one document.
+/// What the overview of the review page shows of one document.
 struct ReviewSummary {
   std::string path;
   std::string sha256;

@@ -15,7 +15,7 @@ std::string report(const extract::TrialResult& result, messages::Language langua
   std::string text;
   for (const extract::TrialFailure& failure : result.failures) {
     text += failure.where + messages::said(messages::Sentence::kColon).in(language);
-    text += (language == messages::Language::kChinese ? failure.chinese : failure.english) + "\n";
+    text += failure.what.in(language) + "\n";
   }
   return text +
          messages::filled(

@@ -109,7 +109,7 @@ int run_tables(const TablesArguments& arguments, bool has_limits, const SharedOp
   if (format != Format::kListing) output::require_no_input(arguments.output, inputs);
   const extract::Extractor extractor(extractor_options(options));
   std::unique_ptr<output::StagedOutput>
-      output;  // made first: a bad destination is told before the work
+      output;  // made first: a bad destination is reported before the work
   if (format != Format::kListing) {
     output = std::make_unique<output::StagedOutput>(
         arguments.output,

@@ -30,7 +30,8 @@ std::string own_name() {
   return std::string(host.data()) + "-" + std::to_string(getpid());
 }
 
-/// Failures are told in the lines: an engine would throw away the answers of a worker that fails.
+/// Failures are reported in the lines: an engine would throw away the answers of a worker that
+/// fails.
 int run_worker(const WorkerArguments& arguments, const SharedOptions& options) {
   require_standard_input();
   const extract::Extractor extractor(extractor_options(options, OcrProgress::kNone));

@@ -36,7 +36,7 @@ struct DocumentNotes {
   std::optional<std::string> retrieved_at;
 };
 
-/// The id of a document in a dataset: "d0123456789abcdef", the beginning of its sha256 behind a
+/// The id of a document in a dataset: "d0123456789abcdef", the beginning of its sha256 after a
 /// letter, so that no spreadsheet takes it for a number.
 std::string document_id(std::string_view sha256);
 

@@ -38,8 +38,8 @@ inline bool is_free_text(const Column& column) {
 
 using ColumnNames = std::span<const std::string_view>;
 
-/// Where a foreign key is told of. A Data Package knows no key of which a part is missing, and its
-/// validators no column that is in two keys.
+/// Where a foreign key is described. A Data Package knows no key of which a part is missing, and
+/// its validators no column that is in two keys.
 enum class KeyUse { kEverywhere, kDatabaseOnly };
 
 /// The values of `columns` are in `referenced` of another table, or one of them is missing.

@@ -12,7 +12,7 @@
 namespace mingxi::output {
 
 /// The values of one row of a dataset, in the order of its columns, as text; one that is missing is
-/// told from one that is empty. Cleared and filled again, it takes no new memory.
+/// distinct from one that is empty. Cleared and filled again, it takes no new memory.
 class Row {
  public:
   void clear() {

@@ -14,7 +14,7 @@ using messages::said;
 using messages::Sentence;
 namespace {
 
-/// The facts of the document; what is of another one is told by its hash.
+/// The facts of the document; one of another document is named by its hash.
 FindingSources sources_of(const Extraction& extraction, messages::Language language) {
   return {
       [&extraction](const FactReference& reference) -> const Fact* {
@@ -27,7 +27,7 @@ FindingSources sources_of(const Extraction& extraction, messages::Language langu
       }};
 }
 
-/// The facts of all documents, which are told by their paths.
+/// The facts of all documents, which are named by their paths.
 FindingSources sources_of(const BetweenDocuments& between) {
   const auto document_with = [&between](std::string_view sha256) {
     return std::ranges::find(between.documents, sha256,
@@ -79,8 +79,8 @@ void add_head(Report& report, const Extraction& extraction) {
   report.line("");
 }
 
-/// A reason without the id of the table it is of, "t3：" or "t3: ", so that like reasons are told
-/// once.
+/// A reason without the id of the table it is of, "t3：" or "t3: ", so that like reasons are
+/// printed once.
 std::string_view without_table(std::string_view reason) {
   if (!reason.starts_with('t')) return reason;
   const std::size_t digits = reason.find_first_not_of("0123456789", 1);

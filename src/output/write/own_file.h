@@ -7,7 +7,7 @@
 
 namespace mingxi::output {
 
-/// What tells that a web page, a drawing and a workbook are ours.
+/// What shows that a web page, a drawing and a workbook are ours.
 inline constexpr std::string_view kPageMark = R"(<meta name="generator" content="mingxi">)";
 inline constexpr std::string_view kDrawingMark = "<!-- mingxi -->";
 inline constexpr std::string_view kWorkbookAuthor = "mingxi";  ///< of a Word document too

@@ -7,8 +7,8 @@
 
 namespace mingxi::patterns {
 
-/// What the text of a pattern alone tells of every match, so that most texts are refused without
-/// running an automaton. An empty set tells nothing.
+/// What the text of a pattern alone says of every match, so that most texts are refused without
+/// running an automaton. An empty set says nothing.
 ///
 ///     (?:比|较)(?:上年|去年)     holds 比上年, 比去年, 较上年 or 较去年
 ///     ^[(][0-9]{3}类[)].*        begins with (; holds 类)
