@@ -57,8 +57,13 @@ std::vector<Box> joined_images(const Page& page) {
 double share_under_text(const Page& page, const Box& box) {
   constexpr std::size_t kBands = 200;
   std::array<bool, kBands> is_under{};
-  for (const Glyph& glyph : page.glyphs) {
-    if (!is_seen(glyph) || !holds(box, glyph.box.middle_x(), glyph.box.middle_y())) continue;
+  std::vector<bool> is_read(page.glyphs.size());  // from the image itself
+  for (const OcrReading& reading : page.ocr_readings)
+    for (GlyphId id = reading.first; id < reading.last; ++id) is_read[id - page.first_glyph] = true;
+  for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
+    const Glyph& glyph = page.glyphs[i];
+    if (is_read[i] || !is_seen(glyph) || !holds(box, glyph.box.middle_x(), glyph.box.middle_y()))
+      continue;
     const auto band = [&](double y) {
       const double at = (y - box.top) / box.height() * kBands;
       return static_cast<std::size_t>(std::clamp(at, 0.0, kBands - 1.0));

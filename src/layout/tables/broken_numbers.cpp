@@ -70,12 +70,13 @@ int repeated_rows(const Grid& before, const Grid& grid) {
   return row;
 }
 
-/// How many decimals most amounts of a column have that have any.
-std::optional<std::size_t> usual_places(const Grid& grid, const Box& column) {
+/// How many decimals most other amounts of the column of a cell have that have any.
+std::optional<std::size_t> usual_places(const Grid& grid, const GridCell& own) {
   std::map<std::size_t, std::size_t> counts;
   for (const GridCell& cell : grid.cells)
-    if (std::abs(cell.box.right - column.right) <= kSameColumn && cell.column_span == 1 &&
-        is_part_of_number(cell.text.utf8()) && places_of(cell.text.utf8()) > 0)
+    if (&cell != &own && std::abs(cell.box.right - own.box.right) <= kSameColumn &&
+        cell.column_span == 1 && is_part_of_number(cell.text.utf8()) &&
+        places_of(cell.text.utf8()) > 0)
       ++counts[places_of(cell.text.utf8())];
   const auto most =
       std::max_element(counts.begin(), counts.end(),
@@ -132,7 +133,7 @@ class BrokenRow {
       return false;
     // What is a number as it is goes on only where no rule closes the row.
     if (before_.is_open_below || grid_.is_open_above || !text::amount_of(head)) return true;
-    const auto usual = usual_places(before_, own.box);
+    const auto usual = usual_places(before_, own);
     return usual && places_of(head) != *usual && places_of(whole) == *usual;
   }
 

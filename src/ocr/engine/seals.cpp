@@ -22,9 +22,10 @@ constexpr double kLargest = 200;
 constexpr double kGap = 4;            // between strokes of one seal
 constexpr double kLongest = 2;        // of its sides; those of departments can be ovals
 constexpr double kFullest = 0.6;      // of its box; more is a picture
-constexpr double kEmptiest = 0.03;    //
+constexpr double kEmptiest = 0.03;    // less is nothing
 constexpr double kRing = 0.12;        // of half its size: where its ring lies, from outside
-constexpr double kMostOfRing = 0.75;  // of the ring is inked
+constexpr double kMostOfRing = 0.85;  // of the ring is inked
+constexpr double kInCorners = 0.01;   // of the ink: text has no empty corners
 constexpr int kColourful = 50;        // of 255, between the channels of coloured ink
 constexpr int kLight = 110;           // the strongest channel of coloured ink
 constexpr int kPale = 28;             // of 255, darker than paper
@@ -70,6 +71,7 @@ bool is_ring(Pix* mask, const Box& box) {
   constexpr int kDirections = 72;
   std::array<bool, kDirections> is_inked{};
   double count = 0;
+  double in_corners = 0;
   const double half_width = box.width() / 2;
   const double half_height = box.height() / 2;
   for (auto y = static_cast<int>(box.top); y < static_cast<int>(box.bottom); ++y) {
@@ -79,6 +81,7 @@ bool is_ring(Pix* mask, const Box& box) {
       const double across = (x + 0.5 - box.middle_x()) / half_width;
       const double down = (y + 0.5 - box.middle_y()) / half_height;
       const double distance = std::hypot(across, down);
+      if (distance > 1 + kRing / 2) ++in_corners;
       if (distance < 1 - kRing || distance > 1 + kRing / 2) continue;
       const double turn = std::atan2(down, across) / (2 * std::numbers::pi) + 0.5;
       is_inked[static_cast<std::size_t>(turn * kDirections) % kDirections] = true;
@@ -86,7 +89,7 @@ bool is_ring(Pix* mask, const Box& box) {
   }
   const double share = count / (box.width() * box.height());
   const auto around = std::count(is_inked.begin(), is_inked.end(), true);
-  return share < kFullest && share > kEmptiest &&
+  return share < kFullest && share > kEmptiest && in_corners <= kInCorners * count &&
          static_cast<double>(around) > kMostOfRing * kDirections;
 }
 
