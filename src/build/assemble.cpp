@@ -26,9 +26,9 @@ Extraction document_in(const std::string& path, std::string_view json) {
 }
 
 bool is_read_by_ocr(const Extraction& extraction) {
-  return std::ranges::any_of(extraction.pages, [](const PageSummary& page) {
-    return page.text_source == TextSource::kOcr;
-  });
+  const auto is_ocr = [](const auto& each) { return each.text_source == TextSource::kOcr; };
+  return std::ranges::any_of(extraction.pages, is_ocr) ||
+         std::ranges::any_of(extraction.facts, is_ocr);
 }
 
 std::size_t inconsistent(const std::vector<Finding>& findings) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/unread.h"
+#include "extract/scan_parts.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
@@ -41,17 +41,30 @@ Finding about_pages(const char* check, Severity severity, FindingState state,
   return finding;
 }
 
+/// The pages of which another finding says that they were not read.
+std::set<int> pages_told(const Extraction& extraction) {
+  std::set<int> pages;
+  for (const Finding& finding : extraction.findings)
+    if (finding.check == "ocr" || finding.check == "unread_region")
+      for (const Evidence& evidence : finding.evidence) pages.insert(evidence.page);
+  return pages;
+}
+
 void add_unreadable_pages(const Document& document, Extraction& extraction) {
+  const std::set<int> told = pages_told(extraction);
   std::vector<int> without_text, images;
+  bool has_images = false;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
     const bool is_plain = page.text_source == TextSource::kPlain;
     if (extraction.pages[i].characters >= (is_plain ? kReadablePlain : kReadable)) continue;
     without_text.push_back(page.number);
-    if (!page.images.empty()) images.push_back(page.number);
+    has_images = has_images || !page.images.empty();
+    if (!page.images.empty() && !told.contains(page.number)) images.push_back(page.number);
   }
   const bool has_no_text = without_text.size() == document.pages.size();
   if (has_no_text) extraction.status = Status::kNoText;
+  if (has_images && extraction.status == Status::kOk) extraction.status = Status::kPartial;
   const auto add = [&](const std::vector<int>& pages, const std::string& chinese,
                        const std::string& english) {
     extraction.findings.push_back(about_pages(
@@ -59,10 +72,9 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
         "第 " + listed(pages) + " 页" + chinese, "Page(s) " + listed(pages) + " " + english));
   };
   if (!images.empty()) {
-    if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
     add(images, "是图像，没有可读取的文字，页上的数字未能读取。",
         "are images without readable text; their figures were not read.");
-  } else if (has_no_text) {
+  } else if (has_no_text && !has_images) {
     // A blank page among others is nothing to speak of; a document without any text is.
     add(without_text, "只有图形或空白，没有可读取的文字。",
         "hold a drawing or nothing; there is no text that can be read.");
@@ -88,30 +100,55 @@ void add_invisible_text(Extraction& extraction) {
                       "were not read."));
 }
 
-/// The pages whose text may be other than what is seen: read by OCR, printed in a font whose map to
-/// Unicode is damaged or has gaps.
-std::set<int> doubtful_pages(const Document& document) {
-  std::set<int> pages;
-  for (const Page& page : document.pages)
-    if (page.text_source == TextSource::kOcr ||
-        std::ranges::any_of(page.glyphs, is_without_unicode))
-      pages.insert(page.number);
-  for (const ReaderMessage& message : document.messages)
-    if (message.complaint == Complaint::kFontMap)
-      pages.insert(message.pages.begin(), message.pages.end());
-  return pages;
-}
+/// The places whose text may be other than what is seen: read by OCR, printed in a font whose map
+/// to Unicode is damaged or has gaps.
+class DoubtfulPlaces {
+ public:
+  explicit DoubtfulPlaces(const Document& document) {
+    for (const Page& page : document.pages) {
+      if (page.text_source == TextSource::kOcr ||
+          std::ranges::any_of(page.glyphs, is_without_unicode))
+        pages_.insert(page.number);
+      for (const OcrReading& reading : page.ocr_readings)
+        for (GlyphId id = reading.first; id < reading.last; ++id)
+          ink_[page.number].push_back(page.glyphs[id - page.first_glyph].box);
+    }
+    for (const ReaderMessage& message : document.messages)
+      if (message.complaint == Complaint::kFontMap)
+        pages_.insert(message.pages.begin(), message.pages.end());
+  }
+
+  bool empty() const { return pages_.empty() && ink_.empty(); }
+
+  /// Whether a place rests on such text. One that is a page and no more rests on all of it.
+  bool hold(const Evidence& evidence) const {
+    if (pages_.contains(evidence.page)) return true;
+    const auto ink = ink_.find(evidence.page);
+    if (ink == ink_.end()) return false;
+    return evidence.boxes.empty() ||
+           std::ranges::any_of(evidence.boxes, [&](const PlacedBox& placed) {
+             return placed.page == evidence.page &&
+                    std::ranges::any_of(ink->second, [&](const Box& box) {
+                      return holds(placed.box, box.middle_x(), box.middle_y());
+                    });
+           });
+  }
+
+ private:
+  std::set<int> pages_;                  // as a whole
+  std::map<int, std::vector<Box>> ink_;  // by page
+};
 
 /// Nothing that rests on OCR is held against the publisher: the reader may have erred. Where it may
 /// well have erred, in a number that nothing verifies or in words, nobody need look first.
 void doubt_pages(const Document& document, Extraction& extraction) {
-  const std::set<int> doubtful = doubtful_pages(document);
+  const DoubtfulPlaces doubtful(document);
   if (doubtful.empty()) return;
   std::set<std::string> verified;
   for (const Fact& fact : extraction.facts)
     if (fact.confidence >= kVerified) verified.insert(fact.id);
   const auto is_verified = [&](const FactReference& fact) { return verified.contains(fact.id); };
-  const auto is_scan = [&](const Evidence& evidence) { return doubtful.contains(evidence.page); };
+  const auto is_scan = [&](const Evidence& evidence) { return doubtful.hold(evidence); };
   const std::string doubt = "（识别存疑）";
   for (Finding& finding : extraction.findings) {
     if (std::ranges::none_of(finding.evidence, is_scan)) continue;
@@ -147,14 +184,17 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
   return places;
 }
 
-Finding about_doubts(int page, std::vector<Evidence> places) {
-  const std::string number = std::to_string(page);
+Finding about_doubts(const Page& page, std::vector<Evidence> places) {
+  const std::string number = std::to_string(page.number);
+  const bool is_scan = page.text_source == TextSource::kOcr;
   const std::string count = std::to_string(places.size());
   return {.check = "ocr",
           .severity = Severity::kInfo,
           .state = FindingState::kUnverified,
-          .message = "第 " + number + " 页是扫描件，有 " + count + " 个数字识别存疑，请对照原文。",
-          .message_en = "Page " + number + " is a scan; " + count +
+          .message = "第 " + number + (is_scan ? " 页是扫描件，有 " : " 页有识别的内容，其中 ") +
+                     count + " 个数字识别存疑，请对照原文。",
+          .message_en = "Page " + number +
+                        (is_scan ? " is a scan; " : " was read in part by OCR; ") + count +
                         " of its numbers were read with doubts; please compare the original.",
           .evidence = std::move(places)};
 }
@@ -162,8 +202,7 @@ Finding about_doubts(int page, std::vector<Evidence> places) {
 void add_doubtful_numbers(const Document& document, Extraction& extraction) {
   for (const Page& page : document.pages) {
     std::vector<Evidence> places = doubtful_numbers(document, page);
-    if (!places.empty())
-      extraction.findings.push_back(about_doubts(page.number, std::move(places)));
+    if (!places.empty()) extraction.findings.push_back(about_doubts(page, std::move(places)));
   }
 }
 
@@ -223,10 +262,10 @@ void add_reader_messages(const Document& document, Extraction& extraction) {
 
 void add_reading_findings(const Document& document, Extraction& extraction) {
   doubt_pages(document, extraction);
+  add_unread_scans(document, extraction);
   add_unreadable_pages(document, extraction);
   add_invisible_text(extraction);
   add_doubtful_numbers(document, extraction);
-  add_unread_scans(document, extraction);
   add_reader_messages(document, extraction);
   const auto page = [](const Finding& finding) {
     return finding.evidence.empty() ? 0 : finding.evidence.front().page;

@@ -4,38 +4,25 @@
 #include "extract/scans.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "extract/ocr_needs.h"
+#include "extract/ruled_picture.h"
+#include "extract/scan_doubts.h"
 #include "layout/layout.h"
 #include "model/error.h"
 #include "ocr/ocr_cache.h"
 #include "ocr/ocr_program.h"
 #include "read/pdf/render.h"
-#include "read/sha256.h"
 
 namespace mingxi::extract {
 namespace {
 
 constexpr double kDotsPerInch = 300;
 constexpr double kMaxSeconds = 300;  // of processor time, for one document
-
-// A page number, a running head or a stamp can be text on a scanned page.
-constexpr std::ptrdiff_t kFewCharacters = 40;
-constexpr double kLargeImage = 0.2;  // share of the page
-constexpr double kMaxGarbage = 0.3;  // share of the characters
-
-bool is_seen(const Glyph& glyph) {
-  return glyph.visibility == Visibility::kVisible && glyph.code_point > U' ' &&
-         glyph.code_point != 0xA0 && glyph.code_point != 0x3000;
-}
-
-bool is_garbage(const Glyph& glyph) {
-  const char32_t c = glyph.code_point;
-  return is_seen(glyph) && (c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || c >= 0xF0000);
-}
 
 bool is_image(const Document& document) { return document.source.media_type.starts_with("image/"); }
 
@@ -80,33 +67,78 @@ void add_pages(ocr::OcrProgram& program, const std::string& bytes, OcrUse use,
   }
 }
 
-/// The first digits of a file's SHA-256.
-std::string digest_of(const std::string& path) {
-  constexpr std::size_t kDigits = 16;
-  return read::digest_of_file(path).sha256.substr(0, kDigits);
-}
+/// A part of a page to be read.
+struct Task {
+  std::size_t page = 0;  // index
+  PartToRead part;
+};
 
-std::vector<std::size_t> pages_to_read(const Document& document, const OcrOptions& options) {
-  std::vector<std::size_t> pages;
-  if (options.use == OcrUse::kNever || document.source.media_type == "text/plain") return pages;
+/// What is to be read, page by page.
+std::vector<Task> tasks_of(const Document& document, const OcrOptions& options) {
+  std::vector<Task> tasks;
+  if (options.use == OcrUse::kNever || document.source.media_type == "text/plain") return tasks;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
     if (options.page && *options.page != page.number) continue;
-    if (options.use == OcrUse::kAlways || is_image(document) || lacks_text(page))
-      pages.push_back(i);
+    if (options.use == OcrUse::kAlways || is_image(document)) {
+      tasks.push_back({i, {}});
+      continue;
+    }
+    for (const PartToRead& part : parts_to_read(page)) tasks.push_back({i, part});
   }
-  return pages;
+  return tasks;
 }
 
-std::vector<Box> cells_of(const Page& page, const ocr::ScanPage& frame) {
-  const Page ruled{.number = page.number,
-                   .width = frame.width,
-                   .height = frame.height,
-                   .rulings = frame.rulings};
+Box in_pixels(const Box& box, double scale) {
+  return {box.left * scale, box.top * scale, box.right * scale, box.bottom * scale};
+}
+
+/// Leaves out the pictures that are no tables at a glance, for which OCR need not be started.
+void leave_out_drawings(const Document& document, read::PageRenderer& renderer,
+                        std::vector<Task>& tasks) {
+  constexpr double kGlance = 100;  // dots per inch
+  std::erase_if(tasks, [&](const Task& task) {
+    if (task.part.part != ScanPart::kPicture) return false;
+    const Page& page = document.pages[task.page];
+    const PageImage picture = renderer.render(page.number, kGlance);
+    return !looks_ruled(picture, in_pixels(task.part.box, picture.width / page.width));
+  });
+}
+
+std::vector<Grid> grids_of(const Page& page, const ocr::ScanPage& frame) {
+  return layout::find_grids({.number = page.number,
+                             .width = frame.width,
+                             .height = frame.height,
+                             .rulings = frame.rulings});
+}
+
+std::vector<Box> cells_of(const std::vector<Grid>& grids) {
   std::vector<Box> cells;
-  for (const Grid& grid : layout::find_grids(ruled))
+  for (const Grid& grid : grids)
     for (const GridCell& cell : grid.cells) cells.push_back(cell.box);
   return cells;
+}
+
+constexpr int kFewestRows = 3;
+
+/// Whether a grid is a table that fills a picture for the most part.
+bool fills(const Grid& grid, const ocr::ScanPage& frame) {
+  constexpr double kMost = 0.5;  // of its area
+  return grid.rows() >= kFewestRows && grid.columns() > 1 &&
+         grid.box.width() * grid.box.height() > kMost * frame.width * frame.height;
+}
+
+/// Whether most rows of a grid hold texts in two cells and more; the fields of a chart are blank.
+bool has_rows_of_texts(const ocr::ScannedPage& read, const Grid& grid) {
+  std::map<int, int> texts;  // of each row
+  for (const GridCell& cell : grid.cells)
+    texts[cell.row] += std::ranges::any_of(read.pieces, [&cell](const ocr::OcrPiece& piece) {
+      const std::vector<Glyph>& glyphs = piece.readings.front().glyphs;
+      return !glyphs.empty() &&
+             holds(cell.box, glyphs.front().box.middle_x(), glyphs.front().box.middle_y());
+    });
+  const auto rows = std::ranges::count_if(texts, [](const auto& row) { return row.second > 1; });
+  return rows >= kFewestRows && 2 * rows > grid.rows();
 }
 
 /// Reads pages of one document.
@@ -119,108 +151,100 @@ class ScanReader {
         document_(document),
         renderer_(renderer) {}
 
-  ocr::ScannedPage read(std::size_t index) {
+  /// Nothing where a picture is no table.
+  std::optional<ocr::ScannedPage> read(const Task& task) {
+    return task.part.part == ScanPart::kPicture ? read_picture(task.page, task.part.box)
+                                                : read_page(task.page);
+  }
+
+ private:
+  ocr::ScannedPage read_page(std::size_t index) {
     const Page& page = document_.pages[index];
-    ocr::OcrRequest request = ocr::OcrRequest::kPage;
-    std::string body = ocr::bytes_of(static_cast<std::uint32_t>(index));
-    std::string content = document_.source.sha256 + body;
-    if (renderer_) {
-      request = ocr::OcrRequest::kDrawn;
-      body = ocr::bytes_of(
-          ocr::DrawnPage{page.width, page.height, renderer_->render(page.number, kDotsPerInch)});
-      content = body;
-    }
-    if (auto kept = cache_.find(content)) return std::move(*kept);
+    const std::string number = ocr::bytes_of(static_cast<std::uint32_t>(index));
+    if (!renderer_)
+      return *read_as(ocr::OcrRequest::kPage, number, document_.source.sha256 + number, page);
+    const std::string drawn = ocr::bytes_of(
+        ocr::DrawnPage{page.width, page.height, renderer_->render(page.number, kDotsPerInch)});
+    return *read_as(ocr::OcrRequest::kDrawn, drawn, drawn, page);
+  }
+
+  std::optional<ocr::ScannedPage> read_picture(std::size_t index, const Box& box) {
+    const Page& page = document_.pages[index];
+    const PageImage drawn_page = renderer_->render(page.number, kDotsPerInch);
+    const PageImage picture = part_of(drawn_page, in_pixels(box, drawn_page.width / page.width));
+    const std::string drawn = ocr::bytes_of(ocr::DrawnPage{box.width(), box.height(), picture});
+    return read_as(ocr::OcrRequest::kUpright, drawn, drawn, page);
+  }
+
+  /// Nothing only for a picture, if it is no table.
+  std::optional<ocr::ScannedPage> read_as(ocr::OcrRequest request, const std::string& body,
+                                          const std::string& content, const Page& page) {
+    if (auto kept = cache_.find(content)) return kept;
+    const bool is_picture = request == ocr::OcrRequest::kUpright;
     ocr::ScannedPage read{.frame = ocr::scan_page_of(program_.ask(request, body)), .pieces = {}};
-    const std::string cells = ocr::bytes_of(cells_of(page, read.frame));
-    read.pieces = ocr::pieces_of(program_.ask(ocr::OcrRequest::kRead, cells));
+    const std::vector<Grid> grids = grids_of(page, read.frame);
+    const auto table =
+        std::ranges::find_if(grids, [&read](const Grid& grid) { return fills(grid, read.frame); });
+    if (is_picture && table == grids.end()) return std::nullopt;
+    read.pieces =
+        ocr::pieces_of(program_.ask(ocr::OcrRequest::kRead, ocr::bytes_of(cells_of(grids))));
+    if (is_picture && !has_rows_of_texts(read, *table)) return std::nullopt;
+    doubt_pieces(read);
     cache_.keep(content, read);
     return read;
   }
 
- private:
   ocr::OcrProgram& program_;
   ocr::OcrCache cache_;
   const Document& document_;
   std::optional<read::PageRenderer>& renderer_;
 };
 
-double confidence_of(const ocr::OcrPiece& piece) {
-  constexpr double kMax = 0.99;
-  constexpr double kMaxUnverified = 0.89;
-  constexpr double kMaxDisputed = 0.5;
-  const double own = piece.readings.front().confidence;
-  if (piece.is_agreed) return std::clamp(own, kVerified, kMax);
-  return std::clamp(own, 0.0, piece.readings.size() > 1 ? kMaxDisputed : kMaxUnverified);
-}
-
-void print(const ocr::ScannedPage& read, Page& page) {
-  page.width = read.frame.width;
-  page.height = read.frame.height;
-  page.rulings = read.frame.rulings;
-  page.turn = read.frame.turn;
-  page.first_glyph = 0;
-  page.glyphs.clear();
-  page.ocr_readings.clear();
-  for (const ocr::OcrPiece& piece : read.pieces) {
-    const auto first = static_cast<GlyphId>(page.glyphs.size());
-    const std::vector<Glyph>& glyphs = piece.readings.front().glyphs;
-    page.glyphs.insert(page.glyphs.end(), glyphs.begin(), glyphs.end());
-    OcrReading reading{.first = first,
-                       .last = static_cast<GlyphId>(page.glyphs.size()),
-                       .confidence = std::round(confidence_of(piece) * 100) / 100,
-                       .alternatives = {}};
-    for (std::size_t i = 1; !piece.is_agreed && i < piece.readings.size(); ++i)
-      reading.alternatives.push_back(ocr::utf8_of(piece.readings[i]));
-    page.ocr_readings.push_back(std::move(reading));
-  }
-  page.text_source = page.glyphs.empty() ? TextSource::kNone : TextSource::kOcr;
-}
-
 }  // namespace
 
-bool lacks_text(const Page& page) {
-  const auto seen = std::count_if(page.glyphs.begin(), page.glyphs.end(), is_seen);
-  const auto garbage = std::count_if(page.glyphs.begin(), page.glyphs.end(), is_garbage);
-  if (seen >= kFewCharacters)
-    return static_cast<double>(garbage) > kMaxGarbage * static_cast<double>(seen);
-  return std::any_of(page.images.begin(), page.images.end(), [&page](const Image& image) {
-    const double width = std::min(image.box.right, page.width) - std::max(image.box.left, 0.0);
-    const double height = std::min(image.box.bottom, page.height) - std::max(image.box.top, 0.0);
-    return width > 0 && height > 0 && width * height > kLargeImage * page.width * page.height;
-  });
-}
-
 bool needs_ocr(const Document& document, const OcrOptions& options) {
-  return is_image(document) || !pages_to_read(document, options).empty();
+  return is_image(document) || !tasks_of(document, options).empty();
 }
 
 std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& reading,
                              const OcrOptions& options, Document& document) {
   std::vector<Scan> scans;
-  if (!needs_ocr(document, options)) return scans;
+  std::vector<Task> tasks = tasks_of(document, options);
+  std::optional<read::PageRenderer> renderer;
+  if (!is_image(document) && !tasks.empty()) {
+    renderer.emplace(bytes, document.source.path, reading);
+    leave_out_drawings(document, *renderer, tasks);
+  }
+  if (tasks.empty() && !is_image(document)) return scans;
   ocr::OcrProgram program(options.program, options.sandbox);
   const std::optional<Advice> missing = advice(options);
-  if (is_image(document)) add_pages(program, bytes, options.use, missing, document);
-  const std::vector<std::size_t> pages = pages_to_read(document, options);
+  if (is_image(document)) {
+    add_pages(program, bytes, options.use, missing, document);
+    tasks = tasks_of(document, options);
+  }
   if (missing) {
-    for (const std::size_t page : pages)
-      report_unread_tables(document, document.pages[page].number, missing->first, missing->second);
+    // A picture that is not read is told as such.
+    for (const Task& task : tasks)
+      if (task.part.part == ScanPart::kWhole || task.part.part == ScanPart::kUnderText)
+        report_unread_tables(document, document.pages[task.page].number, missing->first,
+                             missing->second);
     return scans;
   }
-  std::optional<read::PageRenderer> renderer;
-  if (!is_image(document)) renderer.emplace(bytes, document.source.path, reading);
   ScanReader reader(program, options, document, renderer);
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const int number = document.pages[pages[i]].number;
-    if (options.watch) options.watch(number, i, pages.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const int number = document.pages[tasks[i].page].number;
+    if (options.watch) options.watch(number, i, tasks.size());
     if (program.seconds() > kMaxSeconds) {
       report_unread_tables(document, number, "全文识别已用去300秒，其余页不再识别。",
                            "OCR took 300 seconds for the document; its other pages are left out.");
       continue;
     }
     try {
-      scans.push_back({pages[i], reader.read(pages[i])});
+      if (auto read = reader.read(tasks[i]))
+        scans.push_back({.page = tasks[i].page,
+                         .read = std::move(*read),
+                         .part = tasks[i].part,
+                         .before = document.pages[tasks[i].page]});
     } catch (const ocr::OcrStopped&) {
       report_unread_tables(document, number, "识别所需时间或内存超过上限，已停止。",
                            "OCR took more time or memory than is allowed and was stopped.");
@@ -230,61 +254,6 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
     }
   }
   return scans;
-}
-
-void print_scans(const std::vector<Scan>& scans, Document& document) {
-  for (const Scan& scan : scans) print(scan.read, document.pages[scan.page]);
-  GlyphId first = 0;
-  for (Page& page : document.pages) {
-    for (OcrReading& reading : page.ocr_readings) {
-      reading.first += first - page.first_glyph;
-      reading.last += first - page.first_glyph;
-    }
-    page.first_glyph = first;
-    first += static_cast<GlyphId>(page.glyphs.size());
-  }
-}
-
-std::string ocr_engine(const OcrOptions& options) {
-  if (options.program.empty()) return "";
-  try {
-    const ocr::OcrCheck check = ocr::check_of(
-        ocr::OcrProgram(options.program, options.sandbox).ask(ocr::OcrRequest::kCheck, ""));
-    if (!check.missing_languages.empty()) return "";
-    std::string engine = check.versions + ", mingxi-ocr " + digest_of(options.program);
-    for (const char* language : {"chi_sim", "eng"})
-      engine += std::string(", ") + language + " " +
-                digest_of(check.data_folder + "/" + language + ".traineddata");
-    return engine;
-  } catch (const std::runtime_error&) {
-    return "";
-  }
-}
-
-std::vector<read::Requirement> ocr_requirements(const std::string& program,
-                                                process::Sandbox sandbox) {
-  read::Requirement self{
-      .name = "mingxi-ocr", .met = !program.empty(), .detail = program, .package = "mingxi"};
-  std::vector<read::Requirement> requirements{self};
-  if (!self.met) return requirements;
-  try {
-    const ocr::OcrCheck check =
-        ocr::check_of(ocr::OcrProgram(program, sandbox).ask(ocr::OcrRequest::kCheck, ""));
-    requirements.front().detail = check.versions;
-    for (const auto& [language, package] :
-         {std::pair{"chi_sim", "tesseract-ocr-chi-sim"}, std::pair{"eng", "tesseract-ocr-eng"}}) {
-      const auto& missing = check.missing_languages;
-      const bool is_there = std::find(missing.begin(), missing.end(), language) == missing.end();
-      requirements.push_back({.name = std::string(language) + ".traineddata",
-                              .met = is_there,
-                              .detail = is_there ? "tessdata" : "",
-                              .package = package});
-    }
-  } catch (const std::runtime_error& error) {
-    requirements.front().met = false;
-    requirements.front().detail = error.what();
-  }
-  return requirements;
 }
 
 }  // namespace mingxi::extract

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/scan_doubts.h"
+#include "extract/scan_parts.h"
 #include "model/traced_text.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -24,13 +26,27 @@ constexpr std::size_t kMaxQuoted = 3;   // in a message
 constexpr std::size_t kLongestQuote = 60;
 
 /// Kinds of regions, in the order they are told.
-enum class Unread { kNoUnicode, kTurned, kStruck, kWatermark, kAskew, kTable, kImage, kAttachment };
-constexpr std::size_t kKinds = 8;
+enum class Unread {
+  kNoUnicode,
+  kTurned,
+  kStruck,
+  kWatermark,
+  kAskew,
+  kTable,
+  kTitle,
+  kImage,
+  kDoubtfulImage,
+  kSeal,
+  kGrid,
+  kAttachment
+};
+constexpr std::size_t kKinds = 12;
 
 struct Words {
   const char* chinese;
   const char* english;
-  bool is_loss;  // part of the document's own text, so that the reading is partial
+  bool is_loss;          // part of the document's own text, so that the reading is partial
+  bool is_read = false;  // with doubts
 };
 
 constexpr std::array<Words, kKinds> kWords = {{
@@ -40,9 +56,17 @@ constexpr std::array<Words, kKinds> kWords = {{
     {"压在正文上下的浅色文字（水印）", "pale text over or under other text (a watermark)", false},
     {"斜排的文字（水印）", "text at an odd angle (a watermark)", false},
     {"形如表格但没有可用框线的内容", "what looks like a table without usable rules", false},
+    {"表名，却没有表", "the title of a table without its table", false},
     {"图像中的内容", "an image", false},
+    {"图像中的表格，有的数字没有读准", "a table that is an image was not read for sure", false,
+     true},
+    {"印章盖住的内容", "what lies under a seal was not read for sure", false, true},
+    {"框线存疑的表格，数字可能不在原来的列", "figures of a grid may not be in their columns", false,
+     true},
     {"附件文件", "attached files", false},
 }};
+
+constexpr std::string_view kTargets = "B14";  // tables of performance, without amounts of a budget
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
 
@@ -150,39 +174,66 @@ void gather_glyphs(const Page& page, Places& places) {
   finish(run, page, places);
 }
 
-/// Images on a page of text that are large enough to hold a table. Text over one makes it a
-/// background, but for a stamp at the edge of a page that is all image.
+/// Images on a page of text that hold more than what is printed over them, and gave no text or a
+/// doubtful number.
 void gather_images(const Page& page, Places& places) {
-  constexpr double kWide = 0.4;  // of the page
-  constexpr double kHigh = 0.1;
-  constexpr double kWhole = 0.8;
-  constexpr double kEdge = 0.08;
-  constexpr std::ptrdiff_t kMostText = 20;  // glyphs
   if (page.text_source != TextSource::kEmbedded) return;
-  for (const Image& image : page.images) {
-    const Box& box = image.box;
-    if (box.width() < kWide * page.width || box.height() < kHigh * page.height) continue;
-    const bool is_whole = box.width() > kWhole * page.width && box.height() > kWhole * page.height;
-    const auto over =
-        std::count_if(page.glyphs.begin(), page.glyphs.end(), [&](const Glyph& glyph) {
-          const double y = glyph.box.middle_y();
-          const bool is_at_edge = y < kEdge * page.height || y > (1 - kEdge) * page.height;
-          return glyph.visibility == Visibility::kVisible && !is_blank(glyph.code_point) &&
-                 holds(box, glyph.box.middle_x(), y) && !(is_whole && is_at_edge);
-        });
-    if (over > (is_whole ? 0 : kMostText)) continue;
-    places_of(places, Unread::kImage)
+  for (const Box& box : pictures_on(page)) {
+    bool is_read = false;
+    bool is_doubtful = false;
+    for (const OcrReading& reading : page.ocr_readings) {
+      const Glyph& first = page.glyphs[reading.first - page.first_glyph];
+      if (!holds(box, first.box.middle_x(), first.box.middle_y())) continue;
+      is_read = true;
+      is_doubtful =
+          is_doubtful || (reading.confidence < kVerified && !reading.alternatives.empty());
+    }
+    if (is_read && !is_doubtful) continue;
+    places_of(places, is_read ? Unread::kDoubtfulImage : Unread::kImage)
         .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
   }
 }
 
-}  // namespace
-
-bool is_without_unicode(const Glyph& glyph) {
-  const char32_t c = glyph.code_point;
-  return glyph.visibility == Visibility::kVisible && glyph.box.width() > 0 &&
-         (c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || c >= 0xF0000);
+/// What may be wrong as a whole of what OCR read: under seals, and where a ruling was lost.
+void gather_doubts(const Page& page, Places& places) {
+  const auto add = [&](Unread kind, const Box& box) {
+    places_of(places, kind)
+        .push_back({.page = page.number, .quote = "", .boxes = {{page.number, rounded(box)}}});
+  };
+  if (page.ocr_readings.empty()) return;
+  if (page.text_source == TextSource::kOcr)
+    for (const Image& seal : page.images) add(Unread::kSeal, seal.box);
+  for (const Box& grid : doubtful_grids(page)) add(Unread::kGrid, grid);
 }
+
+/// Titles of statutory tables of amounts, of a kind that no table of the document is of. A title
+/// that a sentence follows is the heading of what is said instead of the table.
+void gather_titles(const Document& document, const Layout& layout,
+                   const patterns::TableRules& rules, const std::vector<Table>& tables,
+                   Places& places) {
+  std::set<std::string> present;
+  for (const Table& table : tables) present.insert(table.kind);
+  for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = layout.paragraphs[i];
+    const std::string& text = paragraph.text.utf8();
+    if (paragraph.role == ParagraphRole::kContents || paragraph.role == ParagraphRole::kCover)
+      continue;
+    if (!text.ends_with("表") || !rules.notes.is("title", text)) continue;
+    const auto kind = rules.kinds.of(text);
+    if (!kind || *kind == kTargets || present.contains(*kind)) continue;
+    const bool is_said = i + 1 < layout.paragraphs.size() &&
+                         layout.paragraphs[i + 1].role == ParagraphRole::kBody &&
+                         !rules.notes.is("title", layout.paragraphs[i + 1].text.utf8());
+    if (is_said) continue;
+    const auto ink = paragraph.text.glyphs(0, text.size());
+    places_of(places, Unread::kTitle)
+        .push_back({.page = paragraph.page,
+                    .quote = printed(document, ink),
+                    .boxes = boxes_of(document, ink)});
+  }
+}
+
+}  // namespace
 
 void add_unreadable(const Document& document, const Layout& layout,
                     const std::vector<facts::Numbers>& numbers,
@@ -225,20 +276,23 @@ void add_unreadable(const Document& document, const Layout& layout,
     const std::string title = table.title.empty() ? table.id : table.title;
     const std::string count = std::to_string(places.size());
     const std::string quotes = quoted(places);
-    add("《" + title + "》有 " + count + " 个金额单元格未能读作数字：" + quotes +
-            "，有关的合计没有核对。",
-        "“" + title + "” has " + count + " cells of amounts that could not be read as numbers: " +
-            quotes + "; their sums were not checked.",
+    add("《" + title + "》有 " + count + " 个金额单元格未能读作数字" +
+            (quotes.empty() ? "" : "：" + quotes) + "，有关的合计没有核对。",
+        "“" + title + "” has " + count + " cells of amounts that could not be read as numbers" +
+            (quotes.empty() ? "" : ": " + quotes) + "; their sums were not checked.",
         std::move(places));
   }
 }
 
-void add_unread_regions(const Document& document, const Layout& layout, Extraction& extraction) {
+void add_unread_regions(const Document& document, const Layout& layout,
+                        const patterns::TableRules& rules, Extraction& extraction) {
   Places places;
   for (const Page& page : document.pages) {
     gather_glyphs(page, places);
     gather_images(page, places);
+    gather_doubts(page, places);
   }
+  gather_titles(document, layout, rules, extraction.tables, places);
   for (const PlacedBox& box : layout.unread)
     places_of(places, Unread::kTable).push_back({.page = box.page, .quote = "", .boxes = {box}});
   for (const std::string& name : document.attachments)
@@ -252,9 +306,11 @@ void add_unread_regions(const Document& document, const Layout& layout, Extracti
         {.check = "unread_region",
          .severity = Severity::kInfo,
          .state = FindingState::kUnreadable,
-         .message = "第 " + pages + " 页有" + kWords[i].chinese + "，没有读入" +
+         .message = "第 " + pages + " 页有" + kWords[i].chinese +
+                    (kWords[i].is_read ? "，请对照原文" : "，没有读入") +
                     (quotes.empty() ? "" : "：" + quotes) + "。",
-         .message_en = "Page(s) " + pages + ": " + kWords[i].english + " was not read" +
+         .message_en = "Page(s) " + pages + ": " + kWords[i].english +
+                       (kWords[i].is_read ? "; please compare the original" : " was not read") +
                        (quotes.empty() ? "" : ": " + quotes) + ".",
          .evidence = std::move(places[i])});
   }

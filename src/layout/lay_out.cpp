@@ -7,6 +7,7 @@
 #include "layout/page_text.h"
 #include "layout/prose/passages.h"
 #include "layout/prose/sections.h"
+#include "layout/tables/broken_numbers.h"
 #include "layout/tables/hanging_lines.h"
 #include "layout/tables/implied_rules.h"
 #include "layout/tables/table_joins.h"
@@ -70,7 +71,7 @@ PageText text_of(const Page& page) {
       text.lines.push_back({std::move(placed.line), LineRole::kProse});
     } else {
       Grid& grid = text.grids[static_cast<std::size_t>(placed.grid)];
-      grid.cells[static_cast<std::size_t>(placed.cell)].text.append(placed.line.text);
+      append_line(page, placed.line, grid.cells[static_cast<std::size_t>(placed.cell)]);
     }
   }
   std::size_t number = 0;
@@ -116,6 +117,7 @@ Layout lay_out(const Document& document, const patterns::LayoutPatterns& pattern
   for (PageText& page : pages)
     std::move(page.grids.begin(), page.grids.end(), std::back_inserter(layout.grids));
   layout.tables = join_grids(layout.grids, patterns);
+  join_broken_rows(document, layout.tables, layout.grids);
   return layout;
 }
 

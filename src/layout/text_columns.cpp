@@ -16,8 +16,8 @@ constexpr double kFirst = 0.35;   // of the width: the gutter is about in the mi
 constexpr double kLast = 0.65;
 constexpr double kLongLine = 0.6;  // of the widest line of its side
 constexpr std::size_t kFewestHan = 8;
-constexpr std::size_t kFewestLines = 3;
-constexpr double kEdge = 0.08;  // of the height: page numbers and heads may cross
+constexpr std::size_t kFewestLines = 3;  // of prose; beside a table one is enough
+constexpr double kEdge = 0.08;           // of the height: page numbers and heads may cross
 
 bool counts(const Glyph& glyph) {
   return glyph.visibility == Visibility::kVisible && glyph.code_point > U' ' &&
@@ -67,7 +67,7 @@ std::size_t count_han(const std::string& text) {
 
 /// Whether the side is set as prose: lines of words up to its edge. A list of names or figures that
 /// stands beside another is none.
-bool is_prose(const Page& side) {
+bool is_prose(const Page& side, std::size_t fewest_lines = kFewestLines) {
   const std::vector<Line> lines = find_lines(side, {});
   double widest = 0;
   for (const Line& line : lines) widest = std::max(widest, line.box.width());
@@ -75,7 +75,7 @@ bool is_prose(const Page& side) {
     return count_han(line.text.utf8()) >= kFewestHan && line.box.width() > kLongLine * widest;
   };
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_long)) >=
-         kFewestLines;
+         fewest_lines;
 }
 
 bool has_table(const Page& side) {
@@ -104,9 +104,12 @@ std::optional<double> gutter_of(const Page& page) {
   if (std::any_of(regions.begin(), regions.end(), is_across)) return std::nullopt;
   const Page left = left_of(page, *x);
   const Page right = right_of(page, *x);
-  const bool has_prose = is_prose(left) || is_prose(right);
-  const bool both = (is_prose(left) || has_table(left)) && (is_prose(right) || has_table(right));
-  return has_prose && both ? x : std::nullopt;
+  const bool left_is_table = has_table(left);
+  const bool right_is_table = has_table(right);
+  if (left_is_table && right_is_table) return is_prose(left) || is_prose(right) ? x : std::nullopt;
+  const bool both = (left_is_table || is_prose(left, right_is_table ? 1 : kFewestLines)) &&
+                    (right_is_table || is_prose(right, left_is_table ? 1 : kFewestLines));
+  return both ? x : std::nullopt;
 }
 
 Page left_of(const Page& page, double x) {

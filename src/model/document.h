@@ -54,7 +54,7 @@ struct Ruling {
   bool operator==(const Ruling&) const = default;
 };
 
-/// An image painted on the page. It can hide text, and can be a scan.
+/// An image painted on the page. It can hide text, can be a scan, or a seal that lay over one.
 struct Image {
   Box box;
   std::uint32_t glyphs_before = 0;  ///< how many glyphs of the page were painted before it

@@ -122,6 +122,7 @@ std::string bytes_of(const ScanPage& page) {
   packer.put(page.height);
   packer.put(page.turn);
   packer.put_all(page.rulings);
+  packer.put_all(page.seals);
   return std::move(packer).bytes();
 }
 
@@ -132,6 +133,7 @@ ScanPage scan_page_of(std::string_view bytes) {
   page.height = unpacker.take<double>();
   page.turn = unpacker.take<Turn>();
   page.rulings = unpacker.take_all<Ruling>();
+  page.seals = unpacker.take_all<Box>();
   return page;
 }
 

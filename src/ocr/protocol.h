@@ -12,12 +12,13 @@ namespace mingxi::ocr {
 
 /// What is asked of mingxi-ocr. A request is its kind and a body, answered by one answer.
 enum class OcrRequest : std::uint32_t {
-  kCheck,  ///< nothing → OcrCheck
-  kDrawn,  ///< DrawnPage → ScanPage
-  kFile,   ///< the bytes of a PNG, JPEG or TIFF → the number of its pages
-  kPage,   ///< the index of a page of that file → ScanPage
-  kRead,   ///< boxes of cells on the page before → pieces
-  kShow,   ///< ShowPage → PageImage
+  kCheck,    ///< nothing → OcrCheck
+  kDrawn,    ///< DrawnPage → ScanPage
+  kUpright,  ///< likewise; part of a page that is known to be upright
+  kFile,     ///< the bytes of a PNG, JPEG or TIFF → the number of its pages
+  kPage,     ///< the index of a page of that file → ScanPage
+  kRead,     ///< boxes of cells on the page before → pieces
+  kShow,     ///< ShowPage → PageImage
 };
 
 /// A page drawn, and its size on paper, points.
@@ -33,12 +34,14 @@ struct ShowPage {
   double dots_per_inch = 0;
 };
 
-/// A page turned upright and straightened, and the lines that are ruled on it; points.
+/// A page turned upright and straightened, the lines that are ruled on it, and where seals were
+/// taken out; points.
 struct ScanPage {
   double width = 0;
   double height = 0;
   Turn turn;
   std::vector<Ruling> rulings;
+  std::vector<Box> seals = {};
 
   bool operator==(const ScanPage&) const = default;
 };

@@ -13,6 +13,9 @@
 #include "extract/extract.h"
 #include "extract/load_patterns.h"
 #include "extract/extractor.h"
+#include "extract/scan_doubts.h"
+#include "extract/scan_parts.h"
+#include "extract/scan_print.h"
 #include "extract/scan_sums.h"
 #include "support/files.h"
 #include "support/pdf_builder.h"
@@ -32,25 +35,58 @@ const std::u32string kSentence =
     U"某县商务局二〇二三年收入总计一千七百二十八万元比上年增加七十一万元支出总计一千七百二十八万元"
     U"其余各项见附表";
 
-TEST(LacksText, OfAPageThatIsAnImage) {
-  Page page = PrintedPage().print(280, 800, U"- 12 -");
-  EXPECT_FALSE(lacks_text(page)) << "a page with little on it is no scan";
-  page.images.push_back({.box = {0, 0, 595, 842}});
-  EXPECT_TRUE(lacks_text(page));
-  page.images.back().box = {20, 20, 100, 60};
-  EXPECT_FALSE(lacks_text(page)) << "an emblem";
+using testing::ElementsAre;
+
+/// What of a page is read by OCR.
+std::vector<ScanPart> parts_of(const Page& page) {
+  std::vector<ScanPart> parts;
+  for (const PartToRead& part : parts_to_read(page)) parts.push_back(part.part);
+  return parts;
 }
 
-TEST(LacksText, OfASearchableScanWhoseTextNobodySees) {
+TEST(PartsToRead, OfAPageThatIsAnImage) {
+  Page page = PrintedPage().print(280, 800, U"- 12 -");
+  EXPECT_THAT(parts_of(page), IsEmpty()) << "a page with little on it is no scan";
+  page.images.push_back({.box = {0, 0, 595, 842}});
+  EXPECT_THAT(parts_of(page), ElementsAre(ScanPart::kUnderText));
+  page.images.back().box = {20, 20, 100, 60};
+  EXPECT_THAT(parts_of(page), IsEmpty()) << "an emblem";
+}
+
+TEST(PartsToRead, OfASearchableScanWhoseTextNobodySees) {
   Page page = PrintedPage().seen(Visibility::kInvisible).print(20, 100, kSentence);
   page.images.push_back({.box = {0, 0, 595, 842}});
-  EXPECT_TRUE(lacks_text(page));
+  EXPECT_THAT(parts_of(page), ElementsAre(ScanPart::kUnderText));
 }
 
-TEST(LacksText, WhereTheCharactersAreUnknown) {
-  EXPECT_FALSE(lacks_text(PrintedPage().print(20, 100, kSentence)));
-  EXPECT_TRUE(lacks_text(PrintedPage().print(20, 100, std::u32string(60, U'\uE123'))));
-  EXPECT_TRUE(lacks_text(PrintedPage().print(20, 100, std::u32string(60, U'\uFFFD'))));
+TEST(PartsToRead, OfAScanUnderTheLinesOfAStampButNotOfABackground) {
+  PrintedPage printed;
+  for (const double y : {20.0, 40.0, 820.0}) printed.print(20, y, kSentence);
+  Page page = printed;
+  page.images = {{.box = {0, 0, 595, 430}}, {.box = {0, 430, 595, 842}}};
+  EXPECT_THAT(parts_of(page), ElementsAre(ScanPart::kUnderText)) << "a scan in two strips";
+  for (double y = 60; y < 800; y += 24) printed.print(20, y, kSentence);
+  Page text = printed;
+  text.images = page.images;
+  EXPECT_THAT(parts_of(text), IsEmpty());
+}
+
+TEST(PartsToRead, OfATableThatIsAnImageOnAPageOfText) {
+  Page page = PrintedPage().print(20, 100, kSentence).print(20, 130, kSentence);
+  page.images.push_back({.box = {60, 300, 530, 600}});
+  EXPECT_THAT(parts_to_read(page),
+              ElementsAre(PartToRead{ScanPart::kPicture, {60, 300, 530, 600}}));
+}
+
+TEST(PartsToRead, WhereTheCharactersAreUnknown) {
+  EXPECT_THAT(parts_of(PrintedPage().print(20, 100, kSentence)), IsEmpty());
+  for (const char32_t unknown : {U'\uE123', U'\uFFFD'})
+    EXPECT_THAT(parts_of(PrintedPage().print(20, 100, std::u32string(60, unknown))),
+                ElementsAre(ScanPart::kWhole));
+  EXPECT_THAT(parts_of(PrintedPage().print(20, 100, kSentence + U"\uFFFD")),
+              ElementsAre(ScanPart::kUnmapped));
+  EXPECT_THAT(parts_of(PrintedPage().print(20, 100, U"\uF06C" + kSentence)), IsEmpty())
+      << "a bullet";
 }
 
 /// A piece printed at a place, read one way or several.
@@ -88,6 +124,60 @@ const Fact* fact_of(const Extraction& extraction, std::string_view value) {
   for (const Fact& fact : extraction.facts)
     if (fact.value.text() == value) return &fact;
   return nullptr;
+}
+
+TEST(PrintScans, TheTextOfAStampStaysAndIsNotReadAgain) {
+  Document document = document_of({PrintedPage().print(50, 20, U"某市公开平台下载")});
+  ocr::ScannedPage read{.frame = {.width = 595, .height = 842}, .pieces = {}};
+  read.pieces = {piece_at(50, 20, {U"某市公升平台下载"}), piece_at(50, 100, {U"收入预算"})};
+  print_scans(
+      {{.page = 0, .read = read, .part = {ScanPart::kUnderText}, .before = document.pages.front()}},
+      document);
+  std::u32string text;
+  for (const Glyph& glyph : document.pages.front().glyphs) text += glyph.code_point;
+  EXPECT_EQ(text, U"某市公开平台下载收入预算");
+  EXPECT_EQ(document.pages.front().ocr_readings.size(), 1U);
+}
+
+TEST(PrintScans, ACharacterWithoutUnicodeIsTheOneReadInItsPlace) {
+  Document document = document_of({PrintedPage().print(50, 20, U"2026\uFFFD收入预算")});
+  ocr::ScannedPage read{.frame = {.width = 595, .height = 842}, .pieces = {}};
+  read.pieces = {piece_at(50, 20, {U"2O26年收人预算"})};
+  print_scans(
+      {{.page = 0, .read = read, .part = {ScanPart::kUnmapped}, .before = document.pages.front()}},
+      document);
+  std::u32string text;
+  for (const Glyph& glyph : document.pages.front().glyphs) text += glyph.code_point;
+  EXPECT_EQ(text, U"2026年收入预算") << "what has Unicode stays";
+}
+
+/// A grid of three columns with an amount in each cell of two of them.
+ocr::ScannedPage scanned_columns(double last_column) {
+  const Page ruled = PrintedPage().grid({50, 200, 300, 400}, {100, 130, 160, 190, 220, 250});
+  ocr::ScannedPage read{.frame = {.width = 595, .height = 842, .rulings = ruled.rulings},
+                        .pieces = {}};
+  for (double y = 120; y < 250; y += 30) {
+    read.pieces.push_back(piece_at(250, y, {U"60.20"}));
+    read.pieces.push_back(piece_at(y < 170 ? last_column : 350, y, {U"60.20"}));
+  }
+  return read;
+}
+
+TEST(DoubtPieces, WhereTheAmountsOfAColumnStandOnNoCommonEdge) {
+  ocr::ScannedPage straight = scanned_columns(350);
+  doubt_pieces(straight);
+  EXPECT_TRUE(straight.pieces.front().is_agreed);
+  ocr::ScannedPage lost = scanned_columns(310);
+  doubt_pieces(lost);
+  EXPECT_FALSE(lost.pieces.front().is_agreed);
+}
+
+TEST(DoubtPieces, UnderASeal) {
+  ocr::ScannedPage read = scanned_columns(350);
+  read.frame.seals = {{330, 100, 440, 170}};
+  doubt_pieces(read);
+  EXPECT_TRUE(read.pieces.front().is_agreed);
+  EXPECT_FALSE(read.pieces[1].is_agreed);
 }
 
 TEST(SettledBySums, TheReadingWithWhichASumHoldsIsVerified) {

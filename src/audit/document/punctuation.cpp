@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <optional>
 
@@ -62,38 +61,46 @@ bool is_numbering(std::string_view text, std::size_t at) {
 }
 
 void find_leftovers(std::string_view text, std::size_t paragraph, std::vector<Leftover>& into) {
-  std::vector<Leftover> open;
+  std::vector<Leftover> opened;
+  std::vector<bool> is_closed;
+  std::array<std::vector<std::size_t>, kPairs.size()> open;  // of each pair, by index
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view c = character_at(text, at);
     for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
       const Leftover here{paragraph, pair, at, at + c.size(), c == kPairs[pair].marks.open};
-      if (here.is_open) open.push_back(here);
+      if (here.is_open) {
+        open[pair].push_back(opened.size());
+        opened.push_back(here);
+        is_closed.push_back(false);
+      }
       if (c != kPairs[pair].marks.close) continue;
-      const auto opened = std::find_if(open.rbegin(), open.rend(),
-                                       [pair](const Leftover& each) { return each.pair == pair; });
-      if (opened != open.rend())
-        open.erase(std::next(opened).base());
-      else if (c != ")" || !is_numbering(text, at))
+      if (!open[pair].empty()) {
+        is_closed[open[pair].back()] = true;
+        open[pair].pop_back();
+      } else if (c != ")" || !is_numbering(text, at)) {
         into.push_back(here);
+      }
     }
     at += c.size();
   }
-  into.insert(into.end(), open.begin(), open.end());
+  for (std::size_t i = 0; i < opened.size(); ++i)
+    if (!is_closed[i]) into.push_back(opened[i]);
 }
 
-/// Without those that another paragraph near by completes.
+/// Without those that another paragraph near by completes: an open mark takes the first that
+/// closes it in a later paragraph.
 std::vector<Leftover> unpaired(const std::vector<Leftover>& all) {
   std::vector<bool> is_paired(all.size());
+  std::array<std::size_t, kPairs.size()> next{};  // those before were taken or are too early
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!all[i].is_open) continue;
-    for (std::size_t j = 0; j < all.size(); ++j) {
-      const bool completes = !all[j].is_open && !is_paired[j] && all[j].pair == all[i].pair &&
-                             all[j].paragraph > all[i].paragraph &&
-                             all[j].paragraph - all[i].paragraph <= kReach;
-      if (!completes) continue;
-      is_paired[i] = is_paired[j] = true;
-      break;
-    }
+    std::size_t& j = next[all[i].pair];
+    while (j < all.size() &&
+           (all[j].is_open || all[j].pair != all[i].pair || all[j].paragraph <= all[i].paragraph))
+      ++j;
+    if (j == all.size() || all[j].paragraph - all[i].paragraph > kReach) continue;
+    is_paired[i] = is_paired[j] = true;
+    ++j;
   }
   std::vector<Leftover> result;
   for (std::size_t i = 0; i < all.size(); ++i)

@@ -175,4 +175,12 @@ std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std
   return 0;
 }
 
+std::size_t unknown_end(std::string_view text) {
+  constexpr std::size_t kBytes = 3;
+  const char32_t c = text::last_code_point(text);
+  const bool is_of_symbol_font = c >= 0xF000 && c <= 0xF0FF;
+  if (is_of_symbol_font && text.size() == kBytes) return 0;
+  return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) ? kBytes : 0;
+}
+
 }  // namespace mingxi::facts

@@ -17,4 +17,8 @@ std::size_t end_of_number(std::string_view text, std::size_t at);
 std::size_t end_of_name(std::string_view text, const MeasuredNumber& number, std::size_t floor,
                         const patterns::Units& units);
 
+/// Bytes of a glyph without Unicode that a text ends in, which may be a digit; 0 if it does not. At
+/// its beginning one of a symbol font is a bullet.
+std::size_t unknown_end(std::string_view text);
+
 }  // namespace mingxi::facts

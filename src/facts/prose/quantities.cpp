@@ -139,6 +139,7 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
   // What was read is its own, but a word passed over can be a part: 百30万元.
   if (at == 0 || (at == floor_ && at != passed_to_)) return std::nullopt;
   const std::string_view before = text_.substr(0, at);
+  if (const std::size_t unknown = unknown_end(before)) return at - unknown;
   const bool follows_figure = !found_.empty() && found_.back().kind != UnitKind::kNone;
   const auto is_figure_end = [&](std::size_t end) {
     return follows_figure && found_.back().last == end;

@@ -86,6 +86,7 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   // A number is read as one; what is after it, such as 万, is read with the text.
   const OcrReading* reading = ocr_reading_of(document, ink.front());
   if (reading == nullptr) return;
+  fact.text_source = TextSource::kOcr;  // of an image on a page of text, say
   fact.confidence *= reading->confidence;
   fact.alternatives = reading->alternatives;
 }

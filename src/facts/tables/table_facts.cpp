@@ -1,6 +1,7 @@
 #include "facts/tables/table_facts.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -217,10 +218,32 @@ bool is_money(const Table& table, const TableView& view, const std::vector<Colum
   return false;
 }
 
-/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####.
-bool is_unread(const TableView& view, int row, int column, const patterns::TableRules& rules) {
+/// Where text is struck out, page by page.
+using StruckText = std::map<int, std::vector<Box>>;
+
+StruckText struck_text(const Document& document) {
+  StruckText struck;
+  for (const Page& page : document.pages)
+    for (const Glyph& glyph : page.glyphs)
+      if (glyph.visibility == Visibility::kStruck) struck[page.number].push_back(glyph.box);
+  return struck;
+}
+
+bool holds_struck_text(const Cell& cell, const StruckText& struck) {
+  const auto page = struck.find(cell.page);
+  return page != struck.end() &&
+         std::any_of(page->second.begin(), page->second.end(), [&cell](const Box& box) {
+           return holds(cell.box, box.middle_x(), box.middle_y());
+         });
+}
+
+/// Whether a cell is printed and says something else than that there is nothing: 88.65*, ####, what
+/// is struck out.
+bool is_unread(const TableView& view, int row, int column, const StruckText& struck,
+               const patterns::TableRules& rules) {
   const int index = view.index_at(row, column);
   if (index < 0 || view.cell(index).row != row || view.cell(index).column != column) return false;
+  if (holds_struck_text(view.cell(index), struck)) return true;
   const std::string& text = view.traced(index).utf8();
   return !text.empty() && !is_dash(text) && !rules.notes.is("empty", text) &&
          text.find_first_of("0123456789#") != std::string::npos;
@@ -254,6 +277,7 @@ TableFacts link_tables(const Document& document, const Layout& layout,
                        const std::vector<Table>& tables, const Identity& identity,
                        const patterns::Patterns& patterns) {
   TableFacts result;
+  const StruckText struck = struck_text(document);
   std::set<std::string> publishers;
   if (identity.publisher) publishers.insert(*identity.publisher);
   for (const Table& table : tables)
@@ -273,7 +297,7 @@ TableFacts link_tables(const Document& document, const Layout& layout,
           continue;
         if (auto fact = reader.fact_at(row, column))
           result.facts.push_back(std::move(*fact));
-        else if (is_unread(view, row, column, patterns.tables))
+        else if (is_unread(view, row, column, struck, patterns.tables))
           result.unread.push_back({table.id, row, column});
       }
     }

@@ -46,6 +46,13 @@ class Service {
         const DrawnPage drawn = drawn_page_of(body);
         return take(pix_of(drawn.image), drawn.image.width / drawn.width);
       }
+      case OcrRequest::kUpright: {
+        limit_time_of_page();
+        const DrawnPage drawn = drawn_page_of(body);
+        quarters_ = 0;
+        picture_.emplace(pix_of(drawn.image), drawn.image.width / drawn.width);
+        return frame();
+      }
       case OcrRequest::kFile:
         limit_time_of_page();
         file_ = pages_of(body);

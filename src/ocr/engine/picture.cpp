@@ -9,6 +9,7 @@
 
 #include "ocr/engine/images.h"
 #include "ocr/engine/rulings.h"
+#include "ocr/engine/seals.h"
 
 namespace mingxi::ocr {
 namespace {
@@ -23,12 +24,6 @@ constexpr int kFaintInk = 28;        // likewise: rulings in light grey
 constexpr int kMargin = 24;          // pixels, which Tesseract wants around text
 constexpr float kLeastSkew = 0.03F;  // degrees
 constexpr float kSurely = 2.5F;      // of Leptonica's measure of a skew found
-
-PixPointer grey_of(PixPointer scanned) {
-  PixPointer plain = checked(pixRemoveAlpha(scanned.get()));
-  // 1 bit and colours alike become 8 bits of grey.
-  return checked(pixConvertTo8(plain.get(), 0));
-}
 
 /// The grey of the paper: the commonest.
 int paper_of(Pix* grey) {
@@ -118,18 +113,23 @@ Box grown(const Box& box, double by) {
 }  // namespace
 
 Picture::Picture(PixPointer scanned, double pixels_per_point) : scale_(pixels_per_point) {
-  auto [grey, degrees] = straightened(grey_of(std::move(scanned)));
+  Unsealed unsealed = without_seals(scanned.get(), scale_);
+  scanned.reset();
+  auto [grey, degrees] = straightened(std::move(unsealed.grey));
   grey_ = std::move(grey);
   page_.turn.degrees = degrees;
+  for (const Box& seal : unsealed.seals)
+    page_.seals.push_back(rounded(
+        Box{seal.left / scale_, seal.top / scale_, seal.right / scale_, seal.bottom / scale_}));
   ink_ = darker_than_paper(grey_.get(), kInk);
   page_.width = rounded(pixGetWidth(grey_.get()) / scale_);
   page_.height = rounded(pixGetHeight(grey_.get()) / scale_);
-  find_rulings();
+  find_rulings(unsealed.seals);
 }
 
-void Picture::find_rulings() {
+void Picture::find_rulings(const std::vector<Box>& seals) {
   const PixPointer faint_ink = darker_than_paper(grey_.get(), kFaintInk);
-  page_.rulings = take_out_rulings(ink_.get(), faint_ink.get(), grey_.get(), scale_);
+  page_.rulings = take_out_rulings(ink_.get(), faint_ink.get(), grey_.get(), scale_, seals);
   whiten_paper(ink_.get(), grey_.get());
   components_ = components_of(ink_.get());
   faint_ink_ = darker_than_paper(grey_.get(), kFaintInk);

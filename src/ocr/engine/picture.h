@@ -37,7 +37,7 @@ class Picture {
   Cut fullest_strip() const;
 
  private:
-  void find_rulings();
+  void find_rulings(const std::vector<Box>& seals);
   /// How far faint ink goes on beside ink, up to a limit and a gap; direction: 1 or -1.
   double end_of_ink(const Box& found, double limit, int direction) const;
 

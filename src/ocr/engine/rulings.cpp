@@ -64,6 +64,32 @@ Lines all_lines(Pix* ink, Pix* faint_ink, bool is_across, double scale) {
   return lines;
 }
 
+/// Puts pieces of one line together between which a seal lay: it took part of the line with it.
+void bridge_seals(std::vector<Line>& lines, const std::vector<Box>& seals, double scale) {
+  constexpr double kSameLine = 0.7;  // points
+  std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+    return std::pair(a.begin(), a.at()) < std::pair(b.begin(), b.at());
+  });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t k = i + 1; k < lines.size();) {
+      Line& line = lines[i];
+      const Line& next = lines[k];
+      const bool is_along = std::abs(line.at() - next.at()) <= kSameLine * scale;
+      const double middle = (line.end() + next.begin()) / 2;
+      const bool is_beneath =
+          is_along && std::any_of(seals.begin(), seals.end(), [&](const Box& seal) {
+            return line.is_across ? holds(seal, middle, line.at()) : holds(seal, line.at(), middle);
+          });
+      if (!is_beneath) {
+        ++k;
+        continue;
+      }
+      line.box = united(line.box, next.box);
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(k));
+    }
+  }
+}
+
 bool meets(const Line& line, double end, const std::vector<Line>& others, double near) {
   return std::any_of(others.begin(), others.end(), [&](const Line& other) {
     return std::abs(other.at() - end) <= near && line.at() >= other.begin() - near &&
@@ -164,13 +190,15 @@ void take_out(const Line& line, Pix* lines, Pix* ink, Pix* grey) {
 
 }  // namespace
 
-std::vector<Ruling> take_out_rulings(Pix* ink, Pix* faint_ink, Pix* grey, double scale) {
+std::vector<Ruling> take_out_rulings(Pix* ink, Pix* faint_ink, Pix* grey, double scale,
+                                     const std::vector<Box>& seals) {
   Lines all_across = all_lines(ink, faint_ink, true, scale);
   Lines all_down = all_lines(ink, faint_ink, false, scale);
   for (Lines* lines : {&all_across, &all_down}) {
     std::erase_if(lines->all, [&](const Line& line) {
       return is_of_strokes(line, lines->ink.get(), ink, scale);
     });
+    if (!seals.empty()) bridge_seals(lines->all, seals, scale);
   }
   const std::vector<Line> across = without_strokes(all_across.all, all_down.all, scale);
   const std::vector<Line> down = without_strokes(all_down.all, across, scale);

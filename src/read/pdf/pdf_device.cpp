@@ -6,11 +6,15 @@
 #include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/UTF.h>
+#include <poppler/XRef.h>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "read/pdf/colours.h"
+#include "read/pdf/glyph_names.h"
 
 namespace mingxi::read {
 namespace {
@@ -34,7 +38,10 @@ class Device : public OutputDev {
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
 
-  void startPage(int, GfxState* state, XRef*) override {
+  void startPage(int, GfxState* state, XRef* xref) override {
+    xref_ = xref;
+    type3_fonts_.clear();
+    nameless_ = nullptr;
     depth_ = 0;
     soft_mask_depth_ = kNoSoftMask;
     recorder_.set_paper(state->getPageWidth(), state->getPageHeight());
@@ -61,7 +68,8 @@ class Device : public OutputDev {
 
   void beginString(GfxState* state, const GooString*) override {
     set_clip(state);
-    const GfxFont* font = state->getFont().get();
+    GfxFont* font = state->getFont().get();
+    take_names(font);
     const Colours colours = colours_of(state);
     TextStyle style{.ink = text_ink(state->getRender(), colours),
                     .is_pale = has_pale_text(state->getRender(), colours)};
@@ -100,8 +108,9 @@ class Device : public OutputDev {
       advance_x -= word_room_x_;
       advance_y -= word_room_y_;
     }
+    const bool is_known = characters != nullptr && (nameless_ == nullptr || !nameless_->hold(code));
     recorder_.print(at_x, at_y, advance_x, advance_y,
-                    {characters, static_cast<std::size_t>(characters != nullptr ? count : 0)});
+                    {characters, static_cast<std::size_t>(is_known ? count : 0)});
   }
 
   void beginActualText(GfxState*, const GooString* text) override {
@@ -160,6 +169,19 @@ class Device : public OutputDev {
   }
 
  private:
+  /// Looks up which codes of a Type 3 font are nameless.
+  void take_names(GfxFont* font) {
+    nameless_ = nullptr;
+    if (font == nullptr || font->getType() != fontType3 || xref_ == nullptr) return;
+    const Ref id = *font->getID();
+    auto known = type3_fonts_.find({id.num, id.gen});
+    if (known == type3_fonts_.end())
+      known =
+          type3_fonts_.emplace(std::pair(id.num, id.gen), NamelessCodes(*font, xref_->fetch(id)))
+              .first;
+    nameless_ = &known->second;
+  }
+
   static constexpr int kNoSoftMask = -1;
 
   static Ink fill_ink(GfxState* state) {
@@ -206,7 +228,10 @@ class Device : public OutputDev {
   }
 
   PageRecorder& recorder_;
-  Path path_;  // kept for its memory
+  XRef* xref_ = nullptr;
+  std::map<std::pair<int, int>, NamelessCodes> type3_fonts_;  // of the page, by their reference
+  const NamelessCodes* nameless_ = nullptr;                   // of the font of a string
+  Path path_;                                                 // kept for its memory
   int depth_ = 0;
   int soft_mask_depth_ = kNoSoftMask;
   double character_room_x_ = 0, character_room_y_ = 0;

@@ -268,6 +268,15 @@ TEST(ReadNumbers, MakesNoFigureOfATail) {
   }
 }
 
+TEST(ReadNumbers, MakesNoFigureOfWhatFollowsAGlyphWithoutUnicode) {
+  for (const char* const text : {"收入预算\uFFFD21.70万元", "收入预算\uE20612.70万元"}) {
+    EXPECT_THAT(read_numbers(text, units()).quantities, IsEmpty()) << text;
+    EXPECT_THAT(read_numbers(text, units()).unreadable, ::testing::SizeIs(1)) << text;
+  }
+  EXPECT_THAT(read_numbers("\uF06C21.70万元", units()).quantities, ::testing::SizeIs(1))
+      << "a bullet";
+}
+
 TEST(ReadNumbers, DoubtsNoOrdinaryNumber) {
   for (const char* const printed : {"2026年收入预算1,280.50万元，比上年增加21.15万元", "数十万元",
                                     "1、办公费3万元2、会议费4万元", "5%-7%", "统一3套系统",

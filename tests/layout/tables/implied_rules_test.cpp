@@ -88,5 +88,17 @@ TEST(LayOut, ReadsTwoColumnsOneAfterTheOther) {
   EXPECT_LT(text.rfind("左边"), text.find("右边"));
 }
 
+TEST(LayOut, ASentenceOnThePageBesideATableStaysProse) {
+  PrintedPage page(842, 595);
+  page.grid({450, 600, 780}, {100, 130, 160, 190})
+      .print(460, 120, U"项目")
+      .print(460, 150, U"合计")
+      .print(40, 120, U"第二部分预算情况说明")
+      .print(40, 150, U"二〇二六年收入预算为621.70万元，比上年增加15.30万元。");
+  const Layout layout = lay_out(document_of({page}), table_pack().layout);
+  EXPECT_THAT(layout.paragraphs,
+              ::testing::Contains(::testing::Field(&Paragraph::role, ParagraphRole::kBody)));
+}
+
 }  // namespace
 }  // namespace mingxi::layout

@@ -9,8 +9,10 @@
 
 namespace mingxi::read {
 
-PageFont::PageFont(std::unique_ptr<GfxFont> font) : font_(std::move(font)) {
+PageFont::PageFont(std::unique_ptr<GfxFont> font, const Object& dictionary)
+    : font_(std::move(font)) {
   if (font_ == nullptr || !font_->isOk()) throw Declined{"a font that cannot be used"};
+  nameless_ = NamelessCodes(*font_, dictionary);
   is_vertical_ = font_->getWMode() != 0;
   is_wide_ = font_->isCIDFont();
 }
@@ -30,7 +32,7 @@ FontGlyph PageFont::asked(std::string_view codes) {
   if (glyph.bytes < 1) throw Declined{"a code without bytes"};
   glyph.is_space = glyph.bytes == 1 && code == ' ';
   glyph.first_character = static_cast<std::uint32_t>(characters_.size());
-  if (characters != nullptr && count > 0) {
+  if (characters != nullptr && count > 0 && !nameless_.hold(code)) {
     glyph.character_count = static_cast<std::uint32_t>(count);
     characters_.insert(characters_.end(), characters, characters + count);
   }

@@ -9,7 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "read/pdf/glyph_names.h"
+
 class GfxFont;
+class Object;
 
 namespace mingxi::read {
 
@@ -26,8 +29,8 @@ struct FontGlyph {
 /// tables for each glyph of a page.
 class PageFont {
  public:
-  /// Throws Declined if Poppler does not take the font.
-  explicit PageFont(std::unique_ptr<GfxFont> font);
+  /// dictionary: that of the font. Throws Declined if Poppler does not take the font.
+  PageFont(std::unique_ptr<GfxFont> font, const Object& dictionary);
   ~PageFont();
   PageFont(const PageFont&) = delete;
   PageFont& operator=(const PageFont&) = delete;
@@ -47,6 +50,7 @@ class PageFont {
   FontGlyph asked(std::string_view codes);
 
   std::unique_ptr<GfxFont> font_;
+  NamelessCodes nameless_;
   bool is_vertical_ = false;
   bool is_wide_ = false;  ///< codes can have two bytes
   std::array<std::unique_ptr<Row>, 256> rows_;

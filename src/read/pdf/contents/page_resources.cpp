@@ -134,7 +134,8 @@ PageFont* Resources::font(std::string_view name) {
   const auto make = [&](const Object& object) {
     if (!object.isDict()) throw Declined{"a font that is no dictionary"};
     return std::make_shared<PageFont>(GfxFont::makeFont(shared_.xref, std::string(name).c_str(),
-                                                        Ref::INVALID(), object.getDict()));
+                                                        Ref::INVALID(), object.getDict()),
+                                      object);
   };
   const auto* font = found(fonts_, name, known_fonts_, shared_.fonts, make);
   return font == nullptr ? nullptr : font->get();
