@@ -50,6 +50,7 @@ OUTSIDE = [
 # A header of ours that brings an outside library along, and who may include it.
 GUARDED = {
     "ocr/engine/pix.h": ["ocr/engine/images.h", "ocr/engine/picture.h", "ocr/engine/rulings.h"],
+    "output/document_json/json_place.h": ["output/dataset/data_package_read.cpp", "output/dataset/json_lines.cpp",
                                           "output/document_json/decisions.cpp", "output/document_json/document_json_read.cpp",
                                           "output/document_json/json_place.cpp", "output/document_json/json_read_tables.h"],
     "read/pdf/pdf_device.h": ["read/pdf/contents/page_text.cpp", "read/pdf/pages.cpp", "read/pdf/pdf.cpp", "read/pdf/pdf_device.cpp"],
