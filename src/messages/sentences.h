@@ -53,6 +53,9 @@ enum class Sentence {
   kGoalsOfProjects,
   kListedWithoutAmount,
   kGoalsOfSomeProjects,
+  kIndicatorsWithoutUnit,
+  kIndicatorUnitCutShort,
+  kCountInPercent,
   kCodesRepeated,
   // Columns that have slipped.
   kSlippedUp,
