@@ -33,7 +33,7 @@ class Reader {
     amounts_.figures = &figures;
     const auto* tables = rules_.coded_tables(figures.table->kind);
     amounts_.fund = tables != nullptr ? tables->fund : rules_.funds.of(title_).value_or("");
-    is_income_ = rules_.words.income_only.matches(title_);
+    amounts_.is_income = rules_.words.income_only.matches(title_);
     is_list_ = figures.table->kind >= "B10" && figures.table->kind < "B15";
     if (rules_.words.basic_only.matches(title_)) amounts_.part = "basic";
     if (rules_.words.project_only.matches(title_)) amounts_.part = "project";
@@ -73,7 +73,7 @@ class Reader {
 
   void add(const Fact& fact) {
     for (const std::string& column : columns_of(fact)) {
-      AmountKey key{is_income_, "", column, fact.period, fact.basis};
+      AmountKey key{amounts_.is_income, "", column, fact.period, fact.basis};
       // A head office goes by the name of its department in some tables.
       const std::string name = body_named(bare_name(fact.subject), rules_);
       const bool is_total = fact.codes.empty() &&
@@ -147,7 +147,6 @@ class Reader {
   const patterns::BetweenDocumentsRules& rules_;
   std::string title_;
   bool is_list_ = false;
-  bool is_income_ = false;
   TableAmounts amounts_;
   std::map<AmountKey, Facts> named_;
   std::map<AmountKey, Group> groups_;
