@@ -25,13 +25,14 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   check_project_texts(audited, forms, ledger);
   check_payments(audited, ledger);
   check_operating_cost(audited, ledger);
-  check_project_goals(audited, ledger);
+  check_project_goals(audited, forms, ledger);
   check_statements(audited, ledger);
   check_statements_against_tables(audited, ledger);
   ledger.conclude(says_withheld(audited));
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
   check_row_numbers(audited, ledger);
+  check_indicators(audited, ledger);
   check_listed_items(audited, ledger);
   check_headings(audited, ledger);
   check_glossary(audited, ledger);

@@ -62,6 +62,9 @@ enum class Sentence {
   kGoalsOfProjects,
   kListedWithoutAmount,
   kGoalsOfSomeProjects,
+  kIndicatorsWithoutUnit,
+  kIndicatorUnitCutShort,
+  kCountInPercent,
   // What the prose says.
   kReasonRepeats,
   kReasonOfAnother,
@@ -114,7 +117,6 @@ enum class Sentence {
   kNoSuchCheck,
   kNoSuchKindOfTable,
   kIncomeOrExpenditure,
-  kNoSuchRow,
   kUnknownScheme,
   kKeyIsNoCode,
   kNoSuchCode,

@@ -83,6 +83,13 @@ constexpr SentenceEntry kSentences[] = {
      "设定绩效目标的 {count} 个项目合计 {sum}，少于项目支出 {total}，可能有项目没有公开绩效目标。",
      "The {count} projects with goals come to {sum}, less than the project expenditure of {total}; "
      "perhaps not all goals are published."},
+    {Sentence::kIndicatorsWithoutUnit, "绩效指标{places}的指标值没有单位。",
+     "Indicators have values without a unit: {places}."},
+    {Sentence::kIndicatorUnitCutShort, "绩效指标值{places}的单位不完整。",
+     "Units of indicators are cut short: {places}."},
+    {Sentence::kCountInPercent, "数量指标“{name}”的指标值“{value}”以百分比为单位，请核对单位。",
+     "The indicator of quantity “{name}” has a value in per cent, “{value}”; please check its "
+     "unit."},
     {Sentence::kReasonRepeats, "{words}：原因只重复了增减本身，没有说明为什么。",
      "{words}: the reason only repeats the change."},
     {Sentence::kReasonOfAnother,

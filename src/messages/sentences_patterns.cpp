@@ -9,7 +9,6 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kNoSuchKindOfTable, "没有这种表", "there is no such kind of table"},
     {Sentence::kIncomeOrExpenditure, "只能是 income 或 expenditure",
      "must be income or expenditure"},
-    {Sentence::kNoSuchRow, "rows 中没有“{id}”", "rows has no “{id}”"},
     {Sentence::kUnknownScheme, "不认识分类“{name}”。", "Unknown scheme \"{name}\"."},
     {Sentence::kKeyIsNoCode, "键不是科目编码。", "The key is no code."},
     {Sentence::kNoSuchCode, "没有编码{code}。", "There is no code {code}."},

@@ -21,26 +21,6 @@ ListSide side_from(const StrictJson& json) {
   json.refuse(said(Sentence::kIncomeOrExpenditure));
 }
 
-FigureSelector selector_from(const StrictJson& json) {
-  FigureSelector selector{.tables = table_kinds_from(json.at("tables")),
-                          .rows = json.strings_or_none("rows"),
-                          .component = json.string_or("component", ""),
-                          .side = {}};
-  if (json.has("list")) selector.side = side_from(json.at("list"));
-  json.finish();
-  return selector;
-}
-
-std::vector<EqualIdentity> equals_from(const StrictJson& json) {
-  std::vector<EqualIdentity> identities;
-  for (const StrictJson& item : json.items()) {
-    identities.push_back(
-        {item.at("id").string(), selector_from(item.at("left")), selector_from(item.at("right"))});
-    item.finish();
-  }
-  return identities;
-}
-
 }  // namespace
 
 CheckRules::CheckRules(const StrictJson& json)
@@ -54,19 +34,6 @@ CheckRules::CheckRules(const StrictJson& json)
     rows.push_back(
         {id, side_from(item.at("list")), pattern_from(item, "checks/rows/" + id, none, entries)});
     item.finish();
-  }
-  const auto require_row = [this](const StrictJson& place, const std::string& id) {
-    const bool is_known =
-        std::any_of(rows.begin(), rows.end(), [&id](const RowName& name) { return name.id == id; });
-    if (!is_known) place.refuse(said(Sentence::kNoSuchRow, {{"id", id}}));
-  };
-  equal = equals_from(json.at("equal"));
-  classes = equals_from(json.at("classes"));
-  for (const auto* identities : {&equal, &classes}) {
-    for (const EqualIdentity& identity : *identities) {
-      for (const FigureSelector* selector : {&identity.left, &identity.right})
-        for (const std::string& id : selector->rows) require_row(json, id);
-    }
   }
   for (const StrictJson& item : json.at("partitions").items()) {
     partitions.push_back({item.at("id").string(), item.at("whole").string(),

@@ -22,21 +22,6 @@ struct RowName {
   Pattern pattern;
 };
 
-/// Figures of a table of one of these kinds.
-struct FigureSelector {
-  std::vector<TableKind> tables;
-  std::vector<std::string> rows;  ///< ids of rows, the first that is there; none: the total row
-  std::string component;          ///< empty: amount or total
-  std::optional<ListSide> side;
-};
-
-/// Two tables print the same.
-struct EqualIdentity {
-  std::string id;
-  FigureSelector left;
-  FigureSelector right;
-};
-
 /// Items of both classifications that one payment is under: 2210201 and 30113.
 struct SharedPayment {
   std::vector<std::string> functional;
@@ -55,15 +40,13 @@ struct Partition {
 struct CheckRules {
   explicit CheckRules(const StrictJson& json);
 
-  /// The row name with this id. Requires a known one; the loader has seen to it.
+  /// The row name with this id. Requires a known one.
   const RowName& row(std::string_view id) const;
 
   std::vector<Entry> entries;
   std::vector<RowName> rows;
   ListPatterns lists;  ///< words by which lists of the prose are known
   CheckPatterns words;
-  std::vector<EqualIdentity> equal;
-  std::vector<EqualIdentity> classes;
   std::vector<Partition> partitions;  ///< of one whole, the first whose parts are all stated holds
   std::vector<SharedPayment> payments;
   BetweenDocumentsRules between_documents;

@@ -33,8 +33,10 @@ class Reader {
     amounts_.figures = &figures;
     const auto* tables = rules_.coded_tables(figures.table->kind);
     amounts_.fund = tables != nullptr ? tables->fund : rules_.funds.of(title_).value_or("");
-    is_income_ = rules_.words.income_only.matches(title_);
-    is_list_ = figures.table->kind >= "B10" && figures.table->kind < "B15";
+    amounts_.is_income = rules_.words.income_only.matches(title_);
+    const TableKind kind = figures.table->kind;
+    is_list_ = !traits_of(kind).is_statutory && !is_of(kind, TableSubject::kOther) &&
+               !is_of(kind, TableSubject::kEconomic);
     if (rules_.words.basic_only.matches(title_)) amounts_.part = "basic";
     if (rules_.words.project_only.matches(title_)) amounts_.part = "project";
     // Lists of projects are compared among themselves.
@@ -73,7 +75,7 @@ class Reader {
 
   void add(const Fact& fact) {
     for (const std::string& column : columns_of(fact)) {
-      AmountKey key{is_income_, "", column, fact.period, fact.basis};
+      AmountKey key{amounts_.is_income, "", column, fact.period, fact.basis};
       // A head office goes by the name of its department in some tables.
       const std::string name = body_named(bare_name(fact.subject), rules_);
       const bool is_total = fact.codes.empty() &&
@@ -147,7 +149,6 @@ class Reader {
   const patterns::BetweenDocumentsRules& rules_;
   std::string title_;
   bool is_list_ = false;
-  bool is_income_ = false;
   TableAmounts amounts_;
   std::map<AmountKey, Facts> named_;
   std::map<AmountKey, Group> groups_;

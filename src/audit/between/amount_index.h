@@ -32,6 +32,7 @@ struct AmountRows {
 /// rows of one code, such as those of several bodies, add up.
 struct TableAmounts {
   const TableFigures* figures = nullptr;
+  bool is_income = false;       ///< of income alone
   std::string part;             ///< basic or project, of a table of that alone; else empty
   std::string whole = "total";  ///< the column that its total is of: basic in a table of 基本支出
   std::string fund;             ///< of the money that the whole table is of; empty: not said

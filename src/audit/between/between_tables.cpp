@@ -110,13 +110,17 @@ class BetweenTables {
     judge(left, right, pairs);
   }
 
-  /// How the totals of two tables agree: those of the column that both are of as a whole.
+  /// How the totals of two tables agree. Those of 支出总表 and of a table of 基本支出 do where
+  /// nothing else is spent.
   struct Totals {
     bool agree = false;
     bool differ = false;
   };
 
-  Totals compare_totals(const TableAmounts& left, const TableAmounts& right) {
+  /// Every total of one that the other prints is proven; the one total of a column that is not the
+  /// whole joins the amounts that are compared.
+  Totals compare_totals(const TableAmounts& left, const TableAmounts& right,
+                        std::vector<Pair>& pairs) {
     Totals result;
     for (const auto& [key, facts] : left.totals) {
       const auto other = right.totals.find(key);
@@ -124,11 +128,30 @@ class BetweenTables {
       for (const Fact* a : facts)
         for (const Fact* b : other->second)
           if (!a->value.is_zero() && is_near(*a, *b)) record_totals(left, *a, right, *b);
-      if (key.column != left.whole || left.whole != right.whole) continue;
-      // 收入总计 and not 本年收入合计, where a table has both.
-      (is_near(largest(facts), largest(other->second)) ? result.agree : result.differ) = true;
+      if (key.column == left.whole && left.whole == right.whole) {
+        // 收入总计 and not 本年收入合计, where a table has both.
+        if (!is_near(largest(facts), largest(other->second))) result.differ = true;
+      } else if (facts.size() == 1 && other->second.size() == 1 && !left.is_income &&
+                 !right.is_income) {
+        if (const auto pair = paired(facts, other->second)) pairs.push_back(*pair);
+      }
     }
+    const Fact* one = total_of(left);
+    const Fact* other = total_of(right);
+    result.agree =
+        one != nullptr && other != nullptr && !one->value.is_zero() && is_near(*one, *other);
     return result;
+  }
+
+  /// What a table comes to in its latest year.
+  static const Fact* total_of(const TableAmounts& table) {
+    const Fact* latest = nullptr;
+    for (const auto& [key, facts] : table.totals) {
+      const Fact& total = largest(facts);
+      if (key.column == table.whole && (latest == nullptr || latest->period < total.period))
+        latest = &total;
+    }
+    return latest;
   }
 
   static const Fact& largest(const Facts& totals) {
@@ -144,8 +167,8 @@ class BetweenTables {
     if (const auto pair = paired(one, other)) record(left, right, *pair, Support::kFirm);
   }
 
-  void judge(const TableAmounts& left, const TableAmounts& right, const std::vector<Pair>& pairs) {
-    const Totals totals = compare_totals(left, right);
+  void judge(const TableAmounts& left, const TableAmounts& right, std::vector<Pair>& pairs) {
+    const Totals totals = compare_totals(left, right, pairs);
     std::set<std::string> agreed;  // amounts: a class with one row agrees once, not at each level
     std::vector<Decimal> causes;   // differences, each size once
     for (const Pair& pair : pairs) {

@@ -1,28 +1,37 @@
-// The goals that a document sets for its projects: all of them come to what the projects do, or to
-// less, and the prose says how many they are and what they cost (涉及项目10个、资金933万元).
+// The goals that a document sets for its projects, against the list of the projects: each project
+// has one amount in both, all of them together what the list comes to, and the prose says how many
+// they are and what they cost (涉及项目10个、资金933万元).
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "audit/between/named_figures.h"
 #include "audit/core/stages.h"
 #include "audit/core/sums.h"
+#include "audit/tables/forms.h"
+#include "audit/tables/table_names.h"
 #include "text/normalise.h"
 
 namespace mingxi::audit {
 namespace {
 
+constexpr std::size_t kFewestAgreed = 2;  // projects, to each that does not
 constexpr std::size_t kFewestGoals = 2;
 
 class ProjectGoals {
  public:
-  ProjectGoals(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {
+  ProjectGoals(const Audited& audited, const Forms& forms, Ledger& ledger)
+      : audited_(audited), ledger_(ledger) {
     year_ = audited.extraction.identity.fiscal_year.value_or(0);
     read_list();
+    for (const Form& form : forms.all())
+      if (!form.project.empty() && form.is_of_goals) goals_.push_back(&form);
   }
 
   void check() {
+    check_projects();
     check_all_goals();
     if (total_ != nullptr && projects_ > 0) check_prose();
   }
@@ -34,6 +43,7 @@ class ProjectGoals {
     for (const TableFigures& figures : audited_.tables) {
       if (!is_of(figures.table->kind, TableSubject::kProjects)) continue;
       if (++lists > 1) break;
+      list_ = figures.table;
       for (const Fact* fact : figures.facts) {
         const bool is_whole =
             is_amount(*fact) && (fact->component == "total" || fact->component == "amount");
@@ -41,15 +51,61 @@ class ProjectGoals {
         if (fact->line_kind == LineKind::kTotal && total_ == nullptr) total_ = fact;
         if (fact->line_kind != LineKind::kLeaf) continue;
         ++projects_;
+        rows_[bare_name(fact->subject)].push_back(fact);
       }
     }
     if (lists == 1) return;
     total_ = nullptr;
+    rows_.clear();
   }
 
-  /// What the goals of all projects are set for, in a list of goals.
+  /// A project of the forms against the row of its name.
+  void check_projects() {
+    std::vector<std::pair<CheckMade, Comparison>> failed;
+    std::size_t agreed = 0;
+    for (const Form* form : goals_) {
+      const auto rows = rows_.find(bare_name(form->project));
+      const Fact* goal = form->lines.front().budget;
+      if (rows == rows_.end() || !goal->amount_yuan) continue;
+      // Several bodies have projects of one name: any of them may be meant.
+      const Facts& same = rows->second;
+      const auto found = std::find_if(same.begin(), same.end(),
+                                      [&](const Fact* row) { return is_near(*goal, *row); });
+      const Fact& row = found == same.end() ? *same.front() : **found;
+      const auto comparison = compare(*amount_of(*goal), {*amount_of(row)});
+      if (!comparison) continue;
+      if (found != same.end()) {
+        ++agreed;
+        ledger_.record(check_of(*form, *goal, row), *comparison);
+      } else if (same.size() == 1) {
+        failed.emplace_back(check_of(*form, *goal, row), *comparison);
+      }
+    }
+    for (auto& [made, comparison] : failed) {
+      if (agreed >= kFewestAgreed * failed.size())
+        ledger_.record(made, comparison);
+      else
+        ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));
+    }
+  }
+
+  CheckMade check_of(const Form& form, const Fact& goal, const Fact& row) const {
+    const Said about = two_places(
+        said(Sentence::kPlace, {{"table", title_of(*form.table)}, {"row", form.project}}).chinese,
+        place_name(*list_, row));
+    return {.check = Check::kCrossTable,
+            .formula = with_unit(goal) + " = " + with_unit(row),
+            .facts = {&goal, &row},
+            .about = about.chinese,
+            .about_en = about.english};
+  }
+
+  /// What the goals of all projects are set for: of forms, or of a list of goals.
   Facts goals_of_projects() const {
     Facts goals;
+    for (const Form* form : goals_)
+      if (form->lines.front().budget->amount_yuan) goals.push_back(form->lines.front().budget);
+    if (!goals.empty()) return goals.size() == goals_.size() ? goals : Facts();
     for (const TableFigures& figures : audited_.tables)
       for (const Fact* fact : figures.facts)
         if (is_of(figures.table->kind, TableSubject::kPerformance) && is_amount(*fact) && fact->component == "total" &&
@@ -143,14 +199,17 @@ class ProjectGoals {
   const Audited& audited_;
   Ledger& ledger_;
   int year_ = 0;
+  const Table* list_ = nullptr;
   const Fact* total_ = nullptr;  // of the list
   std::size_t projects_ = 0;
+  std::map<std::string, Facts> rows_;  // by the name of the project
+  std::vector<const Form*> goals_;
 };
 
 }  // namespace
 
-void check_project_goals(const Audited& audited, Ledger& ledger) {
-  ProjectGoals(audited, ledger).check();
+void check_project_goals(const Audited& audited, const Forms& forms, Ledger& ledger) {
+  ProjectGoals(audited, forms, ledger).check();
 }
 
 }  // namespace mingxi::audit

@@ -30,7 +30,7 @@ class ProjectTexts {
   ProjectTexts(const Audited& audited, const Forms& forms, Ledger& ledger)
       : words_(audited.patterns.checks.words), ledger_(ledger) {
     for (const Form& form : forms.all())
-      if (!form.project.empty()) forms_.push_back(&form);
+      if (!form.project.empty() && !form.is_of_goals) forms_.push_back(&form);
     if (forms_.empty()) return;
     for (std::size_t i = 0; i < audited.places.size(); ++i) {
       const Fact& fact = audited.extraction.facts[i];

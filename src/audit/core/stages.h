@@ -44,6 +44,8 @@ void check_table_unit(const TableFigures& figures, Ledger& ledger);
 void check_row_numbers(const Audited& audited, Ledger& ledger);
 /// Evaluation forms: their rates, and their tasks against rows of tables.
 void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger);
+/// Units of the indicators of performance.
+void check_indicators(const Audited& audited, Ledger& ledger);
 /// Items that the prose says are paid, against the tables by economic item.
 void check_listed_items(const Audited& audited, Ledger& ledger);
 /// Payments that the functional and the economic classification both have.
@@ -52,8 +54,8 @@ void check_payments(const Audited& audited, Ledger& ledger);
 void check_operating_cost(const Audited& audited, Ledger& ledger);
 /// What the prose says of the evaluation of projects, against their forms.
 void check_project_texts(const Audited& audited, const Forms& forms, Ledger& ledger);
-/// The goals of all projects against what the projects come to, and what the prose says of them.
-void check_project_goals(const Audited& audited, Ledger& ledger);
+/// The goals of projects against the list of projects, and what the prose says of them.
+void check_project_goals(const Audited& audited, const Forms& forms, Ledger& ledger);
 /// Inside the prose: changes, rates, shares, sums, one figure stated twice.
 void check_statements(const Audited& audited, Ledger& ledger);
 /// The prose against the tables.

@@ -79,7 +79,7 @@ class Denials {
 
   void check_projects(const TracedText& text, const patterns::Match& match) {
     for (const TableFigures& figures : audited_.tables)
-      if (figures.table->kind == "B10") return;
+      if (is_of(figures.table->kind, TableSubject::kProjects)) return;
     if (const Fact* basic = total_without_projects())
       tell(text, match,
            said(Sentence::kNoProjectsInTables, {{"amount", as_printed(*basic) + basic->unit}}),

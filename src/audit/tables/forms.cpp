@@ -29,15 +29,17 @@ class FormReader {
   }
 
   std::optional<Form> read() {
-    Form form{.table = &table_, .project = {}, .lines = {}};
+    Form form{.table = &table_, .project = {}, .is_of_goals = false, .lines = {}};
     for (const Cell& cell : table_.cells) {
       const std::string text = text::normalised(cell.text);
-      if (words_.form_project.matches(text) && form.project.empty())
-        if (const Cell* name = right_of(cell)) form.project = text::normalised(name->text);
+      if (words_.form_project.matches(text)) name(cell, form.project);
+      if (form.lines.empty() && words_.form_total.matches(text)) read_goals(cell, form);
       if (!words_.form_budget.matches(text)) continue;
       const Cell* spent = find_right_of(cell, words_.form_spent);
       if (spent == nullptr) continue;
       unit_ = unit_of(cell);
+      form.is_of_goals = false;
+      form.lines.clear();
       read_lines(cell, *spent, find_right_of(*spent, words_.form_rate), form);
       break;
     }
@@ -52,6 +54,30 @@ class FormReader {
     int budget;
     int spent;
   };
+
+  /// The words beside a label, of the first such label.
+  void name(const Cell& label, std::string& name) const {
+    const Cell* beside = right_of(label);
+    if (name.empty() && beside != nullptr) name = text::normalised(beside->text);
+  }
+
+  /// 年度资金总额：160.00 of a project that is still to be carried out. The unit is in the label,
+  /// or in one before it.
+  void read_goals(const Cell& label, Form& form) {
+    const Cell* amount = right_of(label);
+    if (form.project.empty() || amount == nullptr) return;
+    for (int column = label.column; unit_.empty() && column >= 0; --column)
+      if (const Cell* before = at(label.row, column)) unit_ = unit_of(*before);
+    const Fact* total = figure(label.row, amount->column, unit_, Basis::kBudget);
+    if (total == nullptr) return;
+    form.is_of_goals = true;
+    form.lines.push_back({.name = text::normalised(label.text),
+                          .column = {},
+                          .budget = total,
+                          .spent = nullptr,
+                          .rate = nullptr,
+                          .others = {}});
+  }
 
   std::size_t place(int row, int column) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(table_.columns) +

@@ -20,14 +20,16 @@ struct FormLine {
   std::vector<const Fact*> others;  ///< the other amounts of the row: the opening budget
 };
 
-/// An evaluation of one project (with its name), or of all tasks of a body.
+/// An evaluation of one project (with its name), or of all tasks of a body; or the goals of a
+/// project, whose one line has a budget alone.
 struct Form {
   const Table* table = nullptr;
   std::string project;
+  bool is_of_goals = false;
   std::vector<FormLine> lines;
 };
 
-/// The evaluation forms of a document. They are no tables of figures and give no facts, so that
+/// The evaluation forms and the forms of goals of a document. They are no tables of figures and give no facts, so that
 /// what the audit reads of them is kept here, without ids.
 class Forms {
  public:
