@@ -55,8 +55,7 @@ constexpr SentenceEntry kSentences[] = {
      "does not say what the rows differ in, such as their units."},
     {Sentence::kTableNamesNoUnit, "《{table}》没有写明金额单位。",
      "“{table}” does not name the unit of its amounts."},
-    {Sentence::kTableUnitInferred,
-     "《{table}》没有写明金额单位；按合计与其他表相同，应为{unit}。",
+    {Sentence::kTableUnitInferred, "《{table}》没有写明金额单位；按合计与其他表相同，应为{unit}。",
      "“{table}” does not name the unit of its amounts; its total stands in other tables in "
      "{unit}."},
     {Sentence::kPaymentsDiffer,

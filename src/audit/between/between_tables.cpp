@@ -74,9 +74,9 @@ class BetweenTables {
     if (whole == nullptr || one == nullptr || other == nullptr || whole->value.is_zero()) return;
     const auto comparison = compare_sum(*whole, {one, other});
     if (comparison && comparison->agreement != Agreement::kInconsistent)
-      ledger_.record(
-          sum_check(Check::kCrossTable, *whole, {one, other}, place_name(*table.figures->table, *whole)),
-          *comparison);
+      ledger_.record(sum_check(Check::kCrossTable, *whole, {one, other},
+                               place_name(*table.figures->table, *whole)),
+                     *comparison);
   }
 
   /// The amount of a key in the column that a table is of as a whole.

@@ -45,8 +45,9 @@ class Payments {
         prove(payment);
       } else if (agreed < failed || !payment.is_plain()) {
         // Where most differ, or figures are of several bodies, the tables count differently.
-        ledger_.skip({Check::kCrossTable, "payments"}, said(Sentence::kPaymentsCountedOtherwise,
-                                                  {{"name", payment.economic.front()->subject}}));
+        ledger_.skip({Check::kCrossTable, "payments"},
+                     said(Sentence::kPaymentsCountedOtherwise,
+                          {{"name", payment.economic.front()->subject}}));
       } else {
         report(payment, static_cast<std::size_t>(agreed));
       }
@@ -181,7 +182,8 @@ class Payments {
     std::string items;
     for (std::size_t i = 0; i < std::min(facts.size(), kMaxNamed); ++i)
       items += (i > 0 ? " + " : "") + facts[i]->subject + " " + with_unit(*facts[i]);
-    ledger_.note({Check::kCrossTable, "payments"}, said(Sentence::kNoSuchClass, {{"items", items}}), facts);
+    ledger_.note({Check::kCrossTable, "payments"}, said(Sentence::kNoSuchClass, {{"items", items}}),
+                 facts);
   }
 
   const Audited& audited_;

@@ -108,8 +108,8 @@ class ProjectGoals {
     if (!goals.empty()) return goals.size() == goals_.size() ? goals : Facts();
     for (const TableFigures& figures : audited_.tables)
       for (const Fact* fact : figures.facts)
-        if (is_of(figures.table->kind, TableSubject::kPerformance) && is_amount(*fact) && fact->component == "total" &&
-            fact->line_kind == LineKind::kLeaf)
+        if (is_of(figures.table->kind, TableSubject::kPerformance) && is_amount(*fact) &&
+            fact->component == "total" && fact->line_kind == LineKind::kLeaf)
           goals.push_back(fact);
     return goals;
   }

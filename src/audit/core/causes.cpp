@@ -42,7 +42,8 @@ bool is_sum_of_sums(const CheckMade& a, const CheckMade& b) {
 
 /// Whether the figures of a ratio are the rate, the part and the base.
 bool can_be_filled_in(const CheckMade& ratio) {
-  return ratio.facts.size() == 3 && (ratio.check.id == Check::kExecutionRate || ratio.check.id == Check::kShare);
+  return ratio.facts.size() == 3 &&
+         (ratio.check.id == Check::kExecutionRate || ratio.check.id == Check::kShare);
 }
 
 /// Whether a ratio holds once a figure of it is replaced by what it should be equal to.

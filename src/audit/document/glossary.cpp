@@ -48,8 +48,9 @@ void check_glossary(const Audited& audited, Ledger& ledger) {
       const Said words = said(
           Sentence::kNotExplained,
           {{"name", term.id}, {"subject", fact.subject}, {"amount", as_printed(fact) + fact.unit}});
-      ledger.report(finding_of(Check::kSectionMissing, Severity::kInfo, FindingState::kMissing, words),
-                    std::vector<const Fact*>{&fact});
+      ledger.report(
+          finding_of(Check::kSectionMissing, Severity::kInfo, FindingState::kMissing, words),
+          std::vector<const Fact*>{&fact});
     }
   }
 }

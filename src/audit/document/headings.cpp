@@ -165,9 +165,10 @@ class Headings {
     const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
                                          {{"title", listed.title}, {"other", *listed.other}})
                                   : said(Sentence::kTitleMissing, {{"title", listed.title}});
-    ledger_.report(finding_of(is_renamed ? Check::kWording : Check::kSectionMissing, Severity::kInfo,
-                              is_renamed ? FindingState::kNoted : FindingState::kMissing, words),
-                   {evidence_at(audited_.document, line, 0, line.size())});
+    ledger_.report(
+        finding_of(is_renamed ? Check::kWording : Check::kSectionMissing, Severity::kInfo,
+                   is_renamed ? FindingState::kNoted : FindingState::kMissing, words),
+        {evidence_at(audited_.document, line, 0, line.size())});
   }
 
   /// The number of a heading 一、; nothing for another.

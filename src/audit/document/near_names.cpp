@@ -93,8 +93,9 @@ class NearNames {
   void tell(const std::string& name, std::vector<Evidence> places) {
     const Said words = said(Sentence::kNameNearlyOfClass,
                             {{"words", quoted(places, kShown, kCharacters)}, {"name", name}});
-    ledger_.report(finding_of(Check::kClassificationName, Severity::kInfo, FindingState::kNoted, words),
-                   std::move(places));
+    ledger_.report(
+        finding_of(Check::kClassificationName, Severity::kInfo, FindingState::kNoted, words),
+        std::move(places));
   }
 
   const Audited& audited_;

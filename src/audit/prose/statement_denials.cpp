@@ -88,11 +88,12 @@ class Denials {
 
   void tell(const TracedText& text, const patterns::Match& match, const Said& words,
             const Fact& fact) {
-    ledger_.report(finding_of(Check::kTextTable, Severity::kWarning, FindingState::kInconsistent, words),
-                   {evidence_at(audited_.document, text, match.first(),
-                                std::min(match.last(), characters_after(text.utf8(), match.first(),
-                                                                        kCharacters))),
-                    fact.evidence});
+    ledger_.report(
+        finding_of(Check::kTextTable, Severity::kWarning, FindingState::kInconsistent, words),
+        {evidence_at(
+             audited_.document, text, match.first(),
+             std::min(match.last(), characters_after(text.utf8(), match.first(), kCharacters))),
+         fact.evidence});
   }
 
   const Audited& audited_;

@@ -29,8 +29,8 @@ struct Form {
   std::vector<FormLine> lines;
 };
 
-/// The evaluation forms and the forms of goals of a document. They are no tables of figures and give no facts, so that
-/// what the audit reads of them is kept here, without ids.
+/// The evaluation forms and the forms of goals of a document. They are no tables of figures and
+/// give no facts, so that what the audit reads of them is kept here, without ids.
 class Forms {
  public:
   Forms(const std::vector<Table>& tables, const patterns::CheckPatterns& words);

@@ -207,7 +207,8 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
     const bool is_none = is_alone ? kHeldPerFailure * trials.failed > trials.held
                                   : trials.failed > kFewFailures && trials.failed > trials.held;
     if (is_none && !is_alone) {
-      ledger.skip({Check::kSum, "row"}, said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
+      ledger.skip({Check::kSum, "row"},
+                  said(Sentence::kMostRowsFail, {{"table", figures.table->id}}));
     }
     for (const Trial& trial : trials.trials) {
       const bool fails = trial.comparison.agreement == Agreement::kInconsistent;

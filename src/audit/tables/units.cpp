@@ -11,8 +11,8 @@ namespace mingxi::audit {
 
 void check_table_unit(const TableFigures& figures, Ledger& ledger) {
   const Table& table = *figures.table;
-  const bool is_statutory = !is_of(table.kind, TableSubject::kOther) &&
-                            !is_of(table.kind, TableSubject::kPerformance);
+  const bool is_statutory =
+      !is_of(table.kind, TableSubject::kOther) && !is_of(table.kind, TableSubject::kPerformance);
   const bool prints_unit = !table.unit.empty() && table.unit_from != UnitFrom::kDocument;
   const auto amount =
       std::find_if(figures.facts.begin(), figures.facts.end(), [&table](const Fact* fact) {

@@ -62,15 +62,13 @@ std::string JsonPlace::string() const {
 
 std::uint64_t JsonPlace::unsigned_integer() const {
   std::uint64_t number = 0;
-  if (value_.get(number) != simdjson::SUCCESS)
-    refuse(said(Sentence::kMustBeUnsigned));
+  if (value_.get(number) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeUnsigned));
   return number;
 }
 
 bool JsonPlace::boolean() const {
   bool value = false;
-  if (value_.get(value) != simdjson::SUCCESS)
-    refuse(said(Sentence::kMustBeBoolean));
+  if (value_.get(value) != simdjson::SUCCESS) refuse(said(Sentence::kMustBeBoolean));
   return value;
 }
 
@@ -78,8 +76,7 @@ int JsonPlace::integer() const {
   constexpr std::int64_t kLargest = std::numeric_limits<int>::max();
   std::int64_t number = 0;
   const bool is_whole = value_.get(number) == simdjson::SUCCESS;
-  if (!is_whole || number < -kLargest || number > kLargest)
-    refuse(said(Sentence::kMustBeInteger));
+  if (!is_whole || number < -kLargest || number > kLargest) refuse(said(Sentence::kMustBeInteger));
   return static_cast<int>(number);
 }
 

@@ -194,8 +194,7 @@ std::shared_ptr<StrictJson::Node> StrictJson::Node::read(const std::string& file
   simdjson::dom::element root;
   auto failure = parser.allocate(text.size(), kMaxDepth);
   if (failure == simdjson::SUCCESS) failure = parser.parse(text).get(root);
-  if (failure == simdjson::DEPTH_ERROR)
-    throw_error(file, said(Sentence::kNestedTooDeep));
+  if (failure == simdjson::DEPTH_ERROR) throw_error(file, said(Sentence::kNestedTooDeep));
   if (failure != simdjson::SUCCESS) refuse_malformed(file, text);
   auto nodes = std::make_shared<std::deque<Node>>();
   Maker(file, *nodes).add(root, nullptr, {});
