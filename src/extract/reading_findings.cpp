@@ -51,7 +51,7 @@ Finding about_pages(const CheckName& check, Severity severity, FindingState stat
 std::set<int> pages_told(const Extraction& extraction) {
   std::set<int> pages;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == "ocr" || finding.check == "unread_region")
+    if (finding.check.id == Check::kOcr || finding.check.id == Check::kUnreadRegion)
       for (const Evidence& evidence : finding.evidence) pages.insert(evidence.page);
   return pages;
 }

@@ -41,7 +41,7 @@ enum class Unread {
   kAttachment,
   kHidden
 };
-constexpr std::size_t kKinds = 12;
+constexpr std::size_t kKinds = 13;
 
 struct Words {
   const char* chinese;
@@ -67,8 +67,6 @@ constexpr std::array<Words, kKinds> kWords = {{
     {"附件文件", "attached files", false},
     {"隐藏的工作表、行或列", "hidden sheets, rows or columns", false},
 }};
-
-constexpr std::string_view kTargets = "B14";  // tables of performance, without amounts of a budget
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
 
@@ -213,7 +211,7 @@ void gather_doubts(const Page& page, Places& places) {
 void gather_titles(const Document& document, const Layout& layout,
                    const patterns::TableRules& rules, const std::vector<Table>& tables,
                    Places& places) {
-  std::set<std::string> present;
+  std::set<TableKind> present;
   for (const Table& table : tables) present.insert(table.kind);
   for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
     const Paragraph& paragraph = layout.paragraphs[i];
@@ -221,8 +219,8 @@ void gather_titles(const Document& document, const Layout& layout,
     if (paragraph.role == ParagraphRole::kContents || paragraph.role == ParagraphRole::kCover)
       continue;
     if (!text.ends_with("表") || !rules.notes.is("title", text)) continue;
-    const auto kind = rules.kinds.of(text);
-    if (!kind || *kind == kTargets || present.contains(*kind)) continue;
+    const auto kind = rules.kind_of_title(text);
+    if (!kind || is_of(*kind, TableSubject::kPerformance) || present.contains(*kind)) continue;
     const bool is_said = i + 1 < layout.paragraphs.size() &&
                          layout.paragraphs[i + 1].role == ParagraphRole::kBody &&
                          !rules.notes.is("title", layout.paragraphs[i + 1].text.utf8());

@@ -54,7 +54,7 @@ class Reader {
     }
     for (const auto& [key, group] : groups_) {
       const Facts& rows = group.rows();
-      const bool is_one_row = rows.size() == 1 && is_of(*rows.front(), key.row);
+      const bool is_one_row = rows.size() == 1 && bears(*rows.front(), key.row);
       if (!rows.empty()) amounts_.amounts[key] = {rows, is_one_row || adds_up(key)};
     }
     return std::move(amounts_);
@@ -127,7 +127,7 @@ class Reader {
     return {whole};
   }
 
-  static bool is_of(const Fact& fact, const std::string& code) {
+  static bool bears(const Fact& fact, const std::string& code) {
     return std::find(fact.codes.begin(), fact.codes.end(), code) != fact.codes.end();
   }
 

@@ -134,7 +134,7 @@ class Repetition {
     tell(Check::kPunctuation, Sentence::kStopMissing, std::move(places));
   }
 
-  void tell(const char* check, Sentence sentence, std::vector<Evidence> places) {
+  void tell(Check check, Sentence sentence, std::vector<Evidence> places) {
     if (places.empty()) return;
     const Said words = said(sentence, {{"words", quoted(places, kShown, kCharacters)},
                                        {"count", std::to_string(places.size())}});

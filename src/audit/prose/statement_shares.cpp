@@ -149,7 +149,7 @@ class Ratios {
   /// 占一般公共预算项目支出总额的100%, where only 项目支出 is stated: of all money together, the
   /// whole cannot be less than a part of it.
   void check_wider_whole(const Fact& share, const Fact& part) {
-    const std::string name = share.relative_to ? stem(*share.relative_to) : std::string();
+    const std::string name = share.relative_to ? stem(text_of(*share.relative_to)) : std::string();
     for (std::size_t k = 0; k < places_.size(); ++k) {
       const Fact& whole = facts_[k];
       const std::string wider = stem(whole.subject);

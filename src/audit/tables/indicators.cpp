@@ -105,7 +105,7 @@ class Indicators {
     return quoted(places, kMaxNamed, kLongestName);
   }
 
-  void report(const std::string& check, Severity severity, Said words,
+  void report(Check check, Severity severity, Said words,
               const std::vector<Evidence>& places) {
     ledger_.report({.check = check,
                     .severity = severity,
