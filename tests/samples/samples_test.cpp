@@ -92,7 +92,7 @@ std::string meaning_of(const Fact& fact) {
 std::vector<std::string> collisions_in(const Extraction& extraction) {
   std::set<std::string> told;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == "repeat/rows")
+    if (finding.check == CheckName(Check::kRepeat, "rows"))
       for (const FactReference& fact : finding.facts) told.insert(fact.id);
   std::map<std::string, const Fact*> seen;
   std::vector<std::string> found;
@@ -115,7 +115,7 @@ TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingTells) {
                       {.id = "f2", .subject = "办公费", .value = Decimal(3, 0), .table = "t1"},
                       {.id = "f3", .subject = "印刷费", .value = Decimal(3, 0), .table = "t1"}};
   EXPECT_EQ(collisions_in(extraction).size(), 1U);
-  extraction.findings = {{.check = "repeat/rows", .facts = {{"f1", {}}, {"f2", {}}}}};
+  extraction.findings = {{.check = {Check::kRepeat, "rows"}, .facts = {{"f1", {}}, {"f2", {}}}}};
   EXPECT_EQ(collisions_in(extraction).size(), 0U);
 }
 

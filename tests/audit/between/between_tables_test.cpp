@@ -108,7 +108,8 @@ std::vector<std::string> payments(const std::u32string& pensions,
       extract::extract(document_of({title, table_page({functional, economic})}), table_pack());
   std::vector<std::string> notes;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == "cross_table/payments") notes.push_back(finding.message);
+    if (finding.check == CheckName(Check::kCrossTable, "payments"))
+      notes.push_back(finding.message);
   return notes;
 }
 

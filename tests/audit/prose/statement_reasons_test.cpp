@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support/audited_text.h"
+#include "messages/checks.h"
 
 namespace mingxi::audit {
 namespace {
@@ -17,7 +18,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> messages_of(const std::string& check, const std::string& prose) {
   std::vector<std::string> result;
   for (const Finding& finding : audited(prose).findings)
-    if (finding.check == check) result.push_back(finding.message);
+    if (messages::name_of(finding.check) == check) result.push_back(finding.message);
   return result;
 }
 

@@ -8,6 +8,7 @@
 #include "facts/tables/units.h"
 #include "output/document_json/names.h"
 #include "support/table_page.h"
+#include "messages/checks.h"
 
 namespace mingxi::facts {
 namespace {
@@ -167,7 +168,7 @@ std::vector<std::string> told(const PrintedTable& table, std::string_view check)
       extract::extract(document_of({table_page({table})}), table_pack(), {});
   std::vector<std::string> messages;
   for (const Finding& finding : extraction.findings)
-    if (finding.check == check)
+    if (messages::name_of(finding.check) == check)
       messages.push_back(finding.message + " " + std::to_string(finding.facts.size()));
   return messages;
 }
