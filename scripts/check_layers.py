@@ -33,7 +33,7 @@ OUTSIDE = [
     (r"^re2/", "RE2", ["patterns/entries/expression.cpp"]),
     (r"^nlohmann/", "nlohmann-json", ["patterns/entries/strict_json.cpp", "patterns/classification.cpp", "output/", "review/"]),
     (r"^libxml/", "libxml2", ["read/office/xml.cpp"]),
-    (r"^zip\.h", "libzip", ["read/office/zip.cpp", "output/write/own_file.cpp"]),
+    (r"^zip\.h", "libzip", ["read/office/zip.cpp", "output/write/workbook_file.cpp"]),
     (r"^simdjson", "simdjson", ["patterns/entries/strict_json.cpp", "output/document_json/json_place.h"]),
     (r"^openssl/", "OpenSSL", ["read/sha256.cpp"]),
     (r"^CLI/", "CLI11", ["cli/"]),

@@ -25,7 +25,7 @@ using ::testing::StartsWith;
 TEST(Patterns, ReadTheirExamplesAsWritten) {
   const extract::TrialResult result = extract::try_patterns(extract::load_patterns(""));
   for (const extract::TrialFailure& failure : result.failures) {
-    ADD_FAILURE() << failure.where << ": " << failure.english;
+    ADD_FAILURE() << failure.where << ": " << failure.what.english;
   }
   EXPECT_GT(result.rules, 0);
   EXPECT_GT(result.examples, 0);

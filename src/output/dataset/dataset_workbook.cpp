@@ -2,11 +2,14 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 
 #include "messages/sentences.h"
 #include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
+#include "output/write/workbook_file.h"
 #include "model/error.h"
 
 namespace mingxi::output {
@@ -167,8 +170,8 @@ void DatasetWorkbook::finish() {
   write_phases();
   const lxw_error error = workbook_close(workbook_);  // frees it too
   workbook_ = nullptr;
-  if (error == LXW_NO_ERROR) return;
-  const std::string reason = lxw_strerror(error);
+  if (error == LXW_NO_ERROR && is_whole_workbook(path_)) return;
+  const std::string reason = error == LXW_NO_ERROR ? std::strerror(EIO) : lxw_strerror(error);
   throw Error(ErrorKind::kOutput, path_, said(Sentence::kWorkbookUnwritable, {{"reason", reason}}));
 }
 

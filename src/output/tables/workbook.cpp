@@ -4,6 +4,8 @@
 #include "output/tables/workbook.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <vector>
@@ -15,6 +17,7 @@
 #include "output/write/own_file.h"
 #include "output/write/spreadsheet.h"
 #include "output/write/staged_output.h"
+#include "output/write/workbook_file.h"
 #include "output/tables/table_captions.h"
 #include "text/clean_text.h"
 #include "model/error.h"
@@ -115,7 +118,10 @@ class Book {
     if (error != LXW_NO_ERROR) fail(error);
   }
 
-  void close() { require(workbook_close(book_.release())); }
+  void close() {
+    require(workbook_close(book_.release()));
+    if (!is_whole_workbook(path_)) fail(std::strerror(EIO));
+  }
 
   lxw_format* title;
   lxw_format* note;
@@ -138,8 +144,8 @@ class Book {
     return made;
   }
 
-  [[noreturn]] void fail(lxw_error error) const {
-    const std::string reason = lxw_strerror(error);
+  [[noreturn]] void fail(lxw_error error) const { fail(lxw_strerror(error)); }
+  [[noreturn]] void fail(const std::string& reason) const {
     throw Error(ErrorKind::kOutput, path_, said(Sentence::kTablesUnwritable, {{"reason", reason}}));
   }
 

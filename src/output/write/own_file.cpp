@@ -3,14 +3,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <fstream>
-#include <memory>
 #include <system_error>
 
-#include <zip.h>
-
 #include "output/write/refused_output.h"
+#include "output/write/workbook_file.h"
 #include "text/utf8.h"
 
 namespace mingxi::output {
@@ -26,21 +23,6 @@ std::string head_of(const fs::path& path) {
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(stream.gcount()));
   return head;
-}
-
-/// Whether the properties of a workbook name us as its author.
-bool is_own_workbook(const fs::path& path) {
-  const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
-      zip_open(path.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
-  if (archive == nullptr) return false;
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(
-      zip_fopen(archive.get(), "docProps/core.xml", 0), &zip_fclose);
-  if (part == nullptr) return false;
-  std::array<char, kHead> piece{};
-  const auto size = zip_fread(part.get(), piece.data(), piece.size());
-  const std::string author = "<dc:creator>" + std::string(kWorkbookAuthor) + "</dc:creator>";
-  return size > 0 && std::string_view(piece.data(), static_cast<std::size_t>(size)).find(author) !=
-                         std::string_view::npos;
 }
 
 bool is_same(const struct stat& one, const struct stat& other) {

@@ -1,10 +1,13 @@
 #include "output/tables/workbook.h"
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include <gmock/gmock.h>
 
 #include "model/error.h"
+#include "output/write/workbook_file.h"
 #include "support/files.h"
 #include "support/table_page.h"
 #include "support/table_rows.h"
@@ -127,6 +130,21 @@ TEST(Workbook, TellsWhenItCannotBeWritten) {
   const TemporaryFolder folder;
   EXPECT_THROW(write_workbook(with(wide), folder.path() / "a.xlsx", table_pack().tables.cells),
                Error);
+}
+
+TEST(Workbook, IsKnownToBeWhole) {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "a.xlsx";
+  write_workbook(with(merged_table()), path, table_pack().tables.cells);
+  EXPECT_TRUE(is_own_workbook(path));
+  EXPECT_TRUE(is_whole_workbook(path));
+  const std::string bytes = bytes_of(path.string());
+  std::string damaged = bytes;
+  damaged[damaged.find("[Content_Types].xml") + 60] ^= 1;
+  std::ofstream(path, std::ios::binary) << damaged;
+  EXPECT_FALSE(is_whole_workbook(path)) << "a part does not unpack to what was packed";
+  std::ofstream(path, std::ios::binary) << bytes.substr(0, bytes.size() / 2);
+  EXPECT_FALSE(is_whole_workbook(path));
 }
 
 TEST(SheetName, IsNoLongerThanASheetsNameMayBe) {
