@@ -82,7 +82,7 @@ std::string meaning_of(const Fact& fact) {
                         fact.period,
                         static_cast<int>(fact.basis),
                         static_cast<int>(fact.measure),
-                        fact.relative_to.value_or(""),
+                        fact.relative_to ? text_of(*fact.relative_to) : "",
                         static_cast<int>(fact.line_kind.value_or(LineKind::kLeaf))};
   return meaning.dump();
 }
