@@ -87,7 +87,7 @@ std::string converted(std::string_view bytes, const std::string& path) {
   if (!begins_as_converted(bytes)) return {};
   const Contents contents = contents_of(bytes);
   if (contents.type != ContentType::kConverted) return {};
-  return converted_file(bytes, contents.converted_to, text::printable(path));
+  return converted_file(bytes, contents, text::printable(path));
 }
 
 Document read(const std::string& path, const ReadOptions& options) {

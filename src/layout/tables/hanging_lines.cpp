@@ -76,9 +76,10 @@ bool is_drawing(const Grid& grid, const std::vector<const PlacedLine*>& lines) {
     filled.insert({cell.row, cell.column});
   }
   const int row = filled.begin()->first;
-  return std::all_of(filled.begin(), filled.end(), [&](const auto& place) {
-    return place.first == row && place.second > 0 && filled.count({row, place.second - 1}) == 0;
-  });
+  return filled.size() > 1 && std::all_of(filled.begin(), filled.end(), [&](const auto& place) {
+           return place.first == row && place.second > 0 &&
+                  filled.count({row, place.second - 1}) == 0;
+         });
 }
 
 }  // namespace mingxi::layout

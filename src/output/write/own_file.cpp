@@ -52,7 +52,7 @@ bool is_own_file(const fs::path& path) {
   if (head.starts_with(kReportMark)) return true;
   if (head.starts_with("<?xml")) return has(kDrawingMark);
   if (head.starts_with("path,sha256,") || head.starts_with("\xEF\xBB\xBFpath,sha256,") ||
-      head.starts_with("[\n{\"source\":") || head.starts_with("[\n]"))
+      head.starts_with("[\n{\n  \"source\": {\"path\":") || head.starts_with("[\n]"))
     return true;  // what was checked, as CSV and as JSON
   if (head.starts_with("PK")) return is_own_workbook(path);
   return head.starts_with("{") && (has("\"schema\": \"mingxi.") || has("\"schema\":\"mingxi."));

@@ -5,6 +5,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <utility>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -44,15 +46,30 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// What LibreOffice calls the kind of file, which it would take for text where it is damaged.
+std::string_view filter_of(std::string_view media_type) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFilters = {
+      {{"application/msword", "MS Word 97"},
+       {"application/vnd.ms-excel", "MS Excel 97"},
+       {"application/rtf", "Rich Text Format"},
+       {"application/vnd.oasis.opendocument.text", "writer8"},
+       {"application/vnd.oasis.opendocument.spreadsheet", "calc8"}}};
+  const auto* found = std::find_if(kFilters.begin(), kFilters.end(),
+                                   [&](const auto& filter) { return filter.first == media_type; });
+  return found == kFilters.end() ? std::string_view() : found->second;
+}
+
 /// Runs in the child.
-process::Answer convert(const fs::path& folder, const std::string& kind) {
+process::Answer convert(const fs::path& folder, const Contents& contents) {
+  const std::string& kind = contents.converted_to;
   const std::string program = libre_office_program();
   process::enter_sandbox({.program = program, .own_folder = folder.string()});
   const fs::path result = folder / ("file." + kind);
   for (int i = 0; i < kRuns && !fs::exists(result); ++i)
     process::run_program(
-        {program, "--headless", "--norestore", "--nolockcheck", "--convert-to", kind, "--outdir",
-         folder.string(), "-env:OSL_SOCKET_PATH=" + folder.string(),
+        {program, "--headless", "--norestore", "--nolockcheck",
+         "--infilter=" + std::string(filter_of(contents.media_type)), "--convert-to", kind,
+         "--outdir", folder.string(), "-env:OSL_SOCKET_PATH=" + folder.string(),
          "-env:UserInstallation=file://" + (folder / "profile").string(),
          (folder / "file").string()},
         {"HOME=" + folder.string(), "TMPDIR=" + folder.string(), "LANG=C.UTF-8",
@@ -80,9 +97,9 @@ std::string libre_office_program() {
   return "";
 }
 
-std::string converted_file(std::string_view bytes, std::string_view kind,
+std::string converted_file(std::string_view bytes, const Contents& contents,
                            const std::string& where) {
-  if (libre_office_program().empty()) throw not_installed(where, kind);
+  if (libre_office_program().empty()) throw not_installed(where, contents.converted_to);
   const process::OwnFolder own;
   const fs::path folder = own.path();
   std::error_code ignored;
@@ -90,8 +107,8 @@ std::string converted_file(std::string_view bytes, std::string_view kind,
   std::ofstream(folder / "profile" / "user" / "registrymodifications.xcu") << kSettings;
   std::ofstream(folder / "file", std::ios::binary) << bytes;
   const process::AnswerFile answer;
-  const process::ChildReport report = process::awaited(
-      {answer.descriptor(), kLimits, [&] { return convert(folder, std::string(kind)); }});
+  const process::ChildReport report =
+      process::awaited({answer.descriptor(), kLimits, [&] { return convert(folder, contents); }});
   if (report.end != process::ChildEnd::kAnswered || report.answer_kind != 1)
     throw Error(
         ErrorKind::kCorrupt, where,

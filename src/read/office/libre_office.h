@@ -3,15 +3,18 @@
 #include <string>
 #include <string_view>
 
+#include "read/file_type.h"
+
 namespace mingxi::read {
 
 /// The program of LibreOffice that converts files; "" where it is not installed.
 std::string libre_office_program();
 
-/// A file as LibreOffice converts it to another kind, "docx" or "xlsx": in a process of its own
-/// that sees nothing but the file, with a profile of its own, without macros and within limits.
-/// where names the file in errors. Throws Error: kEnvironment where LibreOffice is not installed,
+/// A file of kConverted contents as LibreOffice converts it, read as what its contents are and as
+/// nothing else: in a process of its own that sees nothing but the file, with a profile of its own,
+/// without macros and within limits. where names the file in errors. Throws Error: kEnvironment where LibreOffice is not installed,
 /// kCorrupt where it cannot read the file.
-std::string converted_file(std::string_view bytes, std::string_view kind, const std::string& where);
+std::string converted_file(std::string_view bytes, const Contents& contents,
+                           const std::string& where);
 
 }  // namespace mingxi::read

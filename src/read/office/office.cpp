@@ -55,7 +55,7 @@ Document read_office(std::string_view bytes, const Contents& contents, const std
       return read_ofd(bytes, where);
     case ContentType::kConverted:
       return read_converted(
-          converted.empty() ? converted_file(bytes, contents.converted_to, where) : converted,
+          converted.empty() ? converted_file(bytes, contents, where) : converted,
           contents.converted_to, where);
     default:
       return document_of(flow_of_html(bytes, where));

@@ -57,7 +57,11 @@ TEST_F(LibreOffice, ReadsNoFileThatADocumentNames) {
 
 TEST_F(LibreOffice, RefusesWhatItCannotOpen) {
   try {
-    converted_file("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(4096, 'x'), "docx", "a.doc");
+    converted_file("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(4096, 'x'),
+                   {.type = ContentType::kConverted,
+                    .converted_to = "docx",
+                    .media_type = "application/msword"},
+                   "a.doc");
     ADD_FAILURE() << "it was read";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kCorrupt);
