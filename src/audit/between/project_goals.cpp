@@ -59,8 +59,11 @@ class ProjectGoals {
     rows_.clear();
   }
 
-  /// A project of the forms against the row of its name.
+  /// A project of the forms against the row of its name. A project with several forms has its money
+  /// from several years or sources: which of them the list prints is not said.
   void check_projects() {
+    std::map<std::string, std::size_t> forms;
+    for (const Form* form : goals_) ++forms[bare_name(form->project)];
     std::vector<std::pair<CheckMade, Comparison>> failed;
     std::size_t agreed = 0;
     for (const Form* form : goals_) {
@@ -77,7 +80,7 @@ class ProjectGoals {
       if (found != same.end()) {
         ++agreed;
         ledger_.record(check_of(*form, *goal, row), *comparison);
-      } else if (same.size() == 1) {
+      } else if (same.size() == 1 && forms[rows->first] == 1) {
         failed.emplace_back(check_of(*form, *goal, row), *comparison);
       }
     }
@@ -97,7 +100,8 @@ class ProjectGoals {
             .formula = with_unit(goal) + " = " + with_unit(row),
             .facts = {&goal, &row},
             .about = about.chinese,
-            .about_en = about.english};
+            .about_en = about.english,
+            .support = Support::kWeak};
   }
 
   /// What the goals of all projects are set for: of forms, or of a list of goals.

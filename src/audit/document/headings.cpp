@@ -18,7 +18,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
-constexpr std::size_t kFewestFound = 3;     // titles found, to each that is not
+constexpr std::size_t kFewestFound = 2;     // titles found, to each that is not
 constexpr std::size_t kFewestAlike = 6;     // characters of the shorter of two titles
 constexpr std::size_t kMostMissing = 4;     // titles told
 constexpr int kCharacters = 30;             // of a title in a message

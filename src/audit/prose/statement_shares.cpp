@@ -37,7 +37,6 @@ class Ratios {
         paragraphs_(audited.layout.paragraphs),
         rules_(audited.patterns.checks),
         components_(audited.patterns.tables.components),
-        is_final_account_(audited.extraction.identity.kind == DocumentKind::kFinalAccount),
         ledger_(ledger) {}
 
   void check() {
@@ -148,10 +147,8 @@ class Ratios {
   }
 
   /// 占一般公共预算项目支出总额的100%, where only 项目支出 is stated: of all money together, the
-  /// whole cannot be less than a part of it. A final account states what was spent, while the
-  /// projects that it evaluates are told by their budgets.
+  /// whole cannot be less than a part of it.
   void check_wider_whole(const Fact& share, const Fact& part) {
-    if (is_final_account_) return;
     const std::string name = share.relative_to ? stem(text_of(*share.relative_to)) : std::string();
     for (std::size_t k = 0; k < places_.size(); ++k) {
       const Fact& whole = facts_[k];
@@ -357,7 +354,6 @@ class Ratios {
   const std::vector<Paragraph>& paragraphs_;
   const patterns::CheckRules& rules_;
   const patterns::Labels& components_;
-  bool is_final_account_;
   Ledger& ledger_;
 };
 
