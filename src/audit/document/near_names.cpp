@@ -78,11 +78,19 @@ class NearNames {
         const std::size_t first = end - name.size();
         const std::string_view printed = text.substr(first, name.size());
         if (text::continues_character(text[first]) || !is_near(printed, name, joining_)) continue;
-        places_[{std::string(printed), name}].push_back(
+        Evidence place =
             evidence_at(audited_.document, traced, characters_before(text, first, kAround),
-                        characters_after(text, end, kAround)));
+                        characters_after(text, end, kAround));
+        if (!is_by_ocr(place.page))
+          places_[{std::string(printed), name}].push_back(std::move(place));
       }
     }
+  }
+
+  /// A character that differs on such a page is more likely our own misreading.
+  bool is_by_ocr(int number) const {
+    const Page& page = audited_.document.pages[static_cast<std::size_t>(number - 1)];
+    return page.text_source == TextSource::kOcr || !page.ocr_readings.empty();
   }
 
   void report(const std::string& name, std::vector<Evidence>& places) {
