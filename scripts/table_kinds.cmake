@@ -89,6 +89,11 @@ constexpr bool is_of(TableKind kind, TableSubject subject) {
   return traits_of(kind).subject == subject;
 }
 
+/// Whether every table of this kind is of amounts of a budget.
+constexpr bool is_of_money(TableKind kind) {
+  return !is_of(kind, TableSubject::kOther) && !is_of(kind, TableSubject::kPerformance);
+}
+
 }  // namespace mingxi
 " @ONLY)
 endfunction()

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "text/characters.h"
+
 namespace mingxi::extract {
 namespace {
 
@@ -23,8 +25,6 @@ bool is_seen(const Glyph& glyph) {
   return glyph.visibility == Visibility::kVisible && glyph.code_point > U' ' &&
          glyph.code_point != 0xA0 && glyph.code_point != 0x3000;
 }
-
-bool is_of_symbol_font(char32_t c) { return c >= 0xF000 && c <= 0xF0FF; }
 
 Box on_page(const Box& box, const Page& page) {
   return {std::max(box.left, 0.0), std::max(box.top, 0.0), std::min(box.right, page.width),
@@ -99,9 +99,8 @@ bool is_mostly_unmapped(const Page& page) {
 }  // namespace
 
 bool is_without_unicode(const Glyph& glyph) {
-  const char32_t c = glyph.code_point;
   return glyph.visibility == Visibility::kVisible && glyph.box.width() > 0 &&
-         (c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || c >= 0xF0000);
+         text::is_without_meaning(glyph.code_point);
 }
 
 std::vector<std::size_t> unmapped_glyphs(const Page& page) {
@@ -112,7 +111,7 @@ std::vector<std::size_t> unmapped_glyphs(const Page& page) {
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     if (!is_unmapped(i)) continue;
     const bool is_alone = !is_unmapped(i + 1) && (i == 0 || !is_unmapped(i - 1));
-    if (!is_alone || !is_of_symbol_font(page.glyphs[i].code_point)) found.push_back(i);
+    if (!is_alone || !text::is_of_symbol_font(page.glyphs[i].code_point)) found.push_back(i);
   }
   return found;
 }

@@ -139,7 +139,7 @@ struct Run {
 void finish(const Run& run, const Page& page, Places& places) {
   if (!run.kind) return;
   // A bullet of a symbol font, and a page number set along a side, are no text.
-  const bool is_bullet = run.glyphs == 1 && run.first >= 0xF000 && run.first <= 0xF0FF;
+  const bool is_bullet = run.glyphs == 1 && text::is_of_symbol_font(run.first);
   if (*run.kind == Unread::kNoUnicode && is_bullet) return;
   if (*run.kind == Unread::kTurned && run.han == 0 && run.text.find('.') == std::string::npos)
     return;

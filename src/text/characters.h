@@ -61,6 +61,13 @@ inline bool is_han(std::string_view utf8, std::size_t at) {
 }
 bool contains_han(std::string_view utf8);
 
+/// Where symbol fonts have their signs: bullets, mostly.
+constexpr bool is_of_symbol_font(char32_t c) { return c >= 0xF000 && c <= 0xF0FF; }
+/// Whether nothing says what a character is: unknown, or for private use.
+constexpr bool is_without_meaning(char32_t c) {
+  return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || c >= 0xF0000;
+}
+
 /// 。！？；： and their ASCII forms, also before closing quotes and brackets: a sentence or a
 /// clause that can are at the end of a paragraph.
 bool ends_a_sentence(std::string_view utf8);

@@ -23,6 +23,14 @@ inline Extraction audited(const std::vector<PrintedTable>& tables) {
   return extract::extract(document_of({table_page(tables)}), table_pack());
 }
 
+/// The messages of a check in a budget of 2023 whose prose this is.
+inline std::vector<std::string> messages_of(const std::string& check, const std::string& prose) {
+  std::vector<std::string> result;
+  for (const Finding& finding : audited(prose).findings)
+    if (messages::name_of(finding.check) == check) result.push_back(finding.message);
+  return result;
+}
+
 /// Severity, check and formula of each finding that has numbers: "error sum/list 3 = 1 + 1".
 inline std::vector<std::string> contradictions_of(const Extraction& extraction) {
   std::vector<std::string> lines;

@@ -73,11 +73,8 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
       Said words = said(Sentence::kListedWithoutAmount,
                         {{"names", names}, {"count", std::to_string(missing.size())}});
       ledger.report(
-          {.check = {Check::kTextTable, "listed"},
-           .severity = is_much ? Severity::kWarning : Severity::kInfo,
-           .state = FindingState::kNoted,
-           .message = std::move(words.chinese),
-           .message_en = std::move(words.english)},
+          finding_of({Check::kTextTable, "listed"}, is_much ? Severity::kWarning : Severity::kInfo,
+                     FindingState::kNoted, std::move(words)),
           std::vector{evidence_at(audited.document, paragraph.text, lead.first(), lead.last())});
     }
   }

@@ -73,9 +73,9 @@ class Repetition {
     for (std::size_t length = kLongestWord; length >= kShortestWord; --length) {
       const std::size_t size = length * kHan;
       const std::string_view word = text.substr(at, size);
-      if (text.size() < at + 2 * size || !is_all_han(word)) continue;
+      if (text.size() < at + 2 * size || text.substr(at + size, size) != word) continue;
       const bool is_one_character = word.substr(kHan) == word.substr(0, size - kHan);
-      if (!is_one_character && text.substr(at + size, size) == word) return size;
+      if (!is_one_character && is_all_han(word)) return size;
     }
     return 0;
   }

@@ -3,6 +3,7 @@
 // there are more people and fewer.
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -121,31 +122,41 @@ class Reasons {
 
   /// Two items with the same words after them, which name one of the two.
   void check_copied() {
+    std::map<std::string_view, std::vector<std::size_t>> by_tail;
     for (std::size_t i = 0; i < audited_.places.size(); ++i) {
-      if (!is_level(facts_[i])) continue;
+      if (!is_level(facts_[i]) || is_a_total(facts_[i])) continue;
       const std::string_view tail = tail_of(i);
-      if (tail.size() < kShortestTail) continue;
-      const std::string own = bare_name(facts_[i].subject);
-      for (std::size_t k = 0; k < audited_.places.size(); ++k) {
-        const std::string other = bare_name(facts_[k].subject);
-        const std::string_view again = tail_of(k);
-        const bool is_copy = is_level(facts_[k]) && again == tail && again.data() != tail.data() &&
-                             !is_a_total(facts_[i]) && !is_a_total(facts_[k]) &&
-                             other.size() > 2 * kHan && own.find(other) == std::string::npos &&
-                             tail.find(other) != std::string_view::npos &&
-                             tail.find(own) == std::string_view::npos;
-        if (!is_copy) continue;
-        const FactPlace& at = audited_.places[i];
-        const auto first = static_cast<std::size_t>(tail.data() - text_of(at.paragraph).data());
-        const Said words =
-            said(Sentence::kReasonOfAnother, {{"subject", facts_[i].subject},
-                                              {"words", shortened(tail, kCharacters)},
-                                              {"other", facts_[k].subject}});
-        ledger_.report(finding_of(Check::kReason, Severity::kInfo, FindingState::kNoted, words),
-                       {place(at.paragraph, first, first + tail.size())});
-        break;
-      }
+      if (tail.size() >= kShortestTail) by_tail[tail].push_back(i);
     }
+    for (const auto& [tail, items] : by_tail)
+      for (const std::size_t i : items)
+        if (const Fact* other = other_named_in(tail_of(i), i, items))
+          report_copied(i, tail_of(i), *other);
+  }
+
+  /// Of items with the same words after them, the one that these name while they do not name item
+  /// i.
+  const Fact* other_named_in(std::string_view tail, std::size_t i,
+                             const std::vector<std::size_t>& items) const {
+    const std::string own = bare_name(facts_[i].subject);
+    if (tail.find(own) != std::string_view::npos) return nullptr;
+    for (const std::size_t k : items) {
+      const std::string other = bare_name(facts_[k].subject);
+      const bool is_named = other.size() > 2 * kHan && own.find(other) == std::string::npos &&
+                            tail.find(other) != std::string_view::npos;
+      if (is_named && tail_of(k).data() != tail.data()) return &facts_[k];
+    }
+    return nullptr;
+  }
+
+  void report_copied(std::size_t i, std::string_view tail, const Fact& other) {
+    const FactPlace& at = audited_.places[i];
+    const auto first = static_cast<std::size_t>(tail.data() - text_of(at.paragraph).data());
+    const Said words = said(Sentence::kReasonOfAnother, {{"subject", facts_[i].subject},
+                                                         {"words", shortened(tail, kCharacters)},
+                                                         {"other", other.subject}});
+    ledger_.report(finding_of(Check::kReason, Severity::kInfo, FindingState::kNoted, words),
+                   {place(at.paragraph, first, first + tail.size())});
   }
 
   /// The figure of this year that a change is of.

@@ -105,14 +105,8 @@ class Indicators {
     return quoted(places, kMaxNamed, kLongestName);
   }
 
-  void report(Check check, Severity severity, Said words,
-              const std::vector<Evidence>& places) {
-    ledger_.report({.check = check,
-                    .severity = severity,
-                    .state = FindingState::kNoted,
-                    .message = std::move(words.chinese),
-                    .message_en = std::move(words.english)},
-                   places);
+  void report(Check check, Severity severity, Said words, const std::vector<Evidence>& places) {
+    ledger_.report(finding_of(check, severity, FindingState::kNoted, std::move(words)), places);
   }
 
   const patterns::CheckPatterns& words_;

@@ -105,12 +105,7 @@ void check_repeated_rows(const TableFigures& figures, Ledger& ledger) {
       said(Sentence::kRowsRepeat, {{"table", title_of(*figures.table)},
                                    {"name", shortened(repeated.front()->subject, kLongestName)},
                                    {"count", std::to_string(names.size())}});
-  ledger.report({.check = {Check::kRepeat, "rows"},
-                 .severity = Severity::kInfo,
-                 .state = FindingState::kNoted,
-                 .message = std::move(words.chinese),
-                 .message_en = std::move(words.english)},
-                repeated);
+  ledger.note({Check::kRepeat, "rows"}, std::move(words), repeated);
 }
 
 }  // namespace mingxi::audit

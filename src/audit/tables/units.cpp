@@ -11,24 +11,19 @@ namespace mingxi::audit {
 
 void check_table_unit(const TableFigures& figures, Ledger& ledger) {
   const Table& table = *figures.table;
-  const bool is_statutory =
-      !is_of(table.kind, TableSubject::kOther) && !is_of(table.kind, TableSubject::kPerformance);
   const bool prints_unit = !table.unit.empty() && table.unit_from != UnitFrom::kDocument;
   const auto amount =
       std::find_if(figures.facts.begin(), figures.facts.end(), [&table](const Fact* fact) {
         return fact->measure == Measure::kLevel && !fact->value.is_zero() &&
                fact->unit == table.unit;
       });
-  if (!is_statutory || prints_unit || amount == figures.facts.end()) return;
+  if (!is_of_money(table.kind) || prints_unit || amount == figures.facts.end()) return;
   Said words = table.unit.empty() ? said(Sentence::kTableNamesNoUnit, {{"table", title_of(table)}})
                                   : said(Sentence::kTableUnitInferred,
                                          {{"table", title_of(table)}, {"unit", table.unit}});
-  ledger.report({.check = Check::kUnitMissing,
-                 .severity = Severity::kWarning,
-                 .state = FindingState::kMissing,
-                 .message = std::move(words.chinese),
-                 .message_en = std::move(words.english)},
-                std::vector{*amount});
+  ledger.report(
+      finding_of(Check::kUnitMissing, Severity::kWarning, FindingState::kMissing, std::move(words)),
+      std::vector{*amount});
 }
 
 }  // namespace mingxi::audit

@@ -297,7 +297,7 @@ void ParagraphLinker::read_clause(const ClauseReading& clause, const Quantity& q
     if (clause.basis && time_.is_final_account()) {
       const Basis of =
           time_.basis(words(clause.basis->first, clause.basis->last)).value_or(Basis::kBudget);
-      reading.relative_to = of == Basis::kAdjusted ? "adjusted" : "budget";
+      reading.relative_to = of == Basis::kAdjusted ? Basis::kAdjusted : Basis::kBudget;
       reading.relative_basis.reset();
     }
     changed_in_ = sentence_;

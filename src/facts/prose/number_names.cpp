@@ -192,11 +192,10 @@ bool is_bound_of_class(std::string_view text, const Quantity& quantity, bool is_
 }
 
 std::size_t unknown_end(std::string_view text) {
-  constexpr std::size_t kBytes = 3;
   const char32_t c = text::last_code_point(text);
-  const bool is_of_symbol_font = c >= 0xF000 && c <= 0xF0FF;
-  if (is_of_symbol_font && text.size() == kBytes) return 0;
-  return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) ? kBytes : 0;
+  const std::size_t bytes = c > 0xFFFF ? 4 : 3;
+  if (text::is_of_symbol_font(c) && text.size() == bytes) return 0;
+  return text::is_without_meaning(c) ? bytes : 0;
 }
 
 }  // namespace mingxi::facts

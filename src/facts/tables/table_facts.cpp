@@ -184,21 +184,16 @@ class TableReader {
   std::vector<std::vector<int>> row_at_;  ///< of each list: the number of its row in a row
 };
 
-bool is_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
-
-/// Whether every table of this kind is of money.
-bool is_of_money(TableKind kind) {
-  return !is_of(kind, TableSubject::kOther) && !is_of(kind, TableSubject::kPerformance);
-}
+bool is_unit_of_money(const std::string& unit) { return !unit.empty() && unit != "%"; }
 
 /// Whether the figures of a table are amounts of a budget. Lists of other things and forms of
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   if (is_of_money(table.kind)) return true;
   return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
-    const bool has_unit = !table.unit.empty() || is_of_money(column.unit);
+    const bool has_unit = !table.unit.empty() || is_unit_of_money(column.unit);
     return column.role == ColumnRole::kAmount && has_unit &&
-           (column.component != "other" || is_of_money(column.unit));
+           (column.component != "other" || is_unit_of_money(column.unit));
   });
 }
 

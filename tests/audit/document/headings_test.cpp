@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "support/audited_text.h"
-#include "messages/checks.h"
 
 namespace mingxi::audit {
 namespace {
@@ -13,13 +12,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-std::vector<std::string> messages_of(const std::string& check, const std::string& prose) {
-  std::vector<std::string> result;
-  for (const Finding& finding : audited(prose).findings)
-    if (messages::name_of(finding.check) == check) result.push_back(finding.message);
-  return result;
-}
 
 TEST(CheckHeadings, TellsOfATitleThatOnlyTheContentsHave) {
   const auto prose = [](const std::string& third) {

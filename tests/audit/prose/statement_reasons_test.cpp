@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "support/audited_text.h"
-#include "messages/checks.h"
 
 namespace mingxi::audit {
 namespace {
@@ -13,14 +12,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-/// The messages of a check in a budget of 2023 whose prose this is.
-std::vector<std::string> messages_of(const std::string& check, const std::string& prose) {
-  std::vector<std::string> result;
-  for (const Finding& finding : audited(prose).findings)
-    if (messages::name_of(finding.check) == check) result.push_back(finding.message);
-  return result;
-}
 
 TEST(CheckReasons, TellsOfAReasonThatOnlyRepeatsTheChange) {
   EXPECT_THAT(
