@@ -1,76 +1,25 @@
-// A number is rounded in decimal, from its 15 digits that count, half away from zero: as workbooks
-// do. Its digits then fill the placeholders from the right; letters between them stay where they
-// are (`0!.0,` prints thousands as 万 with a point of its own).
+// The digits of a number, rounded as workbooks round, fill the placeholders from the right; letters
+// between them stay where they are (`0!.0,` prints thousands as 万 with a point of its own).
 
 #include "read/office/xlsx/number_format.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <utility>
+
+#include "read/office/xlsx/decimal_digits.h"
+#include "text/characters.h"
 
 namespace mingxi::read {
 namespace {
 
-constexpr int kExactDigits = 15;
 constexpr int kGeneralDigits = 10;
 constexpr int kMaxDecimals = 30;
 constexpr double kLargestPlain = 1e15;
-
-/// Digits before and after the point, without a sign.
-struct Digits {
-  std::string whole;  // "" for 0
-  std::string fraction;
-};
-
-Digits digits_of(double number, int precision) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*e", precision - 1, std::fabs(number));
-  // d.ddde±xx
-  std::string digits;
-  const char* at = text.data();
-  for (; *at != 'e' && *at != '\0'; ++at)
-    if (*at >= '0' && *at <= '9') digits += *at;
-  const int exponent = *at == 'e' ? std::atoi(at + 1) : 0;
-  Digits result;
-  const int whole = exponent + 1;
-  if (whole <= 0) {
-    result.fraction = std::string(static_cast<std::size_t>(-whole), '0') + digits;
-  } else {
-    digits.resize(std::max(digits.size(), static_cast<std::size_t>(whole)), '0');
-    result.whole = digits.substr(0, static_cast<std::size_t>(whole));
-    result.fraction = digits.substr(static_cast<std::size_t>(whole));
-  }
-  result.whole.erase(0, std::min(result.whole.find_first_not_of('0'), result.whole.size()));
-  return result;
-}
-
-/// Rounds half away from zero.
-Digits rounded_to(Digits digits, std::size_t decimals) {
-  if (digits.fraction.size() <= decimals) {
-    digits.fraction.resize(decimals, '0');
-    return digits;
-  }
-  bool carries = digits.fraction[decimals] >= '5';
-  digits.fraction.resize(decimals);
-  const auto add = [&](std::string& to) {
-    for (std::size_t i = to.size(); carries && i-- > 0;) {
-      carries = to[i] == '9';
-      to[i] = carries ? '0' : static_cast<char>(to[i] + 1);
-    }
-  };
-  add(digits.fraction);
-  add(digits.whole);
-  if (carries) digits.whole.insert(digits.whole.begin(), '1');
-  return digits;
-}
-
-bool is_zero(const Digits& digits) {
-  return digits.whole.empty() && digits.fraction.find_first_not_of('0') == std::string::npos;
-}
 
 std::string general(double number, int precision) {
   if (!std::isfinite(number)) return "";
@@ -79,14 +28,14 @@ std::string general(double number, int precision) {
     std::snprintf(text.data(), text.size(), "%.*g", precision, number);
     return text.data();
   }
-  Digits digits = digits_of(number, kExactDigits);
+  DecimalDigits digits = digits_of(number, kExactDigits);
   const std::size_t whole = std::max<std::size_t>(digits.whole.size(), 1);
   const std::size_t decimals = whole >= static_cast<std::size_t>(precision)
                                    ? 0
                                    : static_cast<std::size_t>(precision) - whole;
   digits = rounded_to(std::move(digits), std::min(decimals, digits.fraction.size()));
   while (digits.fraction.ends_with('0')) digits.fraction.pop_back();
-  std::string text = is_zero(digits) || number >= 0 ? "" : "-";
+  std::string text = digits.is_zero() || number >= 0 ? "" : "-";
   text += digits.whole.empty() ? "0" : digits.whole;
   if (!digits.fraction.empty()) text += "." + digits.fraction;
   return text;
@@ -97,33 +46,27 @@ struct Moment {
 };
 
 Moment moment_of(double serial, DateSystem dates) {
-  constexpr std::int64_t kDaysTo1900 = 693899;  // from 1 March of the year 0 to 30 December 1899
-  constexpr std::int64_t kDaysTo1904 = 1462;
-  auto days = static_cast<std::int64_t>(std::floor(serial));
-  auto seconds = static_cast<std::int64_t>(std::llround((serial - std::floor(serial)) * 86400));
-  if (seconds == 86400) {
-    ++days;
-    seconds = 0;
+  using std::chrono::days, std::chrono::seconds, std::chrono::sys_days;
+  constexpr days k1899{25569};  // from 30 December 1899 to 1 January 1970
+  constexpr days k1904{1462};
+  days day{static_cast<int>(std::floor(serial))};
+  seconds second{std::llround((serial - std::floor(serial)) * 86400)};
+  if (second == days{1}) {
+    ++day;
+    second = seconds{0};
   }
   if (dates == DateSystem::k1904)
-    days += kDaysTo1904;
-  else if (days < 60)
-    ++days;  // 29 February 1900 is counted, which never was
-  days += kDaysTo1900;
-  const std::int64_t era = days / 146097;
-  const std::int64_t of_era = days % 146097;
-  const std::int64_t year_of_era =
-      (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-  const std::int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t month = (5 * of_year + 2) / 153;
-  Moment moment;
-  moment.day = static_cast<int>(of_year - (153 * month + 2) / 5 + 1);
-  moment.month = static_cast<int>(month < 10 ? month + 3 : month - 9);
-  moment.year = static_cast<int>(year_of_era + era * 400 + (moment.month <= 2 ? 1 : 0));
-  moment.hour = static_cast<int>(seconds / 3600);
-  moment.minute = static_cast<int>(seconds / 60 % 60);
-  moment.second = static_cast<int>(seconds % 60);
-  return moment;
+    day += k1904;
+  else if (day.count() < 60)
+    ++day;  // 29 February 1900 is counted, which never was
+  const std::chrono::year_month_day date{sys_days{day - k1899}};
+  const std::chrono::hh_mm_ss time{second};
+  return {.year = static_cast<int>(date.year()),
+          .month = static_cast<int>(static_cast<unsigned>(date.month())),
+          .day = static_cast<int>(static_cast<unsigned>(date.day())),
+          .hour = static_cast<int>(time.hours().count()),
+          .minute = static_cast<int>(time.minutes().count()),
+          .second = static_cast<int>(time.seconds().count())};
 }
 
 std::string padded(int number, std::size_t width) {
@@ -141,7 +84,7 @@ std::size_t end_of_piece(std::string_view code, std::size_t i) {
   if (c == '[') return std::min(code.find(']', i + 1), code.size() - 1) + 1;
   std::size_t end = i + 1;
   if (c == '\\' || c == '!' || c == '_' || c == '*') ++end;
-  while (end < code.size() && (static_cast<unsigned char>(code[end]) & 0xC0) == 0x80) ++end;
+  while (end < code.size() && text::continues_character(code[end])) ++end;
   return std::min(end, code.size());
 }
 
@@ -238,7 +181,7 @@ std::string NumberFormat::number_by(const Section& section, double number) {
   };
   const std::size_t decimals =
       point == section.tokens.end() ? 0 : count_digits(point, section.tokens.end());
-  Digits digits =
+  DecimalDigits digits =
       rounded_to(digits_of(number, kExactDigits), std::min<std::size_t>(decimals, kMaxDecimals));
   digits.fraction.resize(decimals, '0');
 
