@@ -54,9 +54,8 @@ Document read_office(std::string_view bytes, const Contents& contents, const std
     case ContentType::kOfd:
       return read_ofd(bytes, where);
     case ContentType::kConverted:
-      return read_converted(
-          converted.empty() ? converted_file(bytes, contents, where) : converted,
-          contents.converted_to, where);
+      return read_converted(converted.empty() ? converted_file(bytes, contents, where) : converted,
+                            contents.converted_to, where);
     default:
       return document_of(flow_of_html(bytes, where));
   }
