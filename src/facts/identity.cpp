@@ -151,7 +151,7 @@ void Identifier::read_table_labels(const Layout& layout) {
   note("publisher", *found, first, first + name.size());
 }
 
-/// The body that the prose speaks of, where nothing else names it. It must do so twice, and of no
+/// The body that the prose is about, where nothing else names it. It must do so twice, and of no
 /// other.
 void Identifier::read_prose(const Layout& layout) {
   if (identity_.publisher || identity_.kind == DocumentKind::kUnknown) return;

@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-// The block of these pages: 60 to 540, 40 characters of 12 points; first lines stand two in.
+// The block of these pages: 60 to 540, 40 characters of 12 points; first lines are indented by two.
 constexpr double kLeft = 60;
 constexpr double kIndent = 84;
 constexpr std::u32string_view kFortyCharacters =

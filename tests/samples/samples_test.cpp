@@ -71,7 +71,7 @@ TEST(Samples, ComeBackFromTheirJson) {
   }
 }
 
-/// What tells a figure of a table from the others of the table.
+/// What distinguishes a figure of a table from the others of the table.
 std::string meaning_of(const Fact& fact) {
   const json meaning = {*fact.table,
                         fact.subject,

@@ -21,9 +21,9 @@ std::vector<Evidence> placeholders(const Audited& audited) {
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kBody) continue;
     for (const char* id : {"placeholder", "blank"}) {
-      const patterns::Slip* slip = audited.patterns.form.slip(id);
-      if (slip == nullptr) continue;
-      for (const patterns::Match& match : slip->wording.pattern.find_all(paragraph.text.utf8()))
+      const patterns::TextRule* rule = audited.patterns.form.rule(id);
+      if (rule == nullptr) continue;
+      for (const patterns::Match& match : rule->wording.pattern.find_all(paragraph.text.utf8()))
         places.push_back(
             evidence_at(audited.document, paragraph.text, match.first(), match.last()));
     }

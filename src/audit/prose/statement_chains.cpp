@@ -187,7 +187,7 @@ class Chains {
 
   /// 下降(增长)20%: the form is reported, not the sign it has by chance.
   bool is_left_open(const Fact& rate) const {
-    const patterns::Slip* either = patterns_.form.slip("either");
+    const patterns::TextRule* either = patterns_.form.rule("either");
     return either != nullptr &&
            either->wording.pattern.matches(text::normalised(rate.evidence.quote));
   }

@@ -1,4 +1,5 @@
-// Sums inside a table: what holds, what is off within rounding, what is told of a slipped column.
+// Sums inside a table: what holds, what is off within rounding, what is reported of a shifted
+// column.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -118,7 +119,7 @@ TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
   EXPECT_THAT(withheld[0].message, HasSubstr("所列各项少 200.00万元"));
 }
 
-/// Labels of a fund are in the table without amounts, so that all amounts below 2010602 stand
+/// Labels of a fund are in the table without amounts, so that all amounts below 2010602 are
 /// two rows too high.
 const Rows kSlipped = {{U"", U"合计", U"100.00"},
                        {U"201", U"一般公共服务支出", U"30.00"},

@@ -1,4 +1,4 @@
-// Lists whose rows are told apart by more than their name: units, what is bought, codes.
+// Lists whose rows are distinguished by more than their name: units, what is bought, codes.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

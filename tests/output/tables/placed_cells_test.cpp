@@ -8,7 +8,7 @@
 namespace mingxi::output {
 namespace {
 
-/// Whether the last cell of a table with one column of figures is a number. The column stands
+/// Whether the last cell of a table with one column of figures is a number. The column is
 /// after `before` others.
 bool is_number(const std::string& header, const std::string& text, std::size_t before) {
   std::vector<std::string> names(before, "名称");
