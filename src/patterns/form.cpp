@@ -30,6 +30,9 @@ constexpr Word<TextPlace> kPlaces[] = {{"body", TextPlace::kBody},
                                        {"contents", TextPlace::kContents},
                                        {"cell", TextPlace::kCell}};
 
+constexpr Word<Meaning> kMeanings[] = {{"placeholder", Meaning::kPlaceholder},
+                                       {"open_direction", Meaning::kOpenDirection}};
+
 /// The values that the words of a list mean; none where there is no list.
 template <typename Value, std::size_t count>
 std::vector<Value> values_of(const StrictJson& json, const char* name,
@@ -69,6 +72,7 @@ TextRule text_rule_from(const StrictJson& json, std::vector<Entry>& entries) {
                 .offsets = offsets_of(json),
                 .since = json.has("since") ? static_cast<int>(json.at("since").integer()) : 0,
                 .is_each = json.has("each") && json.at("each").boolean(),
+                .meaning = json.has("means") ? json.at("means").one_of(kMeanings) : Meaning::kOther,
                 .says = json.at("says").string(),
                 .says_en = json.at("says_en").string()};
   if (!rule.offsets.empty() && rule.wording.pattern.expression().group_number("year") < 0)
@@ -118,10 +122,11 @@ std::vector<Match> TextRule::find_all(std::string_view text, const Identity& ide
   return found;
 }
 
-const TextRule* FormRules::rule(std::string_view id) const {
-  const auto found = std::find_if(text_rules.begin(), text_rules.end(),
-                                  [id](const TextRule& rule) { return rule.wording.id == id; });
-  return found == text_rules.end() ? nullptr : &*found;
+std::vector<const TextRule*> FormRules::rules_of(Meaning meaning) const {
+  std::vector<const TextRule*> found;
+  for (const TextRule& rule : text_rules)
+    if (rule.meaning == meaning) found.push_back(&rule);
+  return found;
 }
 
 std::vector<FormPattern> FormRules::form_patterns_from(const StrictJson& json,
@@ -139,7 +144,8 @@ std::vector<FormPattern> FormRules::form_patterns_from(const StrictJson& json,
 FormRules::FormRules(const StrictJson& json)
     : sections(form_patterns_from(json.at("sections"), "sections")),
       announcing(
-          named_patterns<AnnouncingPatterns>(json.at("announcing"), "form/announcing", entries)) {
+          named_patterns<AnnouncingPatterns>(json.at("announcing"), "form/announcing", entries)),
+      context(named_patterns<ContextPatterns>(json.at("context"), "form/context", entries)) {
   json.at("about").string();
   for (const StrictJson& item : json.at("slips").items())
     text_rules.push_back(text_rule_from(item, entries));

@@ -20,6 +20,13 @@ struct FormPattern {
 /// Where a rule looks for its wording.
 enum class TextPlace { kBody, kHeading, kTitle, kContents, kCell };
 
+/// What the wording of a rule is, where it means more than a mistake in print.
+enum class Meaning {
+  kOther,
+  kPlaceholder,    ///< XX, ____: of a form that is not filled in
+  kOpenDirection,  ///< 增加(减少)
+};
+
 /// A rule of wording: what a finished document of its kind does not say.
 struct TextRule {
   struct Offsets {
@@ -31,11 +38,12 @@ struct TextRule {
   Severity severity = Severity::kInfo;
   std::vector<DocumentKind> kinds;  ///< none: all
   std::vector<Scope> scopes;        ///< none: all
-  std::vector<TextPlace> places;
-  std::vector<Offsets> offsets;  ///< years that do not belong, less the document's own
-  int since = 0;                 ///< the first year of the documents that it applies to
-  bool is_each = false;          ///< every place is a finding of its own
-  std::string says, says_en;     ///< what is reported after the words quoted
+  std::vector<TextPlace> places;    ///< one at least
+  std::vector<Offsets> offsets;     ///< years that do not belong, less the document's own
+  int since = 0;                    ///< the first year of the documents that it applies to
+  bool is_each = false;             ///< every place is a finding of its own
+  Meaning meaning = Meaning::kOther;
+  std::string says, says_en;  ///< what is reported after the words quoted
 
   /// Whether it applies to a document of this kind, scope and year.
   bool applies_to(const Identity& identity) const;
@@ -56,13 +64,14 @@ struct OutdatedName {
 struct FormRules {
   explicit FormRules(const StrictJson& json);
 
-  /// The rule of this name; nothing if there is none.
-  const TextRule* rule(std::string_view id) const;
+  /// Those of this meaning.
+  std::vector<const TextRule*> rules_of(Meaning meaning) const;
 
   std::vector<Entry> entries;
   std::vector<TextRule> text_rules;  ///< 增(减), XX, 主要用于。, 比2026年 in the budget of 2026
   std::vector<FormPattern> sections;  ///< 主要职能, 名词解释 …; the id is the name to report
   AnnouncingPatterns announcing;
+  ContextPatterns context;  ///< wording that is a mistake only beside something else
   std::vector<OutdatedName> outdated;
 
  private:

@@ -22,10 +22,6 @@ struct Audited {
   const patterns::Patterns& patterns;
 };
 
-/// The pattern of a rule that only the context can decide: one of patterns/form.json without
-/// places. Throws Error for one that the patterns lack.
-const patterns::Pattern& pattern_of_rule(const Audited& audited, std::string_view id);
-
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);
 /// Columns whose amounts are printed some rows too high or too low.

@@ -4,7 +4,6 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
-#include "model/error.h"
 #include "text/punctuation.h"
 #include "audit/core/stages.h"
 
@@ -78,7 +77,9 @@ class Places {
     const auto matches = rule_.find_all(words, audited_.extraction.identity);
     if (matches.empty()) return;
     // Statements that leave it open whether they rise or fall are reported as they are read.
-    if (rule_.wording.id == "either" && is_reported(audited_, rule_.check, traced)) return;
+    if (rule_.meaning == patterns::Meaning::kOpenDirection &&
+        is_reported(audited_, rule_.check, traced))
+      return;
     for (const patterns::Match& match : matches) {
       const bool is_to_the_end = ends_a_sentence(std::string_view(words).substr(0, match.last()));
       const std::size_t start = is_to_the_end
@@ -130,14 +131,6 @@ void check_text_rules(const Audited& audited, Ledger& ledger) {
 }
 
 }  // namespace
-
-const patterns::Pattern& pattern_of_rule(const Audited& audited, std::string_view id) {
-  const patterns::TextRule* rule = audited.patterns.form.rule(id);
-  if (rule == nullptr)
-    throw Error(ErrorKind::kPatterns, "form.json", "缺少规则“" + std::string(id) + "”。",
-                "the slip “" + std::string(id) + "” is missing.");
-  return rule->wording.pattern;
-}
 
 void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);

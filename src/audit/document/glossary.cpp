@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 2> kExplained = {"operating_cost", "three
 
 /// The titles and text of the glossary; "" where there is none.
 std::string glossary_of(const Audited& audited) {
-  const patterns::Pattern& title = pattern_of_rule(audited, "glossary");
+  const patterns::Pattern& title = audited.patterns.form.context.glossary;
   const auto& sections = audited.layout.sections;
   std::set<int> within;
   for (const Section& section : sections)

@@ -76,8 +76,8 @@ class Headings {
   Headings(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        first_(pattern_of_rule(audited, "first_heading")),
-        own_body_(pattern_of_rule(audited, "own_body")) {
+        first_(audited.patterns.form.context.first_heading),
+        own_body_(audited.patterns.form.context.own_body) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role == ParagraphRole::kContents) continue;
       all_ += without_quotes(paragraph.text.utf8()) + "\n";

@@ -57,8 +57,8 @@ class NearNames {
   NearNames(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        expenditure_(pattern_of_rule(audited, "expenditure_name")),
-        joining_(pattern_of_rule(audited, "joining_word")),
+        expenditure_(audited.patterns.form.context.expenditure_name),
+        joining_(audited.patterns.form.context.joining_word),
         names_(class_names(audited.patterns.classification, expenditure_)) {}
 
   void check() {

@@ -41,7 +41,7 @@ class Repetition {
   Repetition(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        by_chance_(pattern_of_rule(audited, "doubled_by_chance")) {
+        by_chance_(audited.patterns.form.context.doubled_by_chance) {
     for (const Paragraph& paragraph : audited.layout.paragraphs)
       if (is_prose(paragraph)) texts_.push_back(&paragraph.text);
     for (const Grid& grid : audited.layout.grids)

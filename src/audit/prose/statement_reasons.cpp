@@ -31,10 +31,10 @@ class Reasons {
   Reasons(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        repeating_(pattern_of_rule(audited, "reason_of_change")),
-        nothing_budgeted_(pattern_of_rule(audited, "nothing_budgeted")),
-        people_change_(pattern_of_rule(audited, "people_change")),
-        several_parts_(pattern_of_rule(audited, "item_of_several")),
+        repeating_(audited.patterns.form.context.reason_of_change),
+        nothing_budgeted_(audited.patterns.form.context.nothing_budgeted),
+        people_change_(audited.patterns.form.context.people_change),
+        several_parts_(audited.patterns.form.context.item_of_several),
         ledger_(ledger) {}
 
   void check() {

@@ -25,9 +25,9 @@ class Repeats {
   Repeats(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        no_subordinates_(pattern_of_rule(audited, "no_subordinates")),
-        subordinates_(pattern_of_rule(audited, "subordinates")),
-        no_last_year_(pattern_of_rule(audited, "no_last_year")),
+        no_subordinates_(audited.patterns.form.context.no_subordinates),
+        subordinates_(audited.patterns.form.context.subordinates),
+        no_last_year_(audited.patterns.form.context.no_last_year),
         ledger_(ledger) {}
 
   void check() {

@@ -120,8 +120,9 @@ class Device : public OutputDev {
 
   void stroke(GfxState* state) override {
     if (!take_path(state)) return;
-    const Look look = visible_colour(*state->getStrokeColorSpace(), *state->getStrokeColor());
-    const Paint paint{.ink = ink_of(look, state->getStrokeOpacity())};
+    const VisibleColour colour =
+        visible_colour(*state->getStrokeColorSpace(), *state->getStrokeColor());
+    const Paint paint{.ink = ink_of(colour, state->getStrokeOpacity())};
     recorder_.stroke(path_, state->getTransformedLineWidth(), paint);
   }
   void fill(GfxState* state) override { fill(state, FillRule::kNonZero); }
