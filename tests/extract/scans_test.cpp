@@ -163,7 +163,7 @@ ocr::ScannedPage scanned_columns(double last_column) {
   return read;
 }
 
-TEST(DoubtPieces, WhereTheAmountsOfAColumnStandOnNoCommonEdge) {
+TEST(DoubtPieces, WhereTheAmountsOfAColumnHaveNoCommonEdge) {
   ocr::ScannedPage straight = scanned_columns(350);
   doubt_pieces(straight);
   EXPECT_TRUE(straight.pieces.front().is_agreed);
@@ -279,7 +279,7 @@ TEST(Extractor, TakesFromTheCacheWhatWasReadBefore) {
   EXPECT_THAT(extracted(scan, ocr).facts, IsEmpty()) << "the page was read again";
 }
 
-TEST(Extractor, TurnsAPageOfAnImageFileAndTellsWhereItsInkIs) {
+TEST(Extractor, TurnsAPageOfAnImageFileAndSaysWhereItsInkIs) {
   const TemporaryFolder folder;
   const Extraction upright =
       extracted(scan_in(folder, "clean", "upright.png"), {.program = MINGXI_OCR});

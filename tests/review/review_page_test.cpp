@@ -88,7 +88,7 @@ TEST(ReviewPage, AsksItsServerWhereItIsServed) {
   EXPECT_EQ(setup.at("language"), "en");
 }
 
-TEST(LinkedScript, RunsEachModuleOnceBehindThoseItImports) {
+TEST(LinkedScript, RunsEachModuleOnceAfterThoseItImports) {
   EXPECT_EQ(
       linked_script(
           {{"a.js", "export const one = 1;\nexport function two() {}\n"},

@@ -104,12 +104,12 @@ std::vector<std::string> collisions_in(const Extraction& extraction) {
   return found;
 }
 
-TEST(Samples, TellAnyTwoFiguresOfATableApart) {
+TEST(Samples, DistinguishAnyTwoFiguresOfATable) {
   for (const fs::path& path : sample_documents(mingxi::Samples::kAll))
     EXPECT_TRUE(collisions_in(extracted(path)).empty()) << path;
 }
 
-TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingTells) {
+TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingReports) {
   Extraction extraction;
   extraction.facts = {{.id = "f1", .subject = "办公费", .value = Decimal(2, 0), .table = "t1"},
                       {.id = "f2", .subject = "办公费", .value = Decimal(3, 0), .table = "t1"},

@@ -105,7 +105,7 @@ TEST(CheckColumns, SayNothingOfRowsThatAreNotKnownToBeAll) {
               Contains(::testing::Field(&ImpossibleCheck::check, CheckName(Check::kSum, "total"))));
 }
 
-TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
+TEST(CheckColumns, ReportMuchThatIsMissingAlikeInTwoTablesAsAWarningAndOnce) {
   const PrintedTable table =
       expenditure_table({{U"", U"合计", U"600.00", U"600.00", U""},
                          {U"201", U"一般公共服务支出", U"600.00", U"600.00", U""},
@@ -152,7 +152,7 @@ PrintedTable single_column_table(const Rows& rows) {
   return table;
 }
 
-TEST(CheckShift, SaysByHowManyRowsAColumnSlipped) {
+TEST(CheckShift, SaysByHowManyRowsAColumnIsShifted) {
   const Extraction extraction =
       audited({single_column_table(with_labels_without_amounts(kSlipped))});
   const std::vector<Finding> shifts = findings_of(extraction, Check::kTableShift);

@@ -19,7 +19,7 @@ bool is_number(const std::string& header, const std::string& text, std::size_t b
   return PlacedCells(table, table_pack().tables.cells).number(table.cells.back()).has_value();
 }
 
-TEST(PlacedCells, TellsCodesFromNumbers) {
+TEST(PlacedCells, DistinguishesCodesFromNumbers) {
   const struct {
     const char* header;
     const char* text;
@@ -78,7 +78,7 @@ TEST(PlacedCells, FindsTheCellThatCoversAPlace) {
   EXPECT_EQ(cells.end_of_header(), 2);
 }
 
-TEST(PlacedCells, StandsTablesWithHolesOrCellsOutside) {
+TEST(PlacedCells, CopesWithTablesWithHolesOrCellsOutside) {
   Table table = table_of({{"a", "b"}, {"c", "d"}});
   table.cells.erase(table.cells.begin() + 1);
   table.cells.push_back({.row = 7, .column = 0, .text = "5"});
