@@ -234,7 +234,7 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
 void DatasetFolder::publish(const std::set<std::string>& documents) {
   std::vector<std::string> names = dataset_file_names();
   std::erase_if(names, [this](const std::string& name) { return !fs::exists(work(name)); });
-  names.push_back(kDescription);  // comes last: where it is there, the dataset is whole
+  names.push_back(kDescription);  // comes last: if it is there, the dataset is whole
   for (const std::string& name : names) sync(work(name));
   std::error_code error;
   for (const char* name : {kDescription, "dataset.xlsx", "facts.jsonl", "findings.jsonl"}) {

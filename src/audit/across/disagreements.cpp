@@ -12,7 +12,8 @@ namespace {
 
 using messages::joined;
 
-constexpr std::size_t kMin = 4;   // fewer that disagree are no sign of another way of drawing up
+constexpr std::size_t kMinDiffering =
+    4;                            // fewer that disagree are no sign of another way of drawing up
 constexpr int kLongestName = 40;  // characters in a message
 constexpr std::size_t kMaxFacts = 40;  // of one finding
 
@@ -166,7 +167,7 @@ std::vector<Finding> findings_of(const CheckName& check, const std::vector<Disag
     return !one.comparison.is_last_digit;
   });
   const auto differing = static_cast<std::size_t>(plain);
-  const bool are_drawn_up_otherwise = differing >= kMin && differing * 2 > compared;
+  const bool are_drawn_up_otherwise = differing >= kMinDiffering && differing * 2 > compared;
   const auto is_so = [&](const Disagreement& one) {
     return are_drawn_up_otherwise && !one.comparison.is_last_digit;
   };

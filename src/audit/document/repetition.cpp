@@ -23,7 +23,7 @@ constexpr int kAround = 8;                 // characters quoted on each side
 constexpr std::size_t kShown = 4;          // places quoted in a message
 constexpr int kCharacters = 36;            // of each
 constexpr std::size_t kSide = 6 * kHan;    // bytes on each side of a full stop
-constexpr std::size_t kMinWith = 2;        // places that have the stop
+constexpr std::size_t kMinWithStop = 2;    // places that have the stop
 constexpr std::string_view kStop = text::kSentenceEnds.front();
 
 bool is_prose(const Paragraph& paragraph) {
@@ -123,7 +123,7 @@ class Repetition {
   void check_stops() {
     std::vector<Evidence> places;
     for (const auto& [joint, count] : joints()) {
-      if (count < kMinWith) continue;
+      if (count < kMinWithStop) continue;
       for (const TracedText* each : texts_) {
         const std::string_view text = each->utf8();
         const std::size_t at = text.find(joint);

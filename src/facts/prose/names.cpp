@@ -42,8 +42,7 @@ bool Names::take_off_body(std::string_view text, std::size_t& first, std::size_t
   return false;
 }
 
-/// The unit in the bytes [first, name) and was taken off a name; nothing for the
-/// publisher.
+/// The unit in the bytes [first, name), which was taken off a name; nothing for the publisher.
 std::optional<std::string> Names::unit_before(std::string_view text, std::size_t first,
                                               std::size_t name) const {
   const std::string_view before = text.substr(first, name - first);
