@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& texts) {
   return result;
 }
 
-/// The rows of one list that stand on the page.
+/// The rows of one list that are on the page.
 void add_rows(const std::vector<facts::TableRow>& rows, const std::set<int>& on_page,
               std::vector<ExplainedPart>& to) {
   const facts::RowTree tree = facts::row_tree(rows);

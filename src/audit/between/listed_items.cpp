@@ -13,8 +13,8 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestMissing = 3;
-constexpr std::size_t kFewestPaid = 4;  // items with an amount: fewer are no table of items
+constexpr std::size_t kMinMissing = 3;
+constexpr std::size_t kMinPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
 constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
@@ -58,14 +58,14 @@ std::vector<std::string_view> missing_of(const std::vector<std::string_view>& na
 
 void check_listed_items(const Audited& audited, Ledger& ledger) {
   const std::set<std::string> paid = paid_items(audited);
-  if (paid.size() < kFewestPaid) return;
+  if (paid.size() < kMinPaid) return;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
       const std::size_t end = clause_end(text, lead.last(), kEnds);
       const auto listed = split(text.substr(lead.last(), end - lead.last()));
       const auto missing = missing_of(listed, paid, audited.patterns.classification);
-      if (missing.size() < kFewestMissing) continue;
+      if (missing.size() < kMinMissing) continue;
       const bool is_much = missing.size() * kMuch >= listed.size();
       std::string names;
       for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)

@@ -52,7 +52,7 @@ std::vector<Row> coded_rows(const Extraction& extraction) {
   return rows;
 }
 
-/// The cell of the row that prints a text, with the ink of the text.
+/// The cell of the row that prints a text, and where the text is printed.
 std::optional<Evidence> place_of(const Audited& audited, const Row& row, const std::string& text) {
   const Table& table = audited.extraction.tables[row.table];
   const TableView view(table, audited.layout.tables[row.table], audited.layout);
