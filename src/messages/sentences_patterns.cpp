@@ -4,7 +4,7 @@ namespace mingxi::messages {
 namespace {
 
 // What is wrong with patterns/. In the order of Sentence.
-constexpr SentenceEntry kSentences[] = {
+constexpr SentenceEntry<Sentence> kSentences[] = {
     {Sentence::kNoSuchCheck, "没有这种核对", "there is no such check"},
     {Sentence::kNoSuchKindOfTable, "没有这种表", "there is no such kind of table"},
     {Sentence::kIncomeOrExpenditure, "只能是 income 或 expenditure",
@@ -57,13 +57,14 @@ constexpr SentenceEntry kSentences[] = {
      "这里没有规则文件（*.json）。请用 --patterns 指定规则文件夹，或不加此选项使用内置规则。",
      "there are no pattern files (*.json) here. Name the folder with --patterns, or leave the "
      "option out to use those built in."},
+    {Sentence::kSlipMissing, "缺少规则“{id}”。", "the slip “{id}” is missing."},
 };
 
-static_assert(in_order(kSentences, Sentence::kNoSuchCheck, Sentence::kNoPatternFiles),
+static_assert(in_order<Sentence>(kSentences, Sentence::kNoSuchCheck, Sentence::kSlipMissing),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace
 
-std::span<const SentenceEntry> sentences_of_patterns() { return kSentences; }
+std::span<const SentenceEntry<Sentence>> sentences_of_patterns() { return kSentences; }
 
 }  // namespace mingxi::messages

@@ -103,16 +103,14 @@ class Places {
 };
 
 void report(const patterns::Slip& slip, std::vector<Evidence> places, Ledger& ledger) {
-  const std::string words = quoted(places, kShown, kCharacters);
+  const Said words = quoted(places, kShown, kCharacters);
+  const Said what{slip.says, slip.says_en};
   const std::string count = std::to_string(places.size());
-  const bool is_one = places.size() == 1;
-  ledger.report(
-      {.check = slip.check,
-       .severity = slip.severity,
-       .state = FindingState::kNoted,
-       .message = words + (is_one ? "：" : "，共 " + count + " 处：") + slip.says,
-       .message_en = words + (is_one ? ": " : " (" + count + " places): ") + slip.says_en},
-      std::move(places));
+  Said says = places.size() == 1
+                  ? said(Sentence::kSlip, {{"words", words}, {"what", what}})
+                  : said(Sentence::kSlips, {{"words", words}, {"count", count}, {"what", what}});
+  ledger.report(finding_of(slip.check, slip.severity, FindingState::kNoted, std::move(says)),
+                std::move(places));
 }
 
 void check_slips(const Audited& audited, Ledger& ledger) {
@@ -133,8 +131,7 @@ void check_slips(const Audited& audited, Ledger& ledger) {
 const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id) {
   const patterns::Slip* slip = audited.patterns.form.slip(id);
   if (slip == nullptr)
-    throw Error(ErrorKind::kPatterns, "form.json", "缺少规则“" + std::string(id) + "”。",
-                "the slip “" + std::string(id) + "” is missing.");
+    throw Error(ErrorKind::kPatterns, "form.json", said(Sentence::kSlipMissing, {{"id", id}}));
   return slip->wording.pattern;
 }
 
