@@ -123,7 +123,7 @@ void Identifier::read_table_labels(const Layout& layout) {
   if (identity_.publisher) return;
   const patterns::Expression& label = patterns_.identity.words.label.expression();
   const int group = label.group_number("publisher");
-  const patterns::Expression& unit_name = patterns_.statements.wording.unit_name;
+  const patterns::Expression& unit_name = patterns_.statements.expressions.unit_name;
   const TracedText* found = nullptr;
   std::string_view name;
   bool agree = true;

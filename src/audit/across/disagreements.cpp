@@ -12,10 +12,9 @@ namespace {
 
 using messages::joined;
 
-constexpr std::size_t kMinDiffering =
-    4;                            // fewer that disagree are no sign of another way of drawing up
-constexpr int kLongestName = 40;  // characters in a message
-constexpr std::size_t kMaxFacts = 40;  // of one finding
+constexpr std::size_t kMinDiffering = 4;  // fewer are no sign of another way of drawing up
+constexpr int kLongestName = 40;          // characters in a message
+constexpr std::size_t kMaxFacts = 40;     // of one finding
 
 std::string value_and_unit(const Fact& fact) { return fact.value.text() + fact.unit; }
 
