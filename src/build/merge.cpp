@@ -84,6 +84,9 @@ class Merge {
                     said(Sentence::kRunLineBroken));
       take(from, *record, records_.find(record->path));
     }
+    if (lines.bad())
+      throw Error(ErrorKind::kCorrupt, text::printable(from) + "/run.jsonl",
+                  said(Sentence::kRunLineBroken));
   }
 
   DatasetSummary assembled() {

@@ -88,8 +88,9 @@ void RunRecords::replace(const output::InputRecord& record) { put(statements_->r
 std::optional<output::InputRecord> RunRecords::find(const std::string& path) const {
   output::Statement& rows = statements_->find;
   rows.bind(1, std::string_view(path));
-  std::optional<output::InputRecord> found;
-  while (rows.step()) found = record_in(rows);
+  if (!rows.step()) return std::nullopt;
+  output::InputRecord found = record_in(rows);
+  while (rows.step()) continue;  // until it can be run again
   return found;
 }
 
