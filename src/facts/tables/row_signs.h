@@ -11,8 +11,8 @@ inline constexpr double kForced = 100;  ///< codes and numbers of units leave no
 inline constexpr double kStrong = 2;
 inline constexpr double kWeak = 1;
 
-/// Whether codes, numbers of units, numbering, indent, columns and names say that a row is a part of
-/// one above it: positive if they do, negative if they are against it.
+/// Whether codes, numbers of units, numbering, indent, columns and names say that a row is a part
+/// of one above it: positive if they do, negative if they are against it.
 double sign_of(const TableRow& above, const TableRow& below);
 
 /// The names of the signs that a row is a part of one above it: code, unit, numbering, indent,

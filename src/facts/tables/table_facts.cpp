@@ -191,9 +191,8 @@ bool is_unit_of_money(const std::string& unit) { return !unit.empty() && unit !=
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   if (is_of_money(table.kind)) return true;
-  return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
-    const bool has_unit = !table.unit.empty() || is_unit_of_money(column.unit);
-    return column.role == ColumnRole::kAmount && has_unit &&
+  return std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+    return column.role == ColumnRole::kAmount &&
            (column.component != "other" || is_unit_of_money(column.unit));
   });
 }
