@@ -106,14 +106,17 @@ NameColumns name_columns(const Table& table, const TableView& view,
                          const std::vector<Column>& columns, int side, const TableRules& rules) {
   NameColumns names;
   std::vector<int> candidates;
-  bool has_amount = false;
+  int last_amount = INT_MAX;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].side == side && columns[i].role == ColumnRole::kAmount)
+      last_amount = static_cast<int>(i);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].side != side) continue;
     const int number = static_cast<int>(i);
     switch (columns[i].role) {
       case ColumnRole::kName:
         // What follows the amounts is said of them (度量单位), where the row has a name before.
-        if (has_amount && !candidates.empty()) break;
+        if (number > last_amount && !candidates.empty()) break;
         candidates.push_back(number);
         names.labels.push_back(number);
         break;
@@ -132,7 +135,6 @@ NameColumns name_columns(const Table& table, const TableView& view,
         names.labels.push_back(number);
         break;
       case ColumnRole::kAmount:
-        has_amount = true;
         if (!columns[i].time.measure) names.amounts.push_back(number);
         break;
       case ColumnRole::kOther:
