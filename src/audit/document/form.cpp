@@ -142,6 +142,7 @@ void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);
   check_slips(audited, ledger);
   check_punctuation(audited, ledger);
+  check_half_width(audited, ledger);
 }
 
 }  // namespace mingxi::audit
