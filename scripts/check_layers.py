@@ -111,7 +111,7 @@ CHINESE = {
         "facts/prose/names.cpp",
         "facts/prose/no_change.cpp",
         "facts/prose/paragraph.cpp",
-        "facts/prose/slips.cpp",
+        "facts/prose/text_defects.cpp",
         "facts/prose/subjects.cpp",
     ],
     "the number formats that workbooks know by number": [

@@ -4,7 +4,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "facts/prose/statements.h"
 #include "facts/tables/table_facts.h"
 #include "extract/corrections.h"

@@ -48,7 +48,7 @@ Finding about_pages(const CheckName& check, Severity severity, FindingState stat
 }
 
 /// The pages of which another finding says that they were not read.
-std::set<int> pages_told(const Extraction& extraction) {
+std::set<int> reported_pages(const Extraction& extraction) {
   std::set<int> pages;
   for (const Finding& finding : extraction.findings)
     if (finding.check.id == Check::kOcr || finding.check.id == Check::kUnreadRegion)
@@ -57,7 +57,7 @@ std::set<int> pages_told(const Extraction& extraction) {
 }
 
 void add_unreadable_pages(const Document& document, Extraction& extraction) {
-  const std::set<int> told = pages_told(extraction);
+  const std::set<int> reported = reported_pages(extraction);
   std::vector<int> without_text, images;
   bool has_images = false;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
@@ -66,7 +66,7 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
     if (extraction.pages[i].characters >= (is_plain ? kReadablePlain : kReadable)) continue;
     without_text.push_back(page.number);
     has_images = has_images || !page.images.empty();
-    if (!page.images.empty() && !told.contains(page.number)) images.push_back(page.number);
+    if (!page.images.empty() && !reported.contains(page.number)) images.push_back(page.number);
   }
   const bool has_no_text = without_text.size() == document.pages.size();
   if (has_no_text) extraction.status = Status::kNoText;
@@ -79,7 +79,7 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   if (!images.empty()) {
     add(images, Sentence::kPagesAreImages);
   } else if (has_no_text && !has_images) {
-    // A blank page among others is nothing to speak of; a document without any text is.
+    // A blank page among others is nothing to report; a document without any text is.
     add(without_text, Sentence::kPagesAreBlank);
   }
 }
@@ -122,12 +122,12 @@ class DoubtfulPlaces {
   /// Whether a place rests on such text. One that is a page and no more rests on all of it.
   bool hold(const Evidence& evidence) const {
     if (pages_.contains(evidence.page)) return true;
-    const auto ink = ink_.find(evidence.page);
-    if (ink == ink_.end()) return false;
+    const auto glyph_ids = ink_.find(evidence.page);
+    if (glyph_ids == ink_.end()) return false;
     return evidence.boxes.empty() ||
            std::ranges::any_of(evidence.boxes, [&](const PlacedBox& placed) {
              return placed.page == evidence.page &&
-                    std::ranges::any_of(ink->second, [&](const Box& box) {
+                    std::ranges::any_of(glyph_ids->second, [&](const Box& box) {
                       return holds(placed.box, box.middle_x(), box.middle_y());
                     });
            });
@@ -173,12 +173,12 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
   std::vector<Evidence> places;
   for (const OcrReading& reading : page.ocr_readings) {
     if (reading.confidence >= kVerified) continue;
-    std::vector<GlyphId> ink;
-    for (GlyphId id = reading.first; id < reading.last; ++id) ink.push_back(id);
-    std::string text = printed(document, ink);
+    std::vector<GlyphId> glyph_ids;
+    for (GlyphId id = reading.first; id < reading.last; ++id) glyph_ids.push_back(id);
+    std::string text = printed(document, glyph_ids);
     if (reading.alternatives.empty() && !is_number(text)) continue;
     places.push_back(
-        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, ink)});
+        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, glyph_ids)});
   }
   return places;
 }
@@ -219,7 +219,7 @@ void add_unread_scans(const Document& document, Extraction& extraction) {
   }
 }
 
-/// Whether a message tells of encodings that Poppler did not find.
+/// Whether a message is about encodings that Poppler did not find.
 bool is_of_language_pack(const std::string& text) {
   return text.find("language pack") != std::string::npos ||
          text.find("CMap file") != std::string::npos;

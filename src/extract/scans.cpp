@@ -1,5 +1,5 @@
 // A page is drawn; mingxi-ocr straightens it and finds its rulings; the grids between them are
-// found here, as on any page; then mingxi-ocr reads each cell on its own, and what stands outside.
+// found here, as on any page; then mingxi-ocr reads each cell on its own, and what is outside.
 
 #include "extract/scans.h"
 
@@ -119,13 +119,13 @@ std::vector<Box> cells_of(const std::vector<Grid>& grids) {
   return cells;
 }
 
-constexpr int kFewestRows = 3;
+constexpr int kMinRows = 3;
 
 /// Whether a grid is a table that fills a picture for the most part.
 bool fills(const Grid& grid, const ocr::ScanPage& frame) {
-  constexpr double kMost = 0.5;  // of its area
-  return grid.rows() >= kFewestRows && grid.columns() > 1 &&
-         grid.box.width() * grid.box.height() > kMost * frame.width * frame.height;
+  constexpr double kMinShareOfFrame = 0.5;  // of its area
+  return grid.rows() >= kMinRows && grid.columns() > 1 &&
+         grid.box.width() * grid.box.height() > kMinShareOfFrame * frame.width * frame.height;
 }
 
 /// Whether most rows of a grid hold texts in two cells and more; the fields of a chart are blank.
@@ -138,7 +138,7 @@ bool has_rows_of_texts(const ocr::ScannedPage& read, const Grid& grid) {
              holds(cell.box, glyphs.front().box.middle_x(), glyphs.front().box.middle_y());
     });
   const auto rows = std::ranges::count_if(texts, [](const auto& row) { return row.second > 1; });
-  return rows >= kFewestRows && 2 * rows > grid.rows();
+  return rows >= kMinRows && 2 * rows > grid.rows();
 }
 
 /// Reads pages of one document.
@@ -223,7 +223,7 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
     tasks = tasks_of(document, options);
   }
   if (missing) {
-    // A picture that is not read is told as such.
+    // A picture that is not read is reported as such.
     for (const Task& task : tasks)
       if (task.part.part == ScanPart::kWhole || task.part.part == ScanPart::kUnderText)
         report_unread_tables(document, document.pages[task.page].number, missing->first,

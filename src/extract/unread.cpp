@@ -1,5 +1,5 @@
-// What a reader of the page sees and this reading did not take in is told, each kind in one finding
-// with all its places.
+// What a reader of the page sees and this program did not read is reported, each kind in one
+// finding with all its places.
 
 #include "extract/unread.h"
 
@@ -25,7 +25,7 @@ constexpr std::size_t kMaxPlaces = 60;  // of one finding
 constexpr std::size_t kMaxQuoted = 3;   // in a message
 constexpr std::size_t kLongestQuote = 60;
 
-/// Kinds of regions, in the order they are told.
+/// Kinds of regions, in the order they are reported.
 enum class Unread {
   kNoUnicode,
   kTurned,
@@ -225,11 +225,11 @@ void gather_titles(const Document& document, const Layout& layout,
                          layout.paragraphs[i + 1].role == ParagraphRole::kBody &&
                          !rules.notes.is("title", layout.paragraphs[i + 1].text.utf8());
     if (is_said) continue;
-    const auto ink = paragraph.text.glyphs(0, text.size());
+    const auto glyph_ids = paragraph.text.glyphs(0, text.size());
     places_of(places, Unread::kTitle)
         .push_back({.page = paragraph.page,
-                    .quote = printed(document, ink),
-                    .boxes = boxes_of(document, ink)});
+                    .quote = printed(document, glyph_ids),
+                    .boxes = boxes_of(document, glyph_ids)});
   }
 }
 
@@ -250,15 +250,15 @@ void add_unreadable(const Document& document, const Layout& layout,
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const TracedText& text = layout.paragraphs[i].text;
     for (const facts::TextPart& part : numbers[i].unreadable) {
-      const auto ink = text.glyphs(part.first, part.last);
-      const std::string quote = printed(document, ink);
+      const auto glyph_ids = text.glyphs(part.first, part.last);
+      const std::string quote = printed(document, glyph_ids);
       add("“" + quote + "”未能读作数字，没有计入，请核对原文。",
           "“" + quote +
               "” could not be read as a number and gives no figure; please compare the "
               "original.",
-          {{.page = page_of(document, ink.front()).number,
+          {{.page = page_of(document, glyph_ids.front()).number,
             .quote = quote,
-            .boxes = boxes_of(document, ink)}});
+            .boxes = boxes_of(document, glyph_ids)}});
     }
   }
   for (const Table& table : extraction.tables) {

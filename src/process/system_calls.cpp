@@ -108,7 +108,7 @@ constexpr auto kChanges = std::to_array<const char*>(
     {"creat", "truncate", "rename", "renameat", "renameat2", "link", "linkat", "symlink",
      "symlinkat", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "mknod", "mknodat"});
 
-/// A filter that allows what it was not told to refuse.
+/// A filter that allows all but what it is given to refuse.
 class Filter {
  public:
   Filter() : context_(seccomp_init(SCMP_ACT_ALLOW), seccomp_release) {

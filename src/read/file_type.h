@@ -8,7 +8,7 @@ namespace mingxi::read {
 /// kConverted: read as what LibreOffice makes of it.
 enum class ContentType { kPdf, kPlain, kImage, kHtml, kDocx, kXlsx, kOfd, kConverted, kOther };
 
-/// What a file holds, told by its bytes.
+/// What a file holds, by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
   std::string name = {};          ///< "a DOCX document"; empty for a kPdf or kPlain

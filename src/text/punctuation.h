@@ -9,10 +9,10 @@ namespace mingxi::text {
 inline constexpr std::array<std::string_view, 4> kSentenceEnds = {"。", "；", "！", "？"};
 inline constexpr std::array<std::string_view, 5> kClauseEnds = {"。", "；", "，", "！", "？"};
 
-/// The marks that part words, of which two never stand side by side.
+/// The marks that part words, of which two are never side by side.
 inline constexpr std::array<std::string_view, 5> kMarks = {"。", "，", "、", "；", "："};
 
-/// The marks that stand around words.
+/// The marks that are set around words.
 struct MarkPair {
   std::string_view open, close;
 };

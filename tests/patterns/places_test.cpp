@@ -62,7 +62,7 @@ TEST(Places, AreNoneRatherThanGuessed) {
   EXPECT_EQ(places().of(""), Place{});
 }
 
-TEST(Places, StandBehindWhatMayComeFirst) { EXPECT_TRUE(places().of("中共丙市委员会").city); }
+TEST(Places, FollowWhatMayComeFirst) { EXPECT_TRUE(places().of("中共丙市委员会").city); }
 
 TEST(Places, RefuseAListThatIsMalformed) {
   for (const char* line :

@@ -1,4 +1,4 @@
-// Tells which documents belong together, by whose they are; compared_figures.cpp compares them.
+// Finds which documents belong together, by whose they are; compared_figures.cpp compares them.
 #include "audit/across/between_documents.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ class Comparer {
       }
       if (card.scope == Scope::kDepartment) compare_units(document);
     }
-    return ledger_.settled();
+    return ledger_.result();
   }
 
  private:

@@ -16,7 +16,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kClassDigits = 3;
-constexpr std::size_t kFewestListed = 3;
+constexpr std::size_t kMinListed = 3;
 constexpr std::size_t kMostLeftOut = 4;
 constexpr std::size_t kNamed = 4;  // rows named in a message
 
@@ -42,7 +42,7 @@ std::vector<Column> columns_of(const Audited& audited) {
         column.total = fact;
     }
     for (auto& [index, column] : columns)
-      if (column.total != nullptr && column.is_plain && column.classes.size() > kFewestListed)
+      if (column.total != nullptr && column.is_plain && column.classes.size() > kMinListed)
         result.push_back(std::move(column));
   }
   return result;
@@ -65,7 +65,7 @@ class LeftOutClasses {
       ends[audited_.places[i].paragraph] = audited_.places[i].last;
     }
     for (const auto& [paragraph, listed] : lists)
-      if (listed.size() >= kFewestListed && !is_open(paragraph, ends[paragraph]))
+      if (listed.size() >= kMinListed && !is_open(paragraph, ends[paragraph]))
         check_list(listed, paragraph);
   }
 

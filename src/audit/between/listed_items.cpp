@@ -17,11 +17,11 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestMissing = 3;
-constexpr std::size_t kFewestFound = 5;  // items of a list that the tables have
+constexpr std::size_t kMinMissing = 3;
+constexpr std::size_t kMinFound = 5;  // items of a list that the tables have
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kItemDigits = 5;
-constexpr std::size_t kFewestPaid = 4;  // items with an amount: fewer are no table of items
+constexpr std::size_t kMinPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
 constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
@@ -92,14 +92,14 @@ const Fact* exchanged(const Audited& audited, const std::vector<std::string_view
   std::erase_if(open, [&](const auto& item) {
     return !classes.contains(item.first.substr(0, kClassDigits));
   });
-  return found >= kFewestFound && open.size() == 1 ? open.begin()->second : nullptr;
+  return found >= kMinFound && open.size() == 1 ? open.begin()->second : nullptr;
 }
 
 }  // namespace
 
 void check_listed_items(const Audited& audited, Ledger& ledger) {
   const std::set<std::string> paid = paid_items(audited);
-  if (paid.size() < kFewestPaid) return;
+  if (paid.size() < kMinPaid) return;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
@@ -116,7 +116,7 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
                     {paid_instead});
         continue;
       }
-      if (missing.size() < kFewestMissing) continue;
+      if (missing.size() < kMinMissing) continue;
       const bool is_much = missing.size() * kMuch >= listed.size();
       std::string names;
       for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)

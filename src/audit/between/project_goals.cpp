@@ -17,8 +17,8 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreed = 2;  // projects, to each that does not
-constexpr std::size_t kFewestGoals = 2;
+constexpr std::size_t kMinAgreed = 2;  // projects, to each that does not
+constexpr std::size_t kMinGoals = 2;
 
 class ProjectGoals {
  public:
@@ -85,7 +85,7 @@ class ProjectGoals {
       }
     }
     for (auto& [made, comparison] : failed) {
-      if (agreed >= kFewestAgreed * failed.size())
+      if (agreed >= kMinAgreed * failed.size())
         ledger_.record(made, comparison);
       else
         ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));
@@ -135,7 +135,7 @@ class ProjectGoals {
   void check_all_goals() {
     const Fact* total = all_projects();
     const Facts goals = goals_of_projects();
-    if (total == nullptr || goals.size() < kFewestGoals) return;
+    if (total == nullptr || goals.size() < kMinGoals) return;
     const auto comparison = compare_sum(*total, goals);
     if (!comparison) return;
     if (comparison->agreement != Agreement::kInconsistent) {

@@ -17,10 +17,10 @@ namespace {
 constexpr std::size_t kItemDigits = 7;
 constexpr std::size_t kEconomicDigits = 5;
 constexpr std::size_t kShortestName = 9;     // bytes: three characters
-constexpr std::size_t kFewestAgreed = 4;     // items that agree, to each that does not
+constexpr std::size_t kMinAgreed = 4;     // items that agree, to each that does not
 constexpr std::size_t kFewAgreed = 2;        // likewise, for a doubt
-constexpr std::size_t kFewestTotals = 2;     // of the prose that agree with the tables
-constexpr std::size_t kFewestDiffering = 2;  // items that differ and come to the same all the same
+constexpr std::size_t kMinTotals = 2;     // of the prose that agree with the tables
+constexpr std::size_t kMinDiffering = 2;  // items that differ and come to the same all the same
 
 bool is_table_of(TableSubject subject, const TableFigures& figures) {
   return is_of(figures.table->kind, subject);
@@ -57,7 +57,7 @@ class Matcher {
   using Index = std::map<std::string, std::vector<const Fact*>>;
   using Column = std::pair<std::string, int>;  // of a table
 
-  /// What a figure is of: the code of an item, or a name that tells it from others.
+  /// What a figure is of: the code of an item, or a name that distinguishes it from others.
   static std::string key_of(const Fact& fact) {
     const bool is_economic = fact.code && fact.code->starts_with("economic:");
     const std::size_t digits = is_economic ? kEconomicDigits : kItemDigits;
@@ -79,7 +79,7 @@ class Matcher {
     if (!is_table_of(TableSubject::kThreePublic, figures)) return;
     for (const Fact* fact : figures.facts) {
       if (fact->measure != Measure::kLevel) continue;
-      // Items in columns tell by their component, items in rows by their name.
+      // Items in columns are identified by their component, items in rows by their name.
       const auto concept_id = audited_.patterns.concepts.of(bare_name(fact->subject));
       const std::string component = fact->component.value_or("amount");
       std::string id = concept_id.value_or("");
@@ -201,7 +201,7 @@ class Matcher {
   /// A total that no table prints at all, in a text whose other totals the tables print, and far
   /// from what it is: 0.3 for 2961.68.
   void contradict_totals() {
-    if (totals_agreed_ < kFewestTotals) return;
+    if (totals_agreed_ < kMinTotals) return;
     for (const auto& [fact, total] : open_totals_) {
       const auto tenfold = size_of(*fact->amount_yuan).times(Decimal(10, 0));
       const bool is_far = tenfold && *tenfold < size_of(*total->amount_yuan);
@@ -236,13 +236,13 @@ class Matcher {
       return contradict_all(open, most->first, Support::kWeak);
     if (open.empty() || most->second < kFewAgreed * open.size()) return;
     contradict_all(open, most->first,
-                   most->second < kFewestAgreed * open.size() ? Support::kWeak : Support::kFirm);
+                   most->second < kMinAgreed * open.size() ? Support::kWeak : Support::kFirm);
   }
 
   /// Whether the items of a section come to what their rows in a column do, although some differ:
   /// they are the parts of one amount.
   bool come_to_one_amount(const Facts& items, const Facts& open, const Column& column) const {
-    if (open.size() < kFewestDiffering) return false;
+    if (open.size() < kMinDiffering) return false;
     std::optional<Decimal> sum = Decimal();
     for (const Fact* item : items) {
       const Fact* row = row_of(*item, column);

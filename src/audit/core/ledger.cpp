@@ -1,4 +1,4 @@
-// Of failures with one cause the surest check is told, the others counted.
+// Of failures with one cause the surest check is reported, the others counted.
 
 #include "audit/core/ledger.h"
 
@@ -215,7 +215,7 @@ void Ledger::note(const CheckName& check, Said words, const std::vector<const Fa
   report(std::move(finding), facts);
 }
 
-/// Whether a sentence was told to break off at the end of a place.
+/// Whether a sentence was reported to break off at the end of a place.
 bool Ledger::breaks_off_at(const Evidence& place) const {
   if (place.boxes.empty()) return false;
   const PlacedBox& end = place.boxes.back();

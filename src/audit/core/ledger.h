@@ -51,7 +51,7 @@ class Ledger {
   void skip(CheckName check, std::string reason, std::string reason_en);
 
   /// Makes findings of the checks that failed: one for all that have one cause. says_withheld: the
-  /// document tells that some rows are not published.
+  /// document says that some rows are not published.
   void conclude(bool says_withheld);
 
  private:

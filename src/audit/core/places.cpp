@@ -9,10 +9,10 @@ namespace {}  // namespace
 
 Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
                      std::size_t last) {
-  const auto ink = text.glyphs(first, last);
-  return {.page = page_of(document, ink.front()).number,
-          .quote = printed(document, ink),
-          .boxes = boxes_of(document, ink)};
+  const auto glyph_ids = text.glyphs(first, last);
+  return {.page = page_of(document, glyph_ids.front()).number,
+          .quote = printed(document, glyph_ids),
+          .boxes = boxes_of(document, glyph_ids)};
 }
 
 std::string_view character_at(std::string_view text, std::size_t at) {

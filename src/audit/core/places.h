@@ -9,7 +9,7 @@
 
 namespace mingxi::audit {
 
-/// The ink of bytes [first, last) of a text, as evidence. Requires first < last.
+/// Where bytes [first, last) of a text are printed, as evidence. Requires first < last.
 Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
                      std::size_t last);
 

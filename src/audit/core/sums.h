@@ -27,7 +27,7 @@ class GrowingSum {
  public:
   explicit GrowingSum(const Fact& whole) : whole_(whole) {}
 
-  /// Whether the whole agrees with the parts so far and this one, as compare_sum would tell.
+  /// Whether the whole agrees with the parts so far and this one, as compare_sum would find.
   bool agrees_with(const Fact& part);
 
  private:

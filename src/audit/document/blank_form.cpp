@@ -17,13 +17,12 @@ bool is_reported(const Extraction& extraction) {
 }
 
 std::vector<Evidence> placeholders(const Audited& audited) {
+  const auto rules = audited.patterns.form.rules_of(patterns::Meaning::kPlaceholder);
   std::vector<Evidence> places;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kBody) continue;
-    for (const char* id : {"placeholder", "blank"}) {
-      const patterns::Slip* slip = audited.patterns.form.slip(id);
-      if (slip == nullptr) continue;
-      for (const patterns::Match& match : slip->wording.pattern.find_all(paragraph.text.utf8()))
+    for (const patterns::TextRule* rule : rules) {
+      for (const patterns::Match& match : rule->wording.pattern.find_all(paragraph.text.utf8()))
         places.push_back(
             evidence_at(audited.document, paragraph.text, match.first(), match.last()));
     }

@@ -8,7 +8,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestStatutory = 6;  // kinds of tables: fewer are not all
+constexpr std::size_t kMinStatutory = 6;  // kinds of tables: fewer are not all
 
 bool is_statutory(TableKind kind, DocumentKind document) {
   return is_statutory_in(
@@ -45,7 +45,7 @@ void check_budgets(const Audited& audited, Ledger& ledger) {
       if (std::any_of(lines->begin(), lines->end(),
                       [&](const Line& line) { return names_it(line.text); }))
         return;
-  if (!has_fund || statutory.size() < kFewestStatutory || has_page_without_text(audited)) return;
+  if (!has_fund || statutory.size() < kMinStatutory || has_page_without_text(audited)) return;
   ledger.report(finding_of(Check::kTableMissing, Severity::kInfo, FindingState::kMissing,
                            said(Sentence::kNoTableOfStateCapital, {})),
                 std::vector<Evidence>());

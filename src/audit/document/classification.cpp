@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kCharacters = 30;                 // of a quote
 constexpr int kAfterCode = 12;                  // characters quoted after a code
-constexpr std::ptrdiff_t kFewestOfAScheme = 4;  // classes of one list, to one of the other
+constexpr std::ptrdiff_t kMinOfAScheme = 4;  // classes of one list, to one of the other
 constexpr std::size_t kClass = 3;               // digits of a 类
 constexpr std::size_t kGroup = 5;               // of a 款
 
@@ -54,7 +54,7 @@ std::vector<Row> coded_rows(const Extraction& extraction) {
   return rows;
 }
 
-/// The cell of the row that prints a text, with the ink of the text.
+/// The cell of the row that prints a text, and where the text is printed.
 std::optional<Evidence> place_of(const Audited& audited, const Row& row, const std::string& text) {
   const Table& table = audited.extraction.tables[row.table];
   const TableView view(table, audited.layout.tables[row.table], audited.layout);
@@ -195,7 +195,7 @@ struct PrintedClass {
 /// Classes of one list by economic classification whose code is of the other of the two: 399 among
 /// 501, 502, 505, 509.
 void check_schemes(const Audited& audited, Ledger& ledger) {
-  const patterns::Pattern& printed = wording_of_slip(audited, "economic_class_with_code");
+  const patterns::Pattern& printed = audited.patterns.form.context.economic_class_with_code;
   std::map<int, std::vector<PrintedClass>> lists;  // by section
   const auto& paragraphs = audited.layout.paragraphs;
   for (std::size_t p = 0; p < paragraphs.size(); ++p)
@@ -207,7 +207,7 @@ void check_schemes(const Audited& audited, Ledger& ledger) {
           std::count_if(classes.begin(), classes.end(),
                         [&](const PrintedClass& other) { return other.scheme == each.scheme; });
       const auto others = static_cast<std::ptrdiff_t>(classes.size()) - alike;
-      if (alike != 1 || others < kFewestOfAScheme) continue;
+      if (alike != 1 || others < kMinOfAScheme) continue;
       const TracedText& text = paragraphs[each.paragraph].text;
       const Evidence place =
           evidence_at(audited.document, text, each.match.first(),

@@ -57,7 +57,7 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::move(blank));
 }
 
-/// Whether figures may stand where no text can be read.
+/// Whether figures may be printed where no text can be read.
 bool has_scanned_pages(const Audited& audited) {
   for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
     const bool is_readable = audited.extraction.pages[i].characters >= kReadable;
@@ -139,7 +139,7 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::move(missing));
 }
 
-/// Where a table stands: its title, or its first cell.
+/// Where a table is: its title, or its first cell.
 Evidence place_of(const Table& table) {
   Evidence place{.page = table.pages.empty() ? 1 : table.pages.front(), .quote = table.title};
   for (const Cell& cell : table.cells) {
@@ -221,7 +221,7 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     return;
   }
   std::string names;
-  for (const patterns::FormWording& section : audited.patterns.form.sections) {
+  for (const patterns::FormPattern& section : audited.patterns.form.sections) {
     const auto& paragraphs = audited.layout.paragraphs;
     const bool is_there = std::any_of(
         paragraphs.begin(), paragraphs.end(),

@@ -32,7 +32,7 @@ bool is_of_ocr(const Audited& audited, const TracedText& text) {
 class HalfWidth {
  public:
   explicit HalfWidth(const Audited& audited)
-      : audited_(audited), clause_mark_(wording_of_slip(audited, "half_width")) {}
+      : audited_(audited), clause_mark_(audited.patterns.form.context.half_width) {}
 
   std::vector<Evidence> find() {
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {

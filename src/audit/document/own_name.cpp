@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kHan = 3;  // bytes of a Han character
 constexpr std::size_t kShortestName = 6 * kHan;
-constexpr std::size_t kFewestFull = 4;  // places of the whole name, to each cut short
+constexpr std::size_t kMinFull = 4;  // places of the whole name, to each cut short
 constexpr std::size_t kShown = 4;
 constexpr int kCharacters = 24;
 constexpr int kAround = 10;
@@ -24,7 +24,7 @@ class OwnName {
   OwnName(const Audited& audited, std::string name)
       : audited_(audited),
         name_(std::move(name)),
-        goes_on_(wording_of_slip(audited, "after_own_name")) {}
+        goes_on_(audited.patterns.form.context.after_own_name) {}
 
   void look_at(const TracedText& traced) {
     const std::string_view text = traced.utf8();
@@ -41,7 +41,7 @@ class OwnName {
   }
 
   void report(Ledger& ledger) {
-    if (places_.empty() || full_ < kFewestFull * places_.size()) return;
+    if (places_.empty() || full_ < kMinFull * places_.size()) return;
     const Said words = said(Sentence::kOwnNameCutShort,
                             {{"words", quoted(places_, kShown, kCharacters)}, {"name", name_}});
     ledger.report(finding_of(Check::kWording, Severity::kInfo, FindingState::kNoted, words),

@@ -131,7 +131,7 @@ void tell(std::vector<Evidence> places, const std::string& chinese, const std::s
   for (const Evidence& place : places) ledger.report(finding({place}), std::vector{place});
 }
 
-/// The first of two marks that do not stand side by side; nothing where there are none.
+/// The first of two marks that are never printed side by side; nothing where there are none.
 std::optional<std::size_t> doubled_mark(std::string_view text) {
   constexpr std::array<std::string_view, 7> kMixed = {"，。", "。，", "，；", "；，",
                                                       "；。", "、。", "、，"};

@@ -13,7 +13,7 @@ constexpr double kUnderTable = 60;  // points: farther down, a line is not of th
 }  // namespace
 
 void check_table_notes(const Audited& audited, Ledger& ledger) {
-  const patterns::Pattern& nothing = wording_of_slip(audited, "nothing_alone");
+  const patterns::Pattern& nothing = audited.patterns.form.context.nothing_alone;
   const auto report = [&](const TracedText& text) {
     const Evidence place = evidence_at(audited.document, text, 0, text.size());
     ledger.report(finding_of(Check::kTemplateLeftover, Severity::kWarning, FindingState::kNoted,

@@ -187,9 +187,11 @@ class Chains {
 
   /// 下降(增长)20%: the form is reported, not the sign it has by chance.
   bool is_left_open(const Fact& rate) const {
-    const patterns::Slip* either = patterns_.form.slip("either");
-    return either != nullptr &&
-           either->wording.pattern.matches(text::normalised(rate.evidence.quote));
+    const std::string quote = text::normalised(rate.evidence.quote);
+    const auto rules = patterns_.form.rules_of(patterns::Meaning::kOpenDirection);
+    return std::any_of(rules.begin(), rules.end(), [&](const patterns::TextRule* rule) {
+      return rule->wording.pattern.matches(quote);
+    });
   }
 
   static std::optional<Amount> base_of(const Fact& level, const Fact& change) {

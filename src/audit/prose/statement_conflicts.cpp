@@ -14,7 +14,7 @@ bool is_budget_level(const Fact& fact) {
          !fact.value.is_zero();
 }
 
-constexpr std::size_t kFewestAlike = 3;  // items that two sections print alike
+constexpr std::size_t kMinAlike = 3;  // items that two sections print alike
 
 std::string told(const Fact& fact) { return as_printed(fact) + fact.unit; }
 
@@ -92,7 +92,7 @@ void check_items_of_sections(const Audited& audited, Ledger& ledger) {
       }
       // With nothing else in common the two are the whole of both sections.
       const bool are_alone = one->second.size() == 1 && other->second.size() == 1;
-      if (differing.size() != 1 || (agreeing < kFewestAlike && !are_alone)) continue;
+      if (differing.size() != 1 || (agreeing < kMinAlike && !are_alone)) continue;
       const auto [fact, again] = differing.front();
       const auto comparison = compare(*amount_of(*fact), {*amount_of(*again)});
       ledger.record({.check = Check::kConflict,

@@ -61,7 +61,7 @@ namespace {
 
 /// 行政编制20人…；实有…行政22人: more people than posts.
 void check_posts(const Audited& audited, Ledger& ledger) {
-  const patterns::Pattern& pattern = wording_of_slip(audited, "posts_and_staff");
+  const patterns::Pattern& pattern = audited.patterns.form.context.posts_and_staff;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     const auto match = pattern.find(text);

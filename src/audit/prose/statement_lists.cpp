@@ -13,7 +13,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestParts = 2;
+constexpr std::size_t kMinParts = 2;
 constexpr std::size_t kShortestName = 6;  // bytes: two characters
 constexpr int kNearlyAll = 20;            // a list without a lead lacks at most 1/20
 constexpr std::size_t kNear = 30;         // figures on each side of a whole
@@ -157,7 +157,7 @@ class Lists {
     const std::vector<const Fact*>& parts = list.parts;
     const bool says_something = std::any_of(
         parts.begin(), parts.end(), [](const Fact* part) { return !part->value.is_zero(); });
-    if (parts.size() < kFewestParts || !says_something) return;
+    if (parts.size() < kMinParts || !says_something) return;
     auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return;
     if (is_off_by_whole_units(facts_[i], parts)) comparison->agreement = Agreement::kInconsistent;
@@ -212,7 +212,7 @@ class Lists {
       const std::vector<const Fact*> first(parts.begin(), parts.begin() + static_cast<int>(count));
       const auto comparison = compare_sum(whole, first);
       if (!comparison || comparison->agreement != Agreement::kExact) continue;
-      if (count >= kFewestParts)
+      if (count >= kMinParts)
         ledger_.record(sum_check({Check::kSum, "list"}, whole, first, whole.subject), *comparison);
       return true;
     }
@@ -231,7 +231,7 @@ class Lists {
     if (has_larger && list.lead == Lead::kComma) return false;
     const auto many = size_of(comparison.difference).times(Decimal(kNearlyAll, 0));
     const bool is_near = many && amount && !(size_of(amount->value) < *many);
-    return list.lead == Lead::kWords || (list.parts.size() > kFewestParts && is_near);
+    return list.lead == Lead::kWords || (list.parts.size() > kMinParts && is_near);
   }
 
   /// A figure near the list, not among its parts, that is just what they lack.

@@ -20,7 +20,7 @@ std::string whole_of(const Fact& share) {
   return whole != nullptr ? *whole : std::string();
 }
 
-constexpr std::size_t kFewestShares = 2;
+constexpr std::size_t kMinShares = 2;
 
 /// Whether the figure can be the whole or the budget of a ratio with this part.
 bool can_be_base(const Fact& base, const Fact& part) {
@@ -215,7 +215,7 @@ class Ratios {
       sum = Amount{*value, *step};
       ++count;
     }
-    return count >= kFewestShares ? sum : std::nullopt;
+    return count >= kMinShares ? sum : std::nullopt;
   }
 
   void check_execution(std::size_t i) {
@@ -287,7 +287,7 @@ class Ratios {
           break;
         }
       }
-      if (shares.size() >= kFewestShares) add_up_to_hundred(shares);
+      if (shares.size() >= kMinShares) add_up_to_hundred(shares);
       i = k - 1;
     }
   }
@@ -305,7 +305,7 @@ class Ratios {
     for (const Fact* share : shares)
       if (const auto amount = amount_of(*share)) amounts.push_back(*amount);
     const auto comparison = compare({Decimal(100, 0), Decimal()}, amounts);
-    return shares.size() >= kFewestShares && comparison &&
+    return shares.size() >= kMinShares && comparison &&
            comparison->agreement != Agreement::kInconsistent;
   }
 

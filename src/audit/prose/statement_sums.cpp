@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxParts = 30;
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kItemDigits = 7;
-constexpr std::size_t kFewestClasses = 3;
+constexpr std::size_t kMinClasses = 3;
 
 class Sums {
  public:
@@ -106,7 +106,7 @@ class Sums {
     std::vector<const Fact*> run;
     std::string scheme;
     const auto conclude = [&] {
-      if (total != nullptr && run.size() >= kFewestClasses) settle_run(*total, run, count);
+      if (total != nullptr && run.size() >= kMinClasses) check_run(*total, run, count);
       run.clear();
     };
     for (std::size_t i = 0; i < count; ++i) {
@@ -155,7 +155,7 @@ class Sums {
       std::erase_if(levels, [this](const Fact* fact) {
         return !fact->amount_yuan || (digits_of(*fact).empty() && is_in_a_reason(*fact));
       });
-      if (levels.size() <= kFewestClasses) continue;
+      if (levels.size() <= kMinClasses) continue;
       const Fact& total = *levels.front();
       const std::vector<const Fact*> items(levels.begin() + 1, levels.end());
       const std::size_t length = digits_of(*items.front()).size();
@@ -172,7 +172,7 @@ class Sums {
     }
   }
 
-  void settle_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
+  void check_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
     const auto comparison = compare_sum(total, run);
     if (!comparison) return;
     if (comparison->agreement == Agreement::kInconsistent) {
@@ -192,7 +192,7 @@ class Sums {
       return;
     }
     record({Check::kSum, "classes"}, total, run, *comparison);
-    // The sum of something else near by: tells what the list covers.
+    // The sum of something else nearby: shows what the list covers.
     for (std::size_t i = 0; i < count; ++i) {
       const Fact& other = facts_[i];
       if (&other == &total || other.section != total.section || !can_be_added(total, other))

@@ -19,8 +19,8 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kFewFailures = 2;
-constexpr std::size_t kFewestParts = 2;
-constexpr std::size_t kFewestPrinted = 2;  // places that print what the parts come to
+constexpr std::size_t kMinParts = 2;
+constexpr std::size_t kMinPrinted = 2;  // places that print what the parts come to
 constexpr std::size_t kLongestRun = 6;     // rows left out together
 using Rows = std::vector<std::size_t>;
 
@@ -78,7 +78,7 @@ class ColumnSums {
 
   bool are_numbered_alike(const Rows& rows) const {
     const auto depth = row(rows.front()).depth;
-    return rows.size() >= kFewestParts && depth != text::ItemDepth::kNone &&
+    return rows.size() >= kMinParts && depth != text::ItemDepth::kNone &&
            std::all_of(rows.begin(), rows.end(),
                        [&](std::size_t each) { return row(each).depth == depth; });
   }
@@ -99,7 +99,7 @@ class ColumnSums {
     const bool is_near = tenfold && !(size_of(failed.expected) < *tenfold);
     if (!is_near) return std::nullopt;
     if (has_total) return Support::kFirm;
-    if (node.parts.size() < kFewestParts || !are_leaves(node.parts)) return std::nullopt;
+    if (node.parts.size() < kMinParts || !are_leaves(node.parts)) return std::nullopt;
     return holds_somewhere(node) ? Support::kFirm : Support::kWeak;
   }
 
@@ -108,7 +108,7 @@ class ColumnSums {
   bool comes_to_what_is_printed(const ColumnNode& node, int column) const {
     const Fact& whole = *row(node.whole).figures.at(column);
     const std::vector<const Fact*> parts = figures_in(panel_, node.parts, column);
-    if (!row(node.whole).is_total || parts.size() < kFewestParts) return false;
+    if (!row(node.whole).is_total || parts.size() < kMinParts) return false;
     std::size_t printed = 0;
     for (const Fact& fact : facts_) {
       const bool is_elsewhere = audit::is_amount(fact) && fact.table != table_.id &&
@@ -118,7 +118,7 @@ class ColumnSums {
       const auto comparison = compare_sum(fact, parts);
       if (comparison && comparison->agreement == Agreement::kExact) ++printed;
     }
-    return printed >= kFewestPrinted;
+    return printed >= kMinPrinted;
   }
 
   bool holds_somewhere(const ColumnNode& node) const {
@@ -129,7 +129,7 @@ class ColumnSums {
     });
   }
 
-  /// Whether a sum fails in every column, each by another amount: not a slip, a row that was not
+  /// Whether a sum fails in every column, each by another amount: not a mistake, a row that was not
   /// read or is not there.
   bool lacks_rows(const ColumnNode& node) const {
     std::vector<Decimal> sizes;

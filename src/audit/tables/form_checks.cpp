@@ -14,7 +14,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreedTasks = 4;
+constexpr std::size_t kMinAgreedTasks = 4;
 
 std::string line_name(const Form& form, const FormLine& line) {
   const std::string name = form.project.empty() ? line.name : form.project;
@@ -114,7 +114,7 @@ class Tasks {
       }
     }
     for (const auto& [made, comparison] : failed) {
-      if (most->second >= kFewestAgreedTasks * failed.size()) {
+      if (most->second >= kMinAgreedTasks * failed.size()) {
         ledger_.record(made, comparison);
       } else {
         ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));

@@ -19,7 +19,7 @@ namespace mingxi::output {
 /// Writes a dataset as a workbook: a sheet for each table. Codes and printed numbers are text,
 /// amounts in yuan are numbers; a table that is longer than a sheet goes on in the next. The sheet
 /// of cells shows the tables as printed: a line for each printed row, its cells side by side after
-/// document, table and row. Beside these stands facts_by_phase, and the id of a finding leads to
+/// document, table and row. Beside these is facts_by_phase, and the id of a finding leads to
 /// the first fact it rests on. Throws Error(kOutput).
 class DatasetWorkbook {
  public:

@@ -156,7 +156,7 @@ void StrictJson::Node::Maker::add_members(simdjson::dom::object members, Node& n
   throw_error(node.where(), said(Sentence::kKeyTwice, {{"key", key}}));
 }
 
-/// Throws what is wrong with a text that is no JSON: the fast parser does not tell where.
+/// Throws what is wrong with a text that is no JSON: the fast parser does not say where.
 [[noreturn]] void refuse_malformed(const std::string& file, const std::string& text) {
   std::size_t position = 0;
   std::string why = "syntax error";

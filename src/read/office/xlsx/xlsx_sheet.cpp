@@ -146,7 +146,7 @@ class SheetReader {
     const std::string stored = plain_number(number);
     char* shown_end = nullptr;
     const double shown_number = std::strtod(shown.c_str(), &shown_end);
-    // Percentages, dates and 万 are other ways to write the same; only rounding is told.
+    // Percentages, dates and 万 are other ways to write the same; only rounding is reported.
     if (*shown_end == '\0' && !shown.empty() && plain_number(shown_number) != stored)
       cell.stored = stored;
   }

@@ -1,4 +1,4 @@
-#include "facts/prose/slips.h"
+#include "facts/prose/text_defects.h"
 
 #include <algorithm>
 #include <string>
@@ -24,10 +24,10 @@ Finding finding(Check check, const Evidence& evidence, const std::string& chines
 
 Evidence evidence_of(const Paragraph& paragraph, const Document& document, std::size_t first,
                      std::size_t last) {
-  const auto ink = paragraph.text.glyphs(first, last);
-  return {.page = page_of(document, ink.front()).number,
-          .quote = printed(document, ink),
-          .boxes = boxes_of(document, ink)};
+  const auto glyph_ids = paragraph.text.glyphs(first, last);
+  return {.page = page_of(document, glyph_ids.front()).number,
+          .quote = printed(document, glyph_ids),
+          .boxes = boxes_of(document, glyph_ids)};
 }
 
 /// Whether the place of a finding is in this paragraph.
@@ -73,23 +73,22 @@ std::vector<std::size_t> ends_of_units(const std::string& text,
     from = match->last();
     const std::size_t end = end_of_unit(text, *match);
     const auto said = std::string_view(text).substr(match->first(), end - match->first());
-    if (!rules.wording.number_or_note.matches(said)) ends.push_back(end);
+    if (!rules.expressions.number_or_note.matches(said)) ends.push_back(end);
   }
   return ends;
 }
 
 }  // namespace
 
-void find_slips(const Reading& reading, const patterns::Match& match,
-                const patterns::StatementRule& rule, const Paragraph& paragraph,
-                const Document& document, std::vector<Finding>& into) {
+void find_text_defects(const StatementDraft& draft, const patterns::Match& match,
+                       const patterns::StatementRule& rule, const Paragraph& paragraph,
+                       const Document& document, std::vector<Finding>& into) {
   const bool has_unit =
-      reading.quantity.kind != UnitKind::kNone || rule.role == patterns::StatementRole::kScore;
+      draft.quantity.kind != UnitKind::kNone || rule.role == patterns::StatementRole::kScore;
   const bool is_of_the_form = rule.either >= 0 && match.group(rule.either);
   if (has_unit && !is_of_the_form) return;
-  const Evidence evidence =
-      evidence_of(paragraph, document, reading.quote_first, reading.quote_last);
-  if (!has_unit && !reading.quantity.value.is_zero()) {
+  const Evidence evidence = evidence_of(paragraph, document, draft.quote_first, draft.quote_last);
+  if (!has_unit && !draft.quantity.value.is_zero()) {
     into.push_back(finding(Check::kUnitMissing, evidence, "数字后面没有单位。",
                            "the figure is printed without its unit."));
   }
