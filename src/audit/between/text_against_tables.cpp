@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kItemDigits = 7;
 constexpr std::size_t kEconomicDigits = 5;
-constexpr std::size_t kShortestName = 9;     // bytes: three characters
+constexpr std::size_t kShortestName = 9;  // bytes: three characters
 constexpr std::size_t kMinAgreed = 4;     // items that agree, to each that does not
-constexpr std::size_t kFewAgreed = 2;        // likewise, for a doubt
+constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
 constexpr std::size_t kMinTotals = 2;     // of the prose that agree with the tables
 constexpr std::size_t kMinDiffering = 2;  // items that differ and come to the same all the same
 

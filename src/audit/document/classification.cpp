@@ -13,11 +13,11 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr int kCharacters = 30;                 // of a quote
-constexpr int kAfterCode = 12;                  // characters quoted after a code
+constexpr int kCharacters = 30;              // of a quote
+constexpr int kAfterCode = 12;               // characters quoted after a code
 constexpr std::ptrdiff_t kMinOfAScheme = 4;  // classes of one list, to one of the other
-constexpr std::size_t kClass = 3;               // digits of a 类
-constexpr std::size_t kGroup = 5;               // of a 款
+constexpr std::size_t kClass = 3;            // digits of a 类
+constexpr std::size_t kGroup = 5;            // of a 款
 
 /// A code and its name as one row of a table prints them.
 struct Row {

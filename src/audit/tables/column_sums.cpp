@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kFewFailures = 2;
 constexpr std::size_t kMinParts = 2;
 constexpr std::size_t kMinPrinted = 2;  // places that print what the parts come to
-constexpr std::size_t kLongestRun = 6;     // rows left out together
+constexpr std::size_t kLongestRun = 6;  // rows left out together
 using Rows = std::vector<std::size_t>;
 
 class ColumnSums {
