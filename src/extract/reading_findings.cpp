@@ -10,12 +10,14 @@
 #include "extract/unread.h"
 #include "messages/checks.h"
 #include "extract/scan_parts.h"
+#include "messages/reading_sentences.h"
 #include "messages/sentences.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
 namespace mingxi::extract {
 
+using messages::ReadingSentence;
 using messages::said;
 using messages::Sentence;
 namespace {
@@ -71,16 +73,16 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
   const bool has_no_text = without_text.size() == document.pages.size();
   if (has_no_text) extraction.status = Status::kNoText;
   if (has_images && extraction.status == Status::kOk) extraction.status = Status::kPartial;
-  const auto add = [&](const std::vector<int>& pages, Sentence sentence) {
+  const auto add = [&](const std::vector<int>& pages, ReadingSentence sentence) {
     extraction.findings.push_back(about_pages(Check::kNoText, Severity::kWarning,
                                               FindingState::kUnreadable, pages,
                                               said(sentence, {{"pages", listed(pages)}})));
   };
   if (!images.empty()) {
-    add(images, Sentence::kPagesAreImages);
+    add(images, ReadingSentence::kPagesAreImages);
   } else if (has_no_text && !has_images) {
     // A blank page among others is nothing to report; a document without any text is.
-    add(without_text, Sentence::kPagesAreBlank);
+    add(without_text, ReadingSentence::kPagesAreBlank);
   }
 }
 
@@ -96,7 +98,7 @@ void add_invisible_text(Extraction& extraction) {
   const std::string count = std::to_string(characters);
   extraction.findings.push_back(about_pages(
       Check::kInvisibleText, Severity::kInfo, FindingState::kNoted, pages,
-      said(Sentence::kInvisibleCharacters, {{"pages", listed(pages)}, {"count", count}})));
+      said(ReadingSentence::kInvisibleCharacters, {{"pages", listed(pages)}, {"count", count}})));
 }
 
 /// The places whose text may be other than what is seen: read by OCR, printed in a font whose map
@@ -186,7 +188,7 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
 Finding about_doubts(const Page& page, std::vector<Evidence> places) {
   const bool is_scan = page.text_source == TextSource::kOcr;
   const messages::Said words =
-      said(is_scan ? Sentence::kDoubtfulNumbers : Sentence::kDoubtfulNumbersInPart,
+      said(is_scan ? ReadingSentence::kDoubtfulNumbers : ReadingSentence::kDoubtfulNumbersInPart,
            {{"page", std::to_string(page.number)}, {"count", std::to_string(places.size())}});
   return {.check = Check::kOcr,
           .severity = Severity::kInfo,
@@ -212,10 +214,11 @@ void add_unread_scans(const Document& document, Extraction& extraction) {
     const auto pages = pages_of_reason.extract(scan.chinese);
     if (pages.empty()) continue;
     if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
-    extraction.findings.push_back(about_pages(
-        Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
-        said(Sentence::kScansNotRead, {{"pages", listed(pages.mapped())},
-                                       {"reason", messages::Said{scan.chinese, scan.english}}})));
+    extraction.findings.push_back(
+        about_pages(Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+                    said(ReadingSentence::kScansNotRead,
+                         {{"pages", listed(pages.mapped())},
+                          {"reason", messages::Said{scan.chinese, scan.english}}})));
   }
 }
 
@@ -226,9 +229,9 @@ bool is_of_language_pack(const std::string& text) {
 }
 
 Finding about_error(const std::string& message, const std::string& text) {
-  messages::Said words = said(Sentence::kReaderError, {{"message", message}});
+  messages::Said words = said(ReadingSentence::kReaderError, {{"message", message}});
   if (is_of_language_pack(text))
-    words = joined(std::move(words), said(Sentence::kLanguagePackMissing));
+    words = joined(std::move(words), said(ReadingSentence::kLanguagePackMissing));
   return {.check = Check::kReader,
           .severity = Severity::kWarning,
           .state = FindingState::kUnreadable,
@@ -237,7 +240,7 @@ Finding about_error(const std::string& message, const std::string& text) {
 }
 
 Finding about_note(const std::string& message) {
-  const messages::Said words = said(Sentence::kReaderNote, {{"message", message}});
+  const messages::Said words = said(ReadingSentence::kReaderNote, {{"message", message}});
   return {.check = Check::kReader,
           .severity = Severity::kInfo,
           .state = FindingState::kNoted,

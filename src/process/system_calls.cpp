@@ -170,9 +170,9 @@ void refuse_listening(Filter& filter, const Permissions& permissions) {
     filter.refuse(kListening);
     return;
   }
-  filter.refuse_where("socket", SCMP_A0(SCMP_CMP_NE, AF_UNIX));
-  filter.refuse_where("access", SCMP_A1(SCMP_CMP_EQ, W_OK));
-  filter.refuse_where("faccessat", SCMP_A2(SCMP_CMP_EQ, W_OK));
+  filter.refuse_where("socket", argument(0, SCMP_CMP_NE, AF_UNIX));
+  filter.refuse_where("access", argument(1, SCMP_CMP_EQ, W_OK));
+  filter.refuse_where("faccessat", argument(2, SCMP_CMP_EQ, W_OK));
 }
 
 void refuse_processes(Filter& filter) {

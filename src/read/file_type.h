@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "messages/reading_sentences.h"
 
 namespace mingxi::read {
 
@@ -11,8 +14,8 @@ enum class ContentType { kPdf, kPlain, kImage, kHtml, kDocx, kXlsx, kOfd, kConve
 /// What a file holds, by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
-  std::string name = {};          ///< "a DOCX document"; empty for a kPdf or kPlain
-  std::string chinese_name = {};  ///< "DOCX文档"
+  std::optional<messages::ReadingSentence> name =
+      {};                         ///< "a DOCX document"; not of a kPdf or kPlain
   std::string converted_to = {};  ///< of a kConverted: "docx" or "xlsx"
   std::string media_type = {};    ///< of what is read: application/pdf, text/html, image/png …
 };

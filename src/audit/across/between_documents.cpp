@@ -82,14 +82,14 @@ class Comparer {
       return;
     }
     if (!missing.empty()) {
-      std::string names;
-      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
-        names += (i > 0 ? "、" : "") + missing[i];
-      if (missing.size() > kMaxNamed) names += " …";
+      std::vector<std::string> names(
+          missing.begin(),
+          missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), kMaxNamed)));
+      if (missing.size() > kMaxNamed) names.back() += " …";
       ledger_.skip(check, said(Sentence::kUnitsMissing,
                                {{"body", department.card.body},
                                 {"all", std::to_string(department.card.units.size())},
-                                {"names", names},
+                                {"names", messages::listed(names)},
                                 {"count", std::to_string(missing.size())}}));
       return;
     }

@@ -10,7 +10,6 @@
 #include "audit/core/stages.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
-#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -18,7 +17,6 @@ namespace {
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kMinListed = 3;
 constexpr std::size_t kMostLeftOut = 4;
-constexpr std::size_t kNamed = 4;  // rows named in a message
 
 bool is_class(const Fact& fact) { return digits_of(fact).size() == kClassDigits; }
 
@@ -121,11 +119,10 @@ class LeftOutClasses {
   }
 
   void report(const Fact& total, Facts missing, const Fact& first) {
-    std::string names;
-    for (std::size_t i = 0; i < std::min(missing.size(), kNamed); ++i)
-      names += std::string(i > 0 ? text::kMarks[2] : "") + bare_name(missing[i]->subject) +
-               with_unit(*missing[i]);
-    Said words = said(Sentence::kClassesLeftOut, {{"names", names}, {"total", with_unit(total)}});
+    std::vector<std::string> names;
+    for (const Fact* row : missing) names.push_back(bare_name(row->subject) + with_unit(*row));
+    Said words = said(Sentence::kClassesLeftOut,
+                      {{"names", messages::listed(names)}, {"total", with_unit(total)}});
     missing.insert(missing.begin(), &first);
     ledger_.report(finding_of(Check::kItemMissing, Severity::kWarning, FindingState::kMissing,
                               std::move(words)),

@@ -13,6 +13,7 @@
 #include "audit/core/stages.h"
 #include "audit/core/table_figures.h"
 #include "text/normalise.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -24,14 +25,12 @@ constexpr std::size_t kItemDigits = 5;
 constexpr std::size_t kMinPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
-constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
-constexpr std::string_view kEnds[] = {"。", "；", ";"};
 
 std::vector<std::string_view> split(std::string_view list) {
   std::vector<std::string_view> names;
   std::size_t first = 0;
   while (first < list.size()) {
-    const std::size_t last = clause_end(list, first, kParts);
+    const std::size_t last = clause_end(list, first, text::kListJoints);
     if (last > first) names.push_back(list.substr(first, last - first));
     first = last < list.size() ? last + character_at(list, last).size() : last;
   }
@@ -103,7 +102,7 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
-      const std::size_t end = clause_end(text, lead.last(), kEnds);
+      const std::size_t end = clause_end(text, lead.last(), text::kListEnds);
       const auto listed = split(text.substr(lead.last(), end - lead.last()));
       const auto missing = missing_of(listed, paid, audited.patterns.classification);
       const Fact* paid_instead =
@@ -118,11 +117,12 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
       }
       if (missing.size() < kMinMissing) continue;
       const bool is_much = missing.size() * kMuch >= listed.size();
-      std::string names;
-      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
-        names += (i > 0 ? "、" : "") + std::string(missing[i]);
-      Said words = said(Sentence::kListedWithoutAmount,
-                        {{"names", names}, {"count", std::to_string(missing.size())}});
+      const std::vector<std::string> names(
+          missing.begin(),
+          missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), kMaxNamed)));
+      Said words =
+          said(Sentence::kListedWithoutAmount,
+               {{"names", messages::listed(names)}, {"count", std::to_string(missing.size())}});
       ledger.report(
           finding_of({Check::kTextTable, "listed"}, is_much ? Severity::kWarning : Severity::kInfo,
                      FindingState::kNoted, std::move(words)),

@@ -99,8 +99,7 @@ class ProjectGoals {
     return {.check = Check::kCrossTable,
             .formula = with_unit(goal) + " = " + with_unit(row),
             .facts = {&goal, &row},
-            .about = about.chinese,
-            .about_en = about.english,
+            .about = about,
             .support = Support::kWeak};
   }
 
@@ -139,7 +138,8 @@ class ProjectGoals {
     const auto comparison = compare_sum(*total, goals);
     if (!comparison) return;
     if (comparison->agreement != Agreement::kInconsistent) {
-      ledger_.record(sum_check(Check::kCrossTable, *total, goals, total->subject), *comparison);
+      ledger_.record(sum_check(Check::kCrossTable, *total, goals, in_both(total->subject)),
+                     *comparison);
     } else if (!comparison->difference.is_negative()) {
       ledger_.note(
           {Check::kCrossTable, "goals"},
@@ -195,8 +195,7 @@ class ProjectGoals {
     ledger_.record({.check = Check::kTextTable,
                     .formula = with_unit(amount) + " = " + with_unit(*total_),
                     .facts = {&amount, total_, &count},
-                    .about = about.chinese,
-                    .about_en = about.english},
+                    .about = about},
                    *comparison);
   }
 

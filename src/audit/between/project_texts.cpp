@@ -133,8 +133,7 @@ class ProjectTexts {
     return {.check = Check::kTextTable,
             .formula = with_unit(stated) + " = " + with_unit(printed),
             .facts = {&stated, &printed},
-            .about = about.chinese,
-            .about_en = about.english};
+            .about = about};
   }
 
   const patterns::CheckPatterns& words_;

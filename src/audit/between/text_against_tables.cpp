@@ -342,8 +342,8 @@ class Matcher {
     ledger_.record({.check = Check::kTextTable,
                     .formula = as_printed(fact) + fact.unit + " = " + as_printed(cell) + cell.unit,
                     .facts = {&fact, &cell},
-                    .about = "文字中的" + fact.subject + "与表中的" + cell.subject,
-                    .about_en = fact.subject + " in the text and " + cell.subject + " in the table",
+                    .about = said(Sentence::kTextAndTable,
+                                  {{"subject", fact.subject}, {"other", cell.subject}}),
                     .support = support},
                    comparison);
   }

@@ -38,6 +38,6 @@ class GrowingSum {
 
 /// The check of that sum.
 CheckMade sum_check(const CheckName& check, const Fact& whole,
-                    const std::vector<const Fact*>& parts, const std::string& about);
+                    const std::vector<const Fact*>& parts, Said about);
 
 }  // namespace mingxi::audit

@@ -44,15 +44,10 @@ bool is_blank_form(const Audited& audited) {
 void report_blank_form(const Audited& audited, Ledger& ledger) {
   if (is_reported(audited.extraction)) return;
   std::vector<Evidence> places = placeholders(audited);
-  const std::string count = std::to_string(places.size());
-  Finding finding{.check = kCheck,
-                  .severity = Severity::kWarning,
-                  .state = FindingState::kMissing,
-                  .message = "全文有" + count + "处“" + places.front().quote +
-                             "”一类的占位符，几乎没有数字：可能是没有填写的表样。",
-                  .message_en = "There are " + count + " placeholders such as “" +
-                                places.front().quote +
-                                "” and hardly a figure: the form may not have been filled in."};
+  Finding finding =
+      finding_of(kCheck, Severity::kWarning, FindingState::kMissing,
+                 said(Sentence::kFormNotFilledIn,
+                      {{"count", std::to_string(places.size())}, {"words", places.front().quote}}));
   ledger.report(std::move(finding), std::move(places));
 }
 

@@ -105,16 +105,14 @@ class Places {
 };
 
 void report(const patterns::TextRule& rule, std::vector<Evidence> places, Ledger& ledger) {
-  const std::string words = quoted(places, kShown, kCharacters);
+  const Said words = quoted(places, kShown, kCharacters);
+  const Said what{rule.says, rule.says_en};
   const std::string count = std::to_string(places.size());
-  const bool is_one = places.size() == 1;
-  ledger.report(
-      {.check = rule.check,
-       .severity = rule.severity,
-       .state = FindingState::kNoted,
-       .message = words + (is_one ? "：" : "，共 " + count + " 处：") + rule.says,
-       .message_en = words + (is_one ? ": " : " (" + count + " places): ") + rule.says_en},
-      std::move(places));
+  Said says = places.size() == 1 ? said(Sentence::kWordingFound, {{"words", words}, {"what", what}})
+                                 : said(Sentence::kWordingFoundOften,
+                                        {{"words", words}, {"count", count}, {"what", what}});
+  ledger.report(finding_of(rule.check, rule.severity, FindingState::kNoted, std::move(says)),
+                std::move(places));
 }
 
 void check_text_rules(const Audited& audited, Ledger& ledger) {

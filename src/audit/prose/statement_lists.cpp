@@ -161,7 +161,7 @@ class Lists {
     auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return;
     if (is_off_by_whole_units(facts_[i], parts)) comparison->agreement = Agreement::kInconsistent;
-    CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, facts_[i].subject);
+    CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, in_both(facts_[i].subject));
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =
         (!says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma) &&
@@ -172,10 +172,9 @@ class Lists {
     const bool is_list = is_a_list(facts_[i], list, *comparison);
     if (fails && list.lead == Lead::kComma && !is_list) return;
     if (fails && (list.is_open || !is_list)) {
-      ledger_.exonerate(made, "所列不是全部", "the list is not of all parts");
+      ledger_.exonerate(made, said(Sentence::kListIsPartial));
     } else if (const Fact* missed = fails ? left_out(i, list, *comparison) : nullptr) {
-      ledger_.exonerate(made, "差额正是“" + missed->subject + "”的数",
-                        "the difference is the figure of “" + missed->subject + "”");
+      ledger_.exonerate(made, said(Sentence::kDifferenceIs, {{"name", missed->subject}}));
     } else {
       ledger_.record(made, *comparison);
     }
@@ -213,7 +212,8 @@ class Lists {
       const auto comparison = compare_sum(whole, first);
       if (!comparison || comparison->agreement != Agreement::kExact) continue;
       if (count >= kMinParts)
-        ledger_.record(sum_check({Check::kSum, "list"}, whole, first, whole.subject), *comparison);
+        ledger_.record(sum_check({Check::kSum, "list"}, whole, first, in_both(whole.subject)),
+                       *comparison);
       return true;
     }
     return false;

@@ -37,7 +37,7 @@ class Sums {
  private:
   void record(const CheckName& check, const Fact& whole, const std::vector<const Fact*>& parts,
               const Comparison& comparison) {
-    ledger_.record(sum_check(check, whole, parts, whole.subject), comparison);
+    ledger_.record(sum_check(check, whole, parts, in_both(whole.subject)), comparison);
   }
 
   /// A whole followed by its parts, at once: the sum comes out at some part, exactly.
@@ -143,7 +143,7 @@ class Sums {
     const std::string_view text = audited_.layout.paragraphs[place.paragraph].text.utf8();
     const std::string_view before = text.substr(0, place.first);
     const std::size_t stop = before.rfind("。");
-    return audited_.patterns.statements.wording.clause_of_reason.matches(
+    return audited_.patterns.statements.expressions.clause_of_reason.matches(
         stop == std::string_view::npos ? before : before.substr(stop));
   }
 
@@ -166,7 +166,7 @@ class Sums {
       if (!digits_of(total).empty() || codes.size() != items.size()) continue;
       const auto comparison = compare_sum(total, items);
       if (!comparison) continue;
-      CheckMade made = sum_check({Check::kSum, "items"}, total, items, total.subject);
+      CheckMade made = sum_check({Check::kSum, "items"}, total, items, in_both(total.subject));
       made.may_be_partial = made.may_be_withheld = true;
       ledger_.record(made, *comparison);
     }
@@ -186,9 +186,8 @@ class Sums {
     if (comparison->agreement != Agreement::kInconsistent)
       return record({Check::kSum, "classes"}, total, run, *comparison);
     if (const Fact* missed = left_out(total, run, *comparison, count)) {
-      ledger_.exonerate(sum_check({Check::kSum, "classes"}, total, run, total.subject),
-                        "差额正是同节“" + missed->subject + "”的数",
-                        "the difference is the figure of “" + missed->subject + "” beside it");
+      ledger_.exonerate(sum_check({Check::kSum, "classes"}, total, run, in_both(total.subject)),
+                        said(Sentence::kDifferenceInSection, {{"name", missed->subject}}));
       return;
     }
     record({Check::kSum, "classes"}, total, run, *comparison);

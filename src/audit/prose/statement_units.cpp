@@ -36,16 +36,13 @@ void check_units(const Audited& audited, Ledger& ledger) {
       if (unsigned_number(*odd) != unsigned_number(*other)) continue;
       const std::string words = as_printed(*odd) + odd->unit;
       const std::string again = as_printed(*other) + other->unit;
-      ledger.explain(
-          {.check = Check::kUnit,
-           .severity = Severity::kError,
-           .state = FindingState::kInconsistent,
-           .message = odd->subject + "写为 " + words + "，同一数字在别处为 " + again + "（" +
-                      other->subject + "），请核对单位。",
-           .message_en = odd->subject + " reads " + words + ", the same number elsewhere " + again +
-                         " (" + other->subject + "); please check the unit.",
-           .formula = words + " = " + again},
-          {odd});
+      Finding finding = finding_of(Check::kUnit, Severity::kError, FindingState::kInconsistent,
+                                   said(Sentence::kUnitDiffers, {{"subject", odd->subject},
+                                                                 {"words", words},
+                                                                 {"other_words", again},
+                                                                 {"other", other->subject}}));
+      finding.formula = words + " = " + again;
+      ledger.explain(std::move(finding), {odd});
       break;
     }
   }

@@ -205,7 +205,7 @@ class ColumnSums {
       if (!comparison) continue;
       const Fact& whole = *row(node.whole).figures.at(column);
       CheckMade made = sum_check(node.check, whole, figures_in(panel_, node.parts, column),
-                                 place_name(table_, whole));
+                                 in_both(place_name(table_, whole)));
       made.may_be_withheld = true;
       if (comparison->agreement != Agreement::kInconsistent) {
         ledger_.record(made, *comparison);

@@ -40,8 +40,7 @@ void check_rate(const Form& form, const FormLine& line, Ledger& ledger) {
                        .formula = as_printed(*line.rate) + "% = " + as_printed(*line.spent) +
                                   " / " + as_printed(*line.budget),
                        .facts = {line.rate, line.spent, line.budget},
-                       .about = about,
-                       .about_en = about,
+                       .about = in_both(about),
                        .relation = Relation::kRatio};
   for (const Fact* other : line.others) {
     if (holds(comparison) || !holds(rate_of(*line.rate, *line.spent, *other))) continue;
@@ -133,8 +132,7 @@ class Tasks {
             .formula =
                 as_printed(*line.spent) + line.spent->unit + " = " + as_printed(fact) + fact.unit,
             .facts = {line.spent, &fact},
-            .about = about.chinese,
-            .about_en = about.english};
+            .about = about};
   }
 
   Ledger& ledger_;

@@ -101,7 +101,7 @@ class Indicators {
         indicators_.push_back(std::move(indicator));
   }
 
-  static std::string quoted_all(const std::vector<Evidence>& places) {
+  static Said quoted_all(const std::vector<Evidence>& places) {
     return quoted(places, kMaxNamed, kLongestName);
   }
 

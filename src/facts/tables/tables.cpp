@@ -267,7 +267,7 @@ TableState state_of(const Grid& last, const TableView& view, const patterns::Tab
     if (std::binary_search(table.header_rows.begin(), table.header_rows.end(), row)) continue;
     for (const int index : view.cells_from(row)) {
       const std::string& text = view.traced(index).utf8();
-      if (text == "无" || rules.notes.is("empty", text)) is_declared = true;
+      if (rules.notes.is("empty", text)) is_declared = true;
       if (view.cell(index).column < kCodeColumns && is_code(text)) continue;
       const auto amount = text::amount_of(text);
       if (amount && !amount->is_zero()) return TableState::kData;

@@ -13,9 +13,14 @@
 #include <new>
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr int kXmlOptions =
@@ -28,10 +33,7 @@ std::string_view view_of(const xmlChar* text) {
 }
 
 Error not_well_formed(const std::string& where) {
-  return {ErrorKind::kCorrupt, where,
-          "文件已损坏：其中的XML不完整或不合规范。请重新下载，或用原软件另存后再试。",
-          "The file is damaged: XML in it is incomplete or not well-formed. Download it again, or "
-          "save it anew with its own program."};
+  return {ErrorKind::kCorrupt, where, said(ReadingSentence::kXmlBroken)};
 }
 
 int checked_size(std::string_view bytes, const std::string& where) {

@@ -8,11 +8,16 @@
 #include <set>
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/office/places.h"
 #include "text/utf8.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr std::size_t kMaxCells = 300'000;
@@ -87,9 +92,7 @@ class SheetReader {
           cell.style < shared_.styles.size() && shared_.styles[cell.style].is_ruled;
       if (cell.text.empty() && !is_ruled) continue;
       if (sheet_.cells.size() >= kMaxCells)
-        throw Error(ErrorKind::kTooLarge, shared_.where,
-                    "工作表的单元格超过30万个，不予读取。请拆分后再试。",
-                    "A sheet has more than 300,000 cells and is not read. Split it and try again.");
+        throw Error(ErrorKind::kTooLarge, shared_.where, said(ReadingSentence::kSheetTooLarge));
       sheet_.cells.push_back(std::move(cell));
     }
     if (has_text) report_hidden_row();
