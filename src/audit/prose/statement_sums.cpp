@@ -10,6 +10,7 @@
 #include "audit/prose/statement_figures.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -142,7 +143,7 @@ class Sums {
     const FactPlace& place = audited_.places[static_cast<std::size_t>(&fact - facts_.data())];
     const std::string_view text = audited_.layout.paragraphs[place.paragraph].text.utf8();
     const std::string_view before = text.substr(0, place.first);
-    const std::size_t stop = before.rfind("。");
+    const std::size_t stop = before.rfind(text::kSentenceEnds.front());
     return audited_.patterns.statements.expressions.clause_of_reason.matches(
         stop == std::string_view::npos ? before : before.substr(stop));
   }
