@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-TEST(CheckHalfWidth, ReportsOfAllMarksAtOnce) {
+TEST(CheckHalfWidth, ReportsAllMarksAtOnce) {
   const std::string full =
       "    收入预算20.00万元，支出预算20.00万元，其中：基本支出12.00万元。\n\n";
   EXPECT_THAT(
@@ -31,7 +31,7 @@ TEST(CheckHalfWidth, LeavesADocumentItsStyle) {
               IsEmpty());
 }
 
-TEST(CheckRunIn, ReportsOfAnItemInTheParagraphOfTheOneBefore) {
+TEST(CheckRunIn, ReportsAnItemInTheParagraphOfTheOneBefore) {
   const std::string list =
       "    （一）管理档案。\n\n    （二）编制目录。（三）开展编研。\n\n    （四）完成其他任务。\n";
   EXPECT_THAT(messages_of("wording", list), ElementsAre(HasSubstr("(三)开展编研")));
@@ -40,7 +40,7 @@ TEST(CheckRunIn, ReportsOfAnItemInTheParagraphOfTheOneBefore) {
               IsEmpty());
 }
 
-TEST(CheckOwnName, ReportsOfANameCutShort) {
+TEST(CheckOwnName, ReportsANameCutShort) {
   const std::string full =
       "    青禾市档案馆收入20.00万元。青禾市档案馆支出20.00万元。青禾市档案馆共有车辆0辆。"
       "青禾市档案馆无下属单位。\n\n";
@@ -49,7 +49,7 @@ TEST(CheckOwnName, ReportsOfANameCutShort) {
   EXPECT_THAT(messages_of("wording", full + "    青禾市档案工作会议费2.00万元。\n"), IsEmpty());
 }
 
-TEST(CheckPunctuation, ReportsOfAParagraphThatEndsWithASemicolon) {
+TEST(CheckPunctuation, ReportsAParagraphThatEndsWithASemicolon) {
   const auto prose = [](const std::string& end) {
     return "一、收入情况\n\n    "
            "本年收入合计20.00万元，其中：财政拨款收入18.00万元，其他收入2.00万元" +
@@ -59,7 +59,7 @@ TEST(CheckPunctuation, ReportsOfAParagraphThatEndsWithASemicolon) {
   EXPECT_THAT(messages_of("punctuation", prose("。")), Not(Contains(HasSubstr("分号"))));
 }
 
-TEST(CheckClassification, ReportsOfACodeOfTheOtherScheme) {
+TEST(CheckClassification, ReportsACodeOfTheOtherScheme) {
   const auto prose = [](const std::string& code) {
     return "    机关工资福利支出（501）20.00万元；机关商品和服务支出（502）5.00万元；"
            "对事业单位经常性补助（505）3.00万元；对个人和家庭的补助（509）2.00万元；其他支出（" +
