@@ -18,7 +18,11 @@ std::vector<std::string> messages_beside(const std::string& check,
   PrintedPage prose;
   prose.print_centred(60, U"青禾市档案馆2023年部门预算").print(60, 100, U"一、支出情况");
   double y = 100;
-  for (const std::u32string& line : sentence) prose.print(y > 100 ? 60 : 84, y += 20, line);
+  for (const std::u32string& line : sentence) {
+    const double left = y > 100 ? 60 : 84;  // the first line is indented
+    y += 20;
+    prose.print(left, y, line);
+  }
   const Extraction extraction =
       extract::extract(document_of({prose, table_page({table})}), table_pack());
   std::vector<std::string> result;
