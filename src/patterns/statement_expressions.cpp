@@ -136,7 +136,13 @@ StatementExpressions statement_expressions_from(const StrictJson& json, Definiti
       .aside = make.expression("aside"),
       .people = make.expression("people"),
       .change_printed = make.expression("change_printed"),
+      .body_noun = make.expression("body_noun"),
+      .clause_in_name = make.expression("clause_in_name"),
+      .set_up = make.expression("set_up"),
+      .deed_counted = make.expression("deed_counted"),
       .noun = make.part("noun", "noun"),
+      .thing_of_deed = make.part("thing_of_deed", "name"),
+      .named_after = make.part("named_after", "name"),
       .not_used = make.part("not_used", "name"),
       .place_clause = make.part("place_clause", "name"),
   };

@@ -52,7 +52,9 @@ struct StatementExpressions {
   Expression no_change, planned, stock, target_label, functional_context, economic_context,
       whole_marker, clause_of_reason, not_noun, attribute, attributive_clause, planned_now, aside,
       people, change_printed;
-  Part noun, not_used, place_clause;
+  // Doubt.
+  Expression body_noun, clause_in_name, set_up, deed_counted;
+  Part noun, thing_of_deed, named_after, not_used, place_clause;
 };
 
 /// Makes the object "expressions" a StatementExpressions. Throws Error(kPatterns) for an expression

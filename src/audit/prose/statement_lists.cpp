@@ -98,7 +98,7 @@ class Lists {
     std::vector<const Fact*> parts;
     std::vector<const Fact*> skipped;  ///< figures among them that are parts of a part
     Lead lead = Lead::kNone;
-    bool is_open = false;  ///< it ends in 等
+    bool is_open = false;  ///< it names some of the parts: 主要包括, or it ends in 等
   };
 
   List list_after(std::size_t i) const {
@@ -113,6 +113,7 @@ class Lists {
         if (fact.measure == Measure::kShare || fact.measure == Measure::kChangeRate) continue;
         list.lead = can_be_part(facts_[i], fact) ? lead_to(i, k) : Lead::kNone;
         if (list.lead == Lead::kNone) return {};
+        list.is_open = says(words().main_parts, between(i, k));
         first = k;
       } else {
         const int depth = depth_of(between(first, k));
@@ -148,7 +149,7 @@ class Lists {
       list.parts.push_back(&fact);
       last = k;
     }
-    if (!list.parts.empty()) list.is_open = says(words().open, after(last));
+    if (!list.parts.empty()) list.is_open = list.is_open || says(words().open, after(last));
     return list;
   }
 

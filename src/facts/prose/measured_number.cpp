@@ -247,20 +247,22 @@ std::optional<MeasuredNumber> read_fraction(std::string_view text, std::size_t a
   return std::nullopt;
 }
 
-/// 翻一番 is twice as much, 100 % more; 翻两番 four times, 300 % more.
+/// 翻番 and 翻一番 are twice as much, 100 % more; 翻两番 four times, 300 % more. The number begins
+/// after the verb.
 std::optional<MeasuredNumber> read_doubling(std::string_view text, std::size_t at) {
   constexpr std::string_view kTurn = "翻", kDone = "了", kTimes = "番";
   constexpr std::int64_t kMaxTimes = 10;
   if (!text.substr(at).starts_with(kTurn)) return std::nullopt;
   std::size_t from = at + kTurn.size();
   if (text.substr(from).starts_with(kDone)) from += kDone.size();
-  const auto times =
+  auto times =
       text::is_digit(text, from) ? text::read_digits(text, from) : text::read_words(text, from);
-  if (!times || !text.substr(times->last).starts_with(kTimes)) return std::nullopt;
+  if (!times) times = text::Numeral{.value = Decimal(1, 0), .last = from};
+  if (!text.substr(times->last).starts_with(kTimes)) return std::nullopt;
   const std::int64_t count = times->value.digits();
   if (times->value.places() > 0 || count < 1 || count > kMaxTimes) return std::nullopt;
   MeasuredNumber number;
-  number.first = at;
+  number.first = from;
   number.value = Decimal(((std::int64_t{1} << count) - 1) * 100, 0);
   number.numeral_last = times->last;
   number.last = times->last + kTimes.size();

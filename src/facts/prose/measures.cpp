@@ -32,6 +32,7 @@ void ParagraphLinker::read_level(StatementDraft& draft, const Window& before,
                                  std::size_t next_figure) {
   const bool is_count = draft.quantity.kind == UnitKind::kCount;
   if (is_count) draft.subject = counted(draft, before, next_figure);
+  if (!is_count) draft.subject = named_after(draft.quantity, before);
   if (draft.subject.empty()) draft.subject = name_or_topic(before.first, before.last);
   const bool is_counted_of = last_was_count_ && !item_.empty() &&
                              draft.quantity.kind == UnitKind::kMoney &&

@@ -95,6 +95,8 @@ class ParagraphLinker {
   Name without_verb(Name name) const;
   Name without_score(Name name) const;
   Name done_to(Name name, std::size_t floor) const;
+  Name named_after(const Quantity& quantity, const Window& before);
+  Name without_deed(Name name) const;
   void keep_topic(const Name& subject);
   Name shortened(Name name, std::size_t front, std::size_t size) const;
   std::optional<Basis> budget_named(std::string_view words) const;
@@ -105,6 +107,7 @@ class ParagraphLinker {
   std::string_view opening_title(std::size_t last) const;
   std::string_view reported_title() const;
   Name topic_before(std::size_t floor, std::size_t last);
+  bool is_unlike_its_count(const StatementDraft& draft) const;
   Doubt doubt_of(const StatementDraft& draft) const;
   void emit(StatementDraft& draft);
 

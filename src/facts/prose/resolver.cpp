@@ -5,6 +5,7 @@
 
 #include "facts/prose/boundaries.h"
 #include "facts/prose/paragraph.h"
+#include "text/characters.h"
 
 namespace mingxi::facts {
 
@@ -80,13 +81,29 @@ Doubt ParagraphLinker::doubt_of_name_before(const StatementDraft& draft,
   const UnitKind kind = draft.quantity.kind;
   const bool is_own = draft.subject.from == SubjectFrom::kOwn;
   if (is_own || (kind != UnitKind::kCount && kind != UnitKind::kPercent)) return Doubt::kNone;
-  const bool goes_on =
-      kind == UnitKind::kCount && phrase_start(text(), before.first, before.last) == before.last;
+  const bool goes_on = kind == UnitKind::kCount && !text::is_han(text(), draft.quantity.last) &&
+                       phrase_start(text(), before.first, before.last) == before.last;
   return goes_on ? Doubt::kNone : Doubt::kNotRead;
 }
 
+/// Whether a count and its name do not go together: people that are a body, a number in words that
+/// only sums up what was listed, things with what is done with them.
+bool ParagraphLinker::is_unlike_its_count(const StatementDraft& draft) const {
+  const Quantity& quantity = draft.quantity;
+  const Name& name = draft.subject;
+  if (quantity.kind != UnitKind::kCount || draft.measure != Measure::kLevel) return false;
+  if (expressions_.people.matches(quantity.unit) && expressions_.body_noun.matches(name.text))
+    return true;
+  const bool is_noun_after = name.first == std::string::npos && name.from == SubjectFrom::kOwn;
+  if (!is_noun_after) return false;
+  const bool is_in_words = text::is_han(text(), quantity.number_first);
+  const std::string_view before = words(0, quantity.first);
+  return expressions_.deed_counted.matches(name.text) ||
+         (is_in_words && !expressions_.set_up.matches(before));
+}
+
 /// Whether the name of a figure is sure: it is not where it was taken over the border of a
-/// paragraph, or says only what is done.
+/// paragraph, says only what is done, begins within a word or holds a clause.
 Doubt ParagraphLinker::doubt_of(const StatementDraft& draft) const {
   const Name& name = draft.subject;
   constexpr std::size_t kLongest = 36;  // bytes: more than words of doing come to
@@ -95,6 +112,13 @@ Doubt ParagraphLinker::doubt_of(const StatementDraft& draft) const {
     return Doubt::kNotRead;
   const BracketBalance balance = bracket_balance(name.text);
   if (balance.opened != balance.closed) return Doubt::kNotRead;
+  const bool is_here = name.from == SubjectFrom::kOwn && !name.code &&
+                       name.first != std::string::npos && name.first > 0 &&
+                       name.first < text().size();
+  const bool is_cut = is_here && (text::is_digit(text(), name.first - 1) ||
+                                  text::is_ascii_letter(text()[name.first - 1]));
+  if (is_cut || expressions_.clause_in_name.matches(name.text)) return Doubt::kNotRead;
+  if (is_unlike_its_count(draft)) return Doubt::kNotRead;
   return name.is_carried ? Doubt::kInherited : Doubt::kNone;
 }
 

@@ -6,6 +6,7 @@
 
 #include "messages/sentences.h"
 #include "model/key.h"
+#include "text/normalise.h"
 
 namespace mingxi::facts {
 namespace {
@@ -23,6 +24,16 @@ double confidence_of(Doubt doubt) {
       return 0.5;
   }
   return 1;
+}
+
+/// Whether a table prints the amount of the same year under the same name or code.
+bool is_in_table(const Fact& fact, const std::vector<Fact>& of_tables) {
+  if (!fact.amount_yuan) return false;
+  const std::string name = text::normalised(fact.subject);
+  return std::ranges::any_of(of_tables, [&](const Fact& row) {
+    return row.amount_yuan == fact.amount_yuan && row.period == fact.period &&
+           ((fact.code && row.code == fact.code) || text::normalised(row.subject) == name);
+  });
 }
 
 }  // namespace
@@ -54,7 +65,6 @@ Fact fact_from(const StatementDraft& draft, const Paragraph& paragraph, const Do
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
             .subject_from = draft.subject.from,
-            .confidence = confidence_of(draft.doubt),
             .rule = std::string(draft.rule)};
   // 培训20次 is no expenditure.
   const bool is_count = quantity.kind == UnitKind::kCount;
@@ -89,8 +99,9 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   fact.alternatives = draft->alternatives;
 }
 
-std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
-                                     const std::vector<DoubtfulFact>& doubtful) {
+std::vector<Finding> settle_doubts(std::vector<Fact>& facts,
+                                   const std::vector<DoubtfulFact>& doubtful,
+                                   const std::vector<Fact>& of_tables) {
   using messages::Sentence;
   constexpr std::pair<Doubt, Sentence> kReasons[] = {{Doubt::kInherited, Sentence::kNameInherited},
                                                      {Doubt::kNotRead, Sentence::kNameNotRead},
@@ -99,7 +110,10 @@ std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
   for (const auto& [doubt, sentence] : kReasons) {
     Finding finding{.check = Check::kUnverified, .state = FindingState::kUnverified};
     for (const DoubtfulFact& each : doubtful) {
-      if (each.doubt == doubt) finding.evidence.push_back(facts[each.fact].evidence);
+      Fact& fact = facts[each.fact];
+      if (each.doubt != doubt || is_in_table(fact, of_tables)) continue;
+      fact.confidence *= confidence_of(doubt);
+      finding.evidence.push_back(fact.evidence);
     }
     if (finding.evidence.empty()) continue;
     const messages::Said said =

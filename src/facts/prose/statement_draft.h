@@ -51,9 +51,11 @@ struct DoubtfulFact {
   Doubt doubt = Doubt::kNone;
 };
 
-/// One finding for each reason of doubt, with the figures that it concerns.
-std::vector<Finding> find_unverified(const std::vector<Fact>& facts,
-                                     const std::vector<DoubtfulFact>& doubtful);
+/// Lowers the confidence of the figures in doubt, but of those that a table prints under the same
+/// name or code; one finding for each reason of doubt, with the figures that it concerns.
+std::vector<Finding> settle_doubts(std::vector<Fact>& facts,
+                                   const std::vector<DoubtfulFact>& doubtful,
+                                   const std::vector<Fact>& of_tables);
 
 /// Gives ids in order, and keys that depend on nothing but what is printed on the page.
 void number_facts(std::vector<Fact>& facts);

@@ -61,9 +61,6 @@ Statements link_statements(const Document& document, const Layout& layout, const
        find_missing_numbers(document, layout, patterns.statements, result.facts.size())) {
     result.findings.push_back(std::move(finding));
   }
-  for (Finding& finding : find_unverified(result.facts, result.doubtful)) {
-    result.findings.push_back(std::move(finding));
-  }
   number_facts(result.facts);
   return result;
 }

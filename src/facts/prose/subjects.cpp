@@ -180,6 +180,24 @@ Name ParagraphLinker::done_to(Name name, std::size_t floor) const {
   return before;
 }
 
+/// 8万元是上年结转的补助资金: an amount without a name before it has the one that is told of it.
+Name ParagraphLinker::named_after(const Quantity& quantity, const Window& before) {
+  const std::size_t end = std::min(text().size(), quantity.last + kLongestSentence);
+  const std::string_view name = expressions_.named_after.in(
+      words(quantity.last, sentence_end(text().substr(0, end), quantity.last)));
+  if (name.empty() || !name_in(before.first, before.last).empty()) return {};
+  const std::size_t first = offset_of(name);
+  return names_.read(paragraph_->text, first, first + name.size(), carried_.context,
+                     carried_.place);
+}
+
+/// What is done with the things counted is no part of their name: 41个供电项目开工.
+Name ParagraphLinker::without_deed(Name name) const {
+  if (!expressions_.deed_counted.matches(name.text)) return name;
+  const std::size_t size = expressions_.thing_of_deed.in(name.text).size();
+  return size == 0 ? name : shortened(std::move(name), 0, size);
+}
+
 Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
   Name name = name_in(first, last);
   if (name.empty() && first == last) name = cut_off_before(first);
@@ -255,6 +273,7 @@ Name ParagraphLinker::counted(StatementDraft& draft, const Window& before,
     name.printed = attribute.printed + name.printed;
     name.text = attribute.text + name.text;
   }
+  name = without_deed(std::move(name));
   floor_ = first + noun.size();
   // 4名本级及下属单位骨干: 本级 are no people.
   const std::string_view rest = text().substr(floor_);

@@ -71,6 +71,15 @@ TEST(CheckLists, SayNothingWherePartsHavePartsOrBelongToSomethingElse) {
               IsEmpty());
 }
 
+TEST(CheckLists, OfTheMainPartsMayProveTheirWholeAndNeverAccuseIt) {
+  const std::string list =
+      "    1.档案管理100.00万元，主要包括：履职经费30.00万元，其中结转结余4.00万元，用于日常；"
+      "业务费25.00万元，用于培训；训练经费";
+  EXPECT_THAT(proofs_of(audited(list + "45.00万元。\n")),
+              Contains("sum/list 100.00 = 30.00 + 25.00 + 45.00"));
+  EXPECT_THAT(contradictions_of(audited(list + "41.00万元。\n")), IsEmpty());
+}
+
 TEST(CheckLists, ThatEndOpenlyAreNotReported) {
   EXPECT_THAT(contradictions_of(audited("    2023年人员经费150.00万元，其中：基本工资40.00万元、"
                                         "津贴补贴30.00万元等。\n")),

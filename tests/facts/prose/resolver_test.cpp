@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "facts/prose/statement_draft.h"
 #include "support/statement_lines.h"
 
 namespace mingxi::facts {
@@ -60,6 +61,45 @@ TEST(Doubt, IsSaidOfAChangeThatCanBeOfTheWholeOrOfItsLastPart) {
   ASSERT_EQ(told.size(), 5U);
   EXPECT_EQ(told[3].subject, "支出预算");
   EXPECT_EQ(told[3].confidence, 1);
+}
+
+/// How sure the last figure of a work plan is.
+double confidence_of_last(const std::string& prose) {
+  const std::vector<Fact> facts =
+      facts_of_file("海岚市档案局2023年部门预算\n\n一、主要工作任务\n" + prose + "\n");
+  return facts.empty() ? -1 : facts.back().confidence;
+}
+
+TEST(Doubt, IsSaidOfPeopleThatAreABody) {
+  EXPECT_LT(confidence_of_last("培训全科医院300名。"), 1);
+  EXPECT_EQ(confidence_of_last("培训全科医生300名。"), 1);
+}
+
+TEST(Doubt, IsSaidOfANumberInWordsThatSumsUpAList) {
+  EXPECT_LT(confidence_of_last("抓好国内、国外两个市场。"), 1);
+  EXPECT_EQ(confidence_of_last("新设两个档案馆。"), 1);
+  EXPECT_EQ(confidence_of_last("抓好国内、国外2个市场。"), 1);
+}
+
+TEST(Doubt, IsSaidOfThingsWithWhatIsDoneWithThem) {
+  EXPECT_LT(confidence_of_last("推进19条产业链建设。"), 1);
+  EXPECT_EQ(confidence_of_last("推进19条产业链。"), 1);
+}
+
+TEST(Doubt, IsSaidOfANameWithACountInIt) {
+  EXPECT_LT(confidence_of_last("新增一个预算单位专项业务经费增加30万元。"), 1);
+  EXPECT_EQ(confidence_of_last("第四个五年规划编制费30万元。"), 1);
+}
+
+TEST(Doubt, IsTakenFromWhatATablePrintsUnderTheSameName) {
+  const Fact fact{.subject = "专项业务经费", .period = 2023, .amount_yuan = Decimal(300000, 0)};
+  std::vector<Fact> facts{fact, fact};
+  facts[1].subject = "会议费";
+  const auto findings = settle_doubts(facts, {{0, Doubt::kNotRead}, {1, Doubt::kNotRead}}, {fact});
+  EXPECT_EQ(facts[0].confidence, 1);
+  EXPECT_LT(facts[1].confidence, 1);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].evidence.size(), 1U);
 }
 
 TEST(ChangesInOrder, AreOfTheLevelsBeforeThem) {
