@@ -3,6 +3,7 @@
 #include "build/assemble.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -40,6 +41,14 @@ std::size_t inconsistent(const std::vector<Finding>& findings) {
       std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
 }
 
+/// A path from the folder of the dataset; "" where there is none.
+std::string path_from(const DatasetFolder& folder, const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path relative =
+      std::filesystem::relative(path, folder.published(""), error);
+  return error ? "" : relative.native();
+}
+
 }  // namespace
 
 DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> records,
@@ -47,9 +56,11 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
                         const std::function<void(std::size_t)>& written) {
   std::set<std::string> documents;
   std::map<std::string, const ManifestRow*> listed;  // by document
+  std::map<std::string, std::vector<std::string>> paths;
   for (const output::InputRecord& record : records) {
     if (!record.document) continue;
     documents.insert(*record.document);
+    paths[*record.document].push_back(record.path);
     if (const ManifestRow* row = options.manifest.find(record.path))
       listed.emplace(*record.document, row);
   }
@@ -71,15 +82,17 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
   for (const std::string& sha256 : documents) {
     auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
     notes.items = fact_items(extraction, patterns);
+    notes.file = path_from(folder, paths[sha256].front());
     writer.add(extraction, notes);
     outcomes[sha256] = record_of("", extraction);
-    related.add(extraction);
+    related.add(extraction, std::move(paths[sha256]));
     has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
     summary.inconsistent += inconsistent(extraction.findings);
     written(outcomes.size());
   }
   related.compare(
+      options.manifest,
       [&](const std::string& sha256) {
         return document_of_hash(sha256, folder.document_json(sha256)).first;
       },

@@ -6,7 +6,9 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <utility>
 
+#include "build/own_outputs.h"
 #include "messages/sentences.h"
 #include "model/key.h"
 #include "output/write/refused_output.h"
@@ -100,7 +102,10 @@ void walk(InputList& list, Images images, const fs::path& start) {
 void take_path(InputList& list, Images images, const std::string& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored)) {
+    std::vector<std::string> before = std::exchange(list.paths, {});
     walk(list, images, path);
+    list.skipped_own += take_out_own_outputs(path, list.paths);
+    std::ranges::move(before, std::back_inserter(list.paths));
   } else {
     list.paths.push_back(path);
   }

@@ -124,9 +124,11 @@ const ManifestRow* Manifest::find(const std::string& path) const {
   return found == rows_.end() ? nullptr : &found->second;
 }
 
-std::string Manifest::partner_of(const std::string& path) const {
+bool Manifest::are_partners(const std::string& path, const std::string& partner) const {
   const ManifestRow* row = find(path);
-  return row == nullptr || !row->belongs_with ? "" : absolute(*row->belongs_with);
+  if (row == nullptr || !row->belongs_with) return false;
+  std::error_code ignored;
+  return absolute(*row->belongs_with) == fs::weakly_canonical(partner, ignored).native();
 }
 
 output::PackageInfo Manifest::package() const {

@@ -36,8 +36,8 @@ class Manifest {
   /// The row of a file; nullptr where it has none.
   const ManifestRow* find(const std::string& path) const;
 
-  /// The file that belongs with another, as the rows say; "" where none does.
-  std::string partner_of(const std::string& path) const;
+  /// Whether the row of the first file says that it belongs with the second.
+  bool are_partners(const std::string& path, const std::string& partner) const;
 
   /// The hosts of all urls, each once, and the day of the last retrieval: what a dataset says of
   /// its sources.

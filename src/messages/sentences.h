@@ -105,6 +105,10 @@ enum class Sentence {
   kUnitsMissing,
   kSeveralScopes,
   kNothingCompared,
+  kPair,
+  kPairedByManifest,
+  kPairedByName,
+  kPairedByFigures,
   // Figures whose name is in doubt.
   kNameInherited,
   kNameNotRead,

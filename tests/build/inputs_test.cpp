@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "output/dataset/workbook/dataset_workbook.h"
+#include "output/write/own_file.h"
 #include "support/files.h"
 
 namespace mingxi::build {
@@ -47,6 +49,19 @@ TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   EXPECT_EQ(list.skipped_convertible, 1U);
   EXPECT_THAT(list.failures, IsEmpty());
   EXPECT_EQ(list_inputs({path("in")}, Images::kLeftOut).skipped_other, 3U);
+}
+
+TEST_F(ListInputs, LeavesOutWhatMingxiWroteItself) {
+  write("in/list.xlsx");
+  folder_.write("in/page.html", "<!DOCTYPE html>\n<html><head></head></html>");
+  folder_.write("in/review.html", std::string("<!DOCTYPE html>\n<html><head>") +
+                                      std::string(output::kPageMark) + "</head></html>");
+  output::DatasetWorkbook(path("in/tables.xlsx")).finish();
+  const InputList list = list_inputs({path("in")});
+  EXPECT_THAT(list.paths, ElementsAre(path("in/list.xlsx"), path("in/page.html")));
+  EXPECT_EQ(list.skipped_own, 2U);
+  EXPECT_THAT(list_inputs({path("in/review.html")}).paths, ElementsAre(path("in/review.html")))
+      << "what is named is taken";
 }
 
 TEST_F(ListInputs, TakesWhatIsNamedWhateverItIs) {
