@@ -46,7 +46,8 @@ std::string path_from(const DatasetFolder& folder, const std::string& path) {
   std::error_code error;
   const std::filesystem::path relative =
       std::filesystem::relative(path, folder.published(""), error);
-  return error ? "" : relative.native();
+  const bool is_there = std::filesystem::is_regular_file(path, error);
+  return error || !is_there ? "" : relative.native();
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "process/batch.h"
 #include "process/child.h"
 #include "process/sandbox.h"
+#include "read/archive.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
 #include "review/review.h"
@@ -48,7 +49,7 @@ process::Answer answer_of(DrawnPage::End end, std::string bytes) {
 process::Answer drawn(const ReviewSummary& document, int page, const read::ReadOptions& options,
                       const std::string& ocr_program) {
   try {
-    process::enter_sandbox({.input = document.path, .program = ocr_program});
+    process::enter_sandbox({.input = read::file_holding(document.path), .program = ocr_program});
     std::string bytes = read::read_bytes(document.path, document.path);
     if (read::sha256(bytes) != document.sha256) return answer_of(DrawnPage::End::kNothing, "");
     Source source{.path = document.path, .media_type = document.media_type};

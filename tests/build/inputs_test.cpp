@@ -7,6 +7,7 @@
 #include "output/dataset/workbook/dataset_workbook.h"
 #include "output/write/own_file.h"
 #include "support/files.h"
+#include "support/zip_builder.h"
 
 namespace mingxi::build {
 namespace {
@@ -33,7 +34,7 @@ TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   write("in/.hidden.pdf");
   write("in/.git/c.pdf");
   write("in/list.xlsx");
-  write("in/list.zip");
+  write("in/list.rar");
   write("in/read me.txt");
   write("in/dataset/datapackage.json");
   write("in/dataset/run.jsonl");
@@ -49,6 +50,20 @@ TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   EXPECT_EQ(list.skipped_convertible, 1U);
   EXPECT_THAT(list.failures, IsEmpty());
   EXPECT_EQ(list_inputs({path("in")}, Images::kLeftOut).skipped_other, 3U);
+}
+
+TEST_F(ListInputs, WalksArchivesLikeFolders) {
+  folder_.write(
+      "a.zip",
+      zip_of(
+          {{"deep/b.pdf", "x"}, {"c.txt", "x"}, {"d.rar", "x"}, {"__MACOSX/deep/._b.pdf", "x"}}));
+  folder_.write("broken.zip", "x");
+  const InputList list = list_inputs({folder_.path().string()});
+  EXPECT_THAT(list.paths, ElementsAre(path("a.zip/deep/b.pdf"), path("broken.zip")));
+  EXPECT_EQ(list.skipped_other, 2U);
+  EXPECT_EQ(list.skipped_hidden, 1U);
+  EXPECT_EQ(list.skipped_convertible, 1U);
+  EXPECT_THAT(list_inputs({path("a.zip")}).paths, ElementsAre(path("a.zip/deep/b.pdf")));
 }
 
 TEST_F(ListInputs, LeavesOutWhatMingxiWroteItself) {

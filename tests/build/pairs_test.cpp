@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "support/built_dataset.h"
+#include "support/zip_builder.h"
 
 namespace mingxi::build {
 namespace {
@@ -44,6 +45,14 @@ TEST_F(BuildDataset, ChecksTheProseOfOneFileAgainstTheTablesOfAnother) {
   EXPECT_EQ(findings[1][4], "error");
   EXPECT_THAT(findings[1][6], HasSubstr("2.50万元 = 26000.00元"));
   EXPECT_THAT(findings[1][6], HasSubstr("总计和“三公”经费都相同"));
+  EXPECT_THAT(problems("out"), IsEmpty());
+}
+
+TEST_F(BuildDataset, ReadsTheFilesOfAnArchive) {
+  const std::string zip = write("all.zip", zip_of({{"b.html", std::string(kTables)}}));
+  const BuildResult result = build({zip}, "out");
+  EXPECT_EQ(result.dataset.inputs.at("ok"), 1U);
+  EXPECT_EQ(records("out/inputs.csv")[1][0], zip + "/b.html");
   EXPECT_THAT(problems("out"), IsEmpty());
 }
 

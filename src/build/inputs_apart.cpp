@@ -1,14 +1,18 @@
-#include "build/own_outputs.h"
+#include "build/inputs_apart.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
 
+#include "build/inputs.h"
+#include "model/error.h"
 #include "output/write/own_file.h"
 #include "process/answer_file.h"
 #include "process/batch.h"
 #include "process/child.h"
 #include "process/sandbox.h"
+#include "read/archive.h"
+#include "text/utf8.h"
 
 namespace mingxi::build {
 namespace {
@@ -37,6 +41,24 @@ process::Answer looked_into(const std::string& folder, const std::vector<std::st
 }
 
 }  // namespace
+
+std::optional<std::vector<std::string>> archived_names(const std::string& path) {
+  const process::AnswerFile answer;
+  const process::ChildReport report = process::awaited(
+      {answer.descriptor(), kLimits, [&]() -> process::Answer {
+         process::enter_sandbox({.input = path});
+         process::Answer names{.kind = 1, .bytes = {}};
+         try {
+           for (const std::string& name : read::names_in_archive(path, text::printable(path)))
+             names.bytes += name + '\0';
+         } catch (const Error&) {
+           names.kind = 0;
+         }
+         return names;
+       }});
+  if (report.end != process::ChildEnd::kAnswered || report.answer_kind != 1) return std::nullopt;
+  return paths_in(answer.bytes());
+}
 
 std::size_t take_out_own_outputs(const std::string& folder, std::vector<std::string>& paths) {
   std::vector<std::string> looked_at;
