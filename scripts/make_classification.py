@@ -33,6 +33,7 @@ ALIAS_KINDS = {"rename", "short", "width"}  # not recodes, mergers and local ter
 # Items that stand under every 款 with the same last digits, whether or not a list has met them there
 # (行政运行 under 39 款 of the list, 一般行政管理事务 under 37, 机关服务 14, 事业运行 23).
 COMMON_ITEMS = {"01": "行政运行", "02": "一般行政管理事务", "03": "机关服务", "50": "事业运行"}
+ENDINGS = ["支出", "经费", "费用", "费"]  # of names, which may be left out
 DOUBTFUL_ALIASES = {"社会保障缴费"}  # a group of the government scheme has this name
 
 
@@ -96,9 +97,11 @@ def main(functional_path, economic_path, aliases_path):
     )
     about = (
         "Names of the codes of government expenditure as published documents of 2019 to 2026 print "
-        "them; not the whole official list. Made by scripts/make_classification.py."
+        "them; not the whole official list. A name is found with and without its ending. Made by "
+        "scripts/make_classification.py."
     )
-    print("{\n" + f'  "about": {json.dumps(about)},\n' + ",\n".join(parts) +
+    print("{\n" + f'  "about": {json.dumps(about)},\n' +
+          f'  "endings": {json.dumps(ENDINGS, ensure_ascii=False)},\n' + ",\n".join(parts) +
           f',\n  "aliases": [\n{alias_lines}\n  ]\n}}')
 
 

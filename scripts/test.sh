@@ -49,6 +49,5 @@ ctest --preset release -j 2
 echo "test: unoptimised, where code that one definition hides from another shows itself"
 build debug
 ctest --preset debug -j 2 -LE 'corpus|cluster'
-build odr
 echo "test: the review page in Chromium"
 MINGXI_PROGRAM="$PWD/build/mingxi" node --test tests/browser/*.test.mjs

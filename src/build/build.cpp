@@ -1,5 +1,5 @@
 // Every file is hashed first. Contents of which nothing is known yet are read, each by a child that
-// writes its document to .work; then the dataset is assembled of the documents that stand.
+// writes its document to .work; then the dataset is assembled of the documents that were read.
 #include "build/build.h"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ class Build {
   }
 
   BuildResult run() {
-    for (const output::InputRecord& failure : inputs_.failures) settle(failure);
+    for (const output::InputRecord& failure : inputs_.failures) finish(failure);
     const Contents contents = by_content();
     read(unknown(contents));
     phase_ = BuildPhase::kWriting;
@@ -74,7 +74,7 @@ class Build {
         const std::string hash = read::sha256_of_input(path, text::printable(path));
         contents[{hash, read::is_named_pdf(path)}].push_back(&path);
       } catch (const Error& error) {
-        settle(record_of(path, error));
+        finish(record_of(path, error));
       }
       ++done_;
       tell(inputs_.paths.size());
@@ -82,14 +82,14 @@ class Build {
     return contents;
   }
 
-  /// Settles the contents of which something is known, and gives the others.
+  /// Finishes the contents of which something is known, and gives the others.
   std::vector<Contents::value_type> unknown(const Contents& contents) {
     std::vector<Contents::value_type> rest;
     for (const auto& [content, paths] : contents) {
-      if (stands(content.sha256, *paths.front())) {
-        settle_document(content, paths);
+      if (is_read(content.sha256, *paths.front())) {
+        finish_document(content, paths);
       } else if (const output::InputRecord* failure = known_failure(content, *paths.front())) {
-        settle_failure(*failure, paths);
+        finish_failure(*failure, paths);
       } else {
         rest.emplace_back(content, paths);
         continue;
@@ -101,7 +101,7 @@ class Build {
 
   /// Whether an earlier run with the same program and patterns has read a content in the same way;
   /// whole, if it is to be tried again.
-  bool stands(const std::string& sha256, const std::string& path) const {
+  bool is_read(const std::string& sha256, const std::string& path) const {
     if (published_ == Published::kLeft && !folder_.is_new(sha256)) return false;
     std::string start = output::document_json_head(how_.extractor.producer());
     if (options_.retry == Retry::kYes) start += "  \"status\": \"ok\"";
@@ -132,7 +132,7 @@ class Build {
     read(scanned, ScannedPages::kRead);
   }
 
-  /// Gives those that tell of scanned pages.
+  /// Gives those that name scanned pages.
   std::vector<Contents::value_type> read(const std::vector<Contents::value_type>& contents,
                                          ScannedPages scans) {
     std::vector<std::size_t> scanned;
@@ -158,7 +158,7 @@ class Build {
           }
           if (reports_change(report) && paths.size() > 1) {
             // The other files of this content may be what they were.
-            settle(*failure_of(*paths.front(), report, answer.mapped()));
+            finish(*failure_of(*paths.front(), report, answer.mapped()));
             left.emplace_back(content, std::vector(paths.begin() + 1, paths.end()));
             return;
           }
@@ -167,10 +167,10 @@ class Build {
             if (!reports_change(report)) failure->sha256 = content.sha256;
             journal_.add(*failure);
             std::filesystem::remove(answer_path(number));
-            settle_failure(*failure, paths);
+            finish_failure(*failure, paths);
           } else {
             move_file(answer_path(number), folder_.new_document(content.sha256));
-            settle_document(content, paths);
+            finish_document(content, paths);
             tell(total_);
           }
         });
@@ -188,21 +188,21 @@ class Build {
   }
 
   /// Status and reason of a document are in its JSON.
-  void settle_document(const Content& content, const std::vector<const std::string*>& paths) {
+  void finish_document(const Content& content, const std::vector<const std::string*>& paths) {
     ++documents_;
     for (const std::string* path : paths)
       records_.push_back(
           {.path = text::printable(*path), .sha256 = content.sha256, .document = content.sha256});
   }
 
-  void settle_failure(output::InputRecord record, const std::vector<const std::string*>& paths) {
+  void finish_failure(output::InputRecord record, const std::vector<const std::string*>& paths) {
     for (const std::string* path : paths) {
       record.path = text::printable(*path);
-      settle(record);
+      finish(record);
     }
   }
 
-  void settle(const output::InputRecord& failure) {
+  void finish(const output::InputRecord& failure) {
     ++failed_;
     records_.push_back(failure);
     watch_({phase_, done_, total_, failed_, scans_, &failure});

@@ -26,7 +26,7 @@ struct BuildOptions {
 /// Scans come last, and at a speed of their own.
 enum class BuildPhase { kHashing, kReading, kReadingScans, kWriting };
 
-/// Told after each input, in any phase.
+/// Called after each input, in any phase.
 struct BuildProgress {
   BuildPhase phase = BuildPhase::kReading;
   std::size_t done = 0;  ///< in this phase
@@ -43,8 +43,8 @@ struct BuildResult {
 };
 
 /// Makes a dataset of the inputs. The same inputs give the same bytes in whatever order they are
-/// named and however many jobs read them. What earlier runs have read stands. Throws
-/// Error(kOutput) when the folder cannot be used; what was read until then stands.
+/// named and however many jobs read them. What earlier runs have read is kept. Throws
+/// Error(kOutput) when the folder cannot be used; what was read until then is kept.
 BuildResult build_dataset(const InputList& inputs, const IsolatedReading& how,
                           const BuildOptions& options, const BuildWatcher& watch);
 

@@ -9,7 +9,7 @@
 
 namespace mingxi::build {
 
-/// How this run reads, for telling what an earlier run has read in another way. What reads scans is
+/// How this run reads, to find what an earlier run has read in another way. What reads scans is
 /// asked for only where something hangs on it.
 class Conditions {
  public:

@@ -55,7 +55,7 @@ bool is_document_name(const std::string& name) {
          name.find_first_not_of("0123456789abcdef") == kDigits;
 }
 
-/// The first file that stands where a dataset has documents and is none; "" if there is none.
+/// The first file that is where a dataset has documents and is none; "" if there is none.
 std::string foreign_document(const fs::path& folder) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder / "documents", error)) {
@@ -234,7 +234,7 @@ void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
 void DatasetFolder::publish(const std::set<std::string>& documents) {
   std::vector<std::string> names = dataset_file_names();
   std::erase_if(names, [this](const std::string& name) { return !fs::exists(work(name)); });
-  names.push_back(kDescription);  // comes last: where it stands, the dataset is whole
+  names.push_back(kDescription);  // comes last: if it is there, the dataset is whole
   for (const std::string& name : names) sync(work(name));
   std::error_code error;
   for (const char* name : {kDescription, "dataset.xlsx", "facts.jsonl", "findings.jsonl"}) {

@@ -36,19 +36,19 @@ class DatasetFolder {
   std::string published(const std::string& name) const { return folder_ + "/" + name; }
   std::string work(const std::string& name) const { return work_ + "/" + name; }
 
-  /// Where a document would stand once it is read, and where it stands: in .work, else in the
+  /// Where a document will be once it is read, and where it is: in .work, else in the
   /// dataset that was there before.
   std::string new_document(const std::string& sha256) const;
   std::string document(const std::string& sha256) const;
 
-  /// Whether a document stands that is not in the dataset that was there before.
+  /// Whether a document is there that is not in the dataset that was there before.
   bool is_new(const std::string& sha256) const;
 
   /// Leaves what an earlier run had read, but for the pages that OCR read.
   void forget();
-  /// The JSON of a document that stands. Throws Error where it cannot be read.
+  /// The JSON of a document that was read. Throws Error where it cannot be read.
   std::string document_json(const std::string& sha256) const;
-  /// Its first bytes; "" where no document stands.
+  /// Its first bytes; "" where there is no document.
   std::string document_head(const std::string& sha256, std::size_t most) const;
 
   /// Puts what is in .work, and these documents and no others, in the place of the dataset that

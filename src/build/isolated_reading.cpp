@@ -147,7 +147,7 @@ Error blind_sandbox() {
 
 /// Throws Error(kEnvironment) where this process cannot read what Chinese text needs. The one that
 /// started it could: an Extractor checks that.
-void require_sight() {
+void require_environment() {
   try {
     read::check_environment();
   } catch (const Error&) {
@@ -206,7 +206,7 @@ process::Answer read_isolated(const ReadingTask& task, const IsolatedReading& ho
   const process::AnswerFile answer;
   ReadingTask probed = task;
   probed.work = [&](const Document& document, const std::string& bytes) {
-    require_sight();
+    require_environment();
     return work_of(task, how)(document, bytes);
   };
   process::ChildReport report =

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "messages/checks.h"
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "messages/texts.h"
 #include "output/document_json/names.h"
 #include "text/utf8.h"
 
 namespace mingxi::build {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 namespace {
 
 std::string_view status_of(ErrorKind kind) {
@@ -46,25 +46,25 @@ std::string_view status_of(ErrorKind kind) {
 
 struct Words {
   std::string_view status;
-  Sentence what;
+  ReadingSentence what;
 };
 
 Words words_of(process::ChildEnd end) {
   switch (end) {
     case process::ChildEnd::kCpuLimit:
-      return {"limit_cpu", Sentence::kCpuLimit};
+      return {"limit_cpu", ReadingSentence::kCpuLimit};
     case process::ChildEnd::kWallLimit:
-      return {"limit_wall", Sentence::kWallLimit};
+      return {"limit_wall", ReadingSentence::kWallLimit};
     case process::ChildEnd::kMemoryLimit:
-      return {"limit_mem", Sentence::kMemoryLimit};
+      return {"limit_mem", ReadingSentence::kMemoryLimit};
     case process::ChildEnd::kAnswerLimit:
-      return {"limit_output", Sentence::kAnswerLimit};
+      return {"limit_output", ReadingSentence::kAnswerLimit};
     case process::ChildEnd::kCrashed:
     case process::ChildEnd::kUnwritable:
     case process::ChildEnd::kAnswered:
       break;
   }
-  return {"crashed", Sentence::kCrashed};
+  return {"crashed", ReadingSentence::kCrashed};
 }
 
 /// How much was not read, with the first messages.
@@ -81,7 +81,7 @@ void report_missing(output::InputRecord& record, const Extraction& extraction) {
   }
   if (count == 0) return;
   const messages::Said reason =
-      said(count > kMax ? Sentence::kMissingAndMore : Sentence::kMissing,
+      said(count > kMax ? ReadingSentence::kMissingAndMore : ReadingSentence::kMissing,
            {{"count", std::to_string(count)}, {"reasons", messages::Said{chinese, english}}});
   record.reason = reason.chinese;
   record.reason_en = reason.english;
@@ -108,7 +108,7 @@ output::InputRecord record_of(const std::string& path, const Error& error) {
 output::InputRecord record_of(const std::string& path, const process::ChildReport& report) {
   assert(report.end != process::ChildEnd::kAnswered);
   const Words words = words_of(report.end);
-  const messages::Said reason = joined(said(words.what), said(Sentence::kRetryOrOpen));
+  const messages::Said reason = joined(said(words.what), said(ReadingSentence::kRetryOrOpen));
   return {.path = text::printable(path),
           .status = words.status,
           .reason = reason.chinese,

@@ -39,7 +39,7 @@ Command add_report(CLI::App& app, const SharedOptions& options);
 Command add_completion(CLI::App& app, const SharedOptions& options);
 Command add_doctor(CLI::App& app, const SharedOptions& options);
 
-/// Tells on standard error why an input or the program failed; gives the exit code for it.
+/// Prints on standard error why an input or the program failed; gives the exit code for it.
 int tell(const Error& error, messages::Language language);
 
 /// Runs the program: the arguments after its name in, the exit code out. What goes wrong is

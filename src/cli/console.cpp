@@ -57,8 +57,8 @@ void write_output(std::string_view data) {
 
 std::size_t terminal_columns(int descriptor) {
   winsize size{};
-  const bool is_told = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return is_told ? size.ws_col : kUsualColumns;
+  const bool is_known = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return is_known ? size.ws_col : kUsualColumns;
 }
 
 std::size_t output_columns() {

@@ -30,7 +30,7 @@ class OutputError : public std::runtime_error {
   bool is_reader_gone_ = false;
 };
 
-/// Opens those of the three standard streams that are closed, so that no file comes to stand in
+/// Opens those of the three standard streams that are closed, so that no file is opened in
 /// their place: what reads or writes them fails as before, and what goes to standard error is lost.
 void hold_standard_streams();
 

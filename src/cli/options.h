@@ -37,8 +37,8 @@ extract::ExtractorOptions extractor_options(const SharedOptions& options,
 /// Requires that options outlive app.
 void add_shared_options(CLI::App& app, SharedOptions& options);
 
-/// The language that the arguments ask for with --lang, wherever it stands; Chinese if they do not.
-/// Help and usage errors need it before the arguments are parsed.
+/// The language that the arguments ask for with --lang, wherever it is given; Chinese if they do
+/// not. Help and usage errors need it before the arguments are parsed.
 messages::Language requested_language(std::span<const std::string> arguments);
 
 /// Adds --no-limits to a command; what it is set to is known when the command runs.

@@ -7,7 +7,7 @@
 
 namespace mingxi::cli {
 
-/// Tells on standard error what is in a dataset and where it is.
+/// Prints on standard error what is in a dataset and where it is.
 void sum_up(const build::DatasetSummary& summary, const std::string& folder,
             messages::Language language);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "output/document_json/decisions.h"
 #include "model/error.h"
 #include "model/key.h"
@@ -13,8 +13,8 @@
 
 namespace mingxi::extract {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 namespace {
 
 constexpr std::size_t kLongestReason =
@@ -23,11 +23,12 @@ constexpr std::size_t kLongestReason =
 Finding note_of(const Fact& fact, const Decimal& printed, const Correction& correction) {
   const std::string reason = correction.reason.substr(
       0, text::valid_utf8_prefix(correction.reason.substr(0, kLongestReason)));
-  messages::Said words = said(Sentence::kCorrected, {{"subject", fact.subject},
-                                                     {"from", printed.text() + fact.unit},
-                                                     {"to", correction.value.text() + fact.unit}});
+  messages::Said words =
+      said(ReadingSentence::kCorrected, {{"subject", fact.subject},
+                                         {"from", printed.text() + fact.unit},
+                                         {"to", correction.value.text() + fact.unit}});
   if (!reason.empty())
-    words = joined(std::move(words), said(Sentence::kReasonOfReview, {{"reason", reason}}));
+    words = joined(std::move(words), said(ReadingSentence::kReasonOfReview, {{"reason", reason}}));
   return {.check = Check::kCorrection,
           .severity = Severity::kInfo,
           .state = FindingState::kNoted,
@@ -39,7 +40,8 @@ Finding note_of(const Fact& fact, const Decimal& printed, const Correction& corr
 }
 
 Finding unmatched(const Correction& correction) {
-  const messages::Said words = said(Sentence::kCorrectionUnmatched, {{"key", correction.key}});
+  const messages::Said words =
+      said(ReadingSentence::kCorrectionUnmatched, {{"key", correction.key}});
   return {.check = Check::kCorrection,
           .severity = Severity::kWarning,
           .state = FindingState::kNoted,

@@ -4,7 +4,7 @@
 #include <map>
 #include <sstream>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "output/report/page_svg.h"
 #include "layout/layout.h"
 #include "facts/prose/statements.h"
@@ -13,8 +13,8 @@
 
 namespace mingxi::extract {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
@@ -84,7 +84,7 @@ const Page& page_with(const Document& document, int page) {
     const std::string asked = std::to_string(page);
     const std::string last = std::to_string(count);
     throw Error(ErrorKind::kNotFound, document.source.path,
-                said(Sentence::kNoSuchPage, {{"asked", asked}, {"last", last}}));
+                said(ReadingSentence::kNoSuchPage, {{"asked", asked}, {"last", last}}));
   }
   return document.pages[static_cast<std::size_t>(page - 1)];
 }

@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& texts) {
   return result;
 }
 
-/// The rows of one list that stand on the page.
+/// The rows of one list that are on the page.
 void add_rows(const std::vector<facts::TableRow>& rows, const std::set<int>& on_page,
               std::vector<ExplainedPart>& to) {
   const facts::RowTree tree = facts::row_tree(rows);
@@ -57,7 +57,8 @@ std::vector<ExplainedTable> explain_tables(const Document& document, int page,
     const TableView view(table, layout.tables[i], layout);
     const std::vector<facts::Column> columns =
         facts::columns_of(table, view, extraction.identity, patterns.tables);
-    ExplainedTable explained{.name = table.id + " " + std::string(name_of(table.kind)) + " " + table.title};
+    ExplainedTable explained{.name = table.id + " " + std::string(name_of(table.kind)) + " " +
+                                     table.title};
     for (const facts::Column& column : columns)
       if (column.role == facts::ColumnRole::kAmount)
         explained.columns.push_back(

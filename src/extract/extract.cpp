@@ -4,7 +4,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "facts/prose/statements.h"
 #include "facts/tables/table_facts.h"
 #include "extract/corrections.h"
@@ -110,7 +110,7 @@ Extraction extract(const Document& document, const Layout& layout,
   apply_corrections(corrections, extraction);
   audit::audit(document, layout, statements.places, of_tables.unread, patterns, extraction);
   add_unreadable(document, layout, numbers, of_tables.unread, extraction);
-  add_unread_regions(document, layout, patterns.tables, extraction);
+  add_unread_regions(document, layout, patterns, extraction);
   add_reading_findings(document, extraction);
   if (std::ranges::any_of(document.pages, [](const Page& page) { return page.turn != Turn{}; }))
     place_on_paper(document, extraction);

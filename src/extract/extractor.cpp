@@ -46,7 +46,7 @@ void Extractor::add_scans(const std::string& bytes, const std::string& cache,
   OcrOptions ocr = options_.ocr;
   ocr.cache = cache;
   std::vector<Scan> scans = read_scans(bytes, options_.reading, ocr, document);
-  if (!scans.empty()) settle_by_sums(scans, document, patterns_);
+  if (!scans.empty()) choose_by_sums(scans, document, patterns_);
 }
 
 output::Producer producer_with(const patterns::Patterns& patterns) {

@@ -20,7 +20,7 @@ struct OcrOptions {
   process::Sandbox sandbox = process::Sandbox::kOn;  ///< of mingxi-ocr
   std::string cache = {};        ///< folder that keeps what was read (OcrCache); "": none
   std::optional<int> page = {};  ///< number of the one page that matters; nothing: all do
-  /// Told of each page before it is read: how many of those to be read are done.
+  /// Called for each page before it is read: how many of those to be read are done.
   std::function<void(int page, std::size_t done, std::size_t total)> watch = {};
 };
 

@@ -4,20 +4,20 @@
 #include <stdexcept>
 #include <utility>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "ocr/ocr_program.h"
 #include "read/pdf/render.h"
 
 namespace mingxi::extract {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
 Error not_shown(const std::string& where, const std::string& why) {
-  return {ErrorKind::kCorrupt, where, said(Sentence::kImageNotShown, {{"why", why}})};
+  return {ErrorKind::kCorrupt, where, said(ReadingSentence::kImageNotShown, {{"why", why}})};
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace mingxi::extract {
 /// The pages of a PDF or of an image file as pictures.
 class PagePictures {
  public:
-  /// bytes: the file that source tells of. ocr_program: mingxi-ocr, which opens image files. Throws
-  /// Error where the file cannot be shown.
+  /// bytes: the file that source describes. ocr_program: mingxi-ocr, which opens image files.
+  /// Throws Error where the file cannot be shown.
   PagePictures(std::string bytes, const Source& source, const read::ReadOptions& options,
                const std::string& ocr_program);
   ~PagePictures();

@@ -8,6 +8,7 @@
 
 #include "facts/prose/statements.h"
 #include "facts/prose/quantities.h"
+#include "messages/reading_sentences.h"
 #include "text/normalise.h"
 #include "text/characters.h"
 
@@ -43,7 +44,7 @@ std::string joined(const std::vector<std::string>& lines) {
 
 void fail(TrialResult& result, const std::string& where, const std::string& wanted,
           const std::string& got) {
-  result.failures.push_back({where, messages::said(messages::Sentence::kReadOtherwise,
+  result.failures.push_back({where, messages::said(messages::ReadingSentence::kReadOtherwise,
                                                    {{"wanted", wanted}, {"got", got}})});
 }
 

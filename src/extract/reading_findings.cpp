@@ -10,12 +10,14 @@
 #include "extract/unread.h"
 #include "messages/checks.h"
 #include "extract/scan_parts.h"
+#include "messages/reading_sentences.h"
 #include "messages/sentences.h"
 #include "model/key.h"
 #include "model/traced_text.h"
 
 namespace mingxi::extract {
 
+using messages::ReadingSentence;
 using messages::said;
 using messages::Sentence;
 namespace {
@@ -48,7 +50,7 @@ Finding about_pages(const CheckName& check, Severity severity, FindingState stat
 }
 
 /// The pages of which another finding says that they were not read.
-std::set<int> pages_told(const Extraction& extraction) {
+std::set<int> reported_pages(const Extraction& extraction) {
   std::set<int> pages;
   for (const Finding& finding : extraction.findings)
     if (finding.check.id == Check::kOcr || finding.check.id == Check::kUnreadRegion)
@@ -57,7 +59,7 @@ std::set<int> pages_told(const Extraction& extraction) {
 }
 
 void add_unreadable_pages(const Document& document, Extraction& extraction) {
-  const std::set<int> told = pages_told(extraction);
+  const std::set<int> reported = reported_pages(extraction);
   std::vector<int> without_text, images;
   bool has_images = false;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
@@ -66,21 +68,21 @@ void add_unreadable_pages(const Document& document, Extraction& extraction) {
     if (extraction.pages[i].characters >= (is_plain ? kReadablePlain : kReadable)) continue;
     without_text.push_back(page.number);
     has_images = has_images || !page.images.empty();
-    if (!page.images.empty() && !told.contains(page.number)) images.push_back(page.number);
+    if (!page.images.empty() && !reported.contains(page.number)) images.push_back(page.number);
   }
   const bool has_no_text = without_text.size() == document.pages.size();
   if (has_no_text) extraction.status = Status::kNoText;
   if (has_images && extraction.status == Status::kOk) extraction.status = Status::kPartial;
-  const auto add = [&](const std::vector<int>& pages, Sentence sentence) {
+  const auto add = [&](const std::vector<int>& pages, ReadingSentence sentence) {
     extraction.findings.push_back(about_pages(Check::kNoText, Severity::kWarning,
                                               FindingState::kUnreadable, pages,
                                               said(sentence, {{"pages", listed(pages)}})));
   };
   if (!images.empty()) {
-    add(images, Sentence::kPagesAreImages);
+    add(images, ReadingSentence::kPagesAreImages);
   } else if (has_no_text && !has_images) {
-    // A blank page among others is nothing to speak of; a document without any text is.
-    add(without_text, Sentence::kPagesAreBlank);
+    // A blank page among others is nothing to report; a document without any text is.
+    add(without_text, ReadingSentence::kPagesAreBlank);
   }
 }
 
@@ -96,7 +98,7 @@ void add_invisible_text(Extraction& extraction) {
   const std::string count = std::to_string(characters);
   extraction.findings.push_back(about_pages(
       Check::kInvisibleText, Severity::kInfo, FindingState::kNoted, pages,
-      said(Sentence::kInvisibleCharacters, {{"pages", listed(pages)}, {"count", count}})));
+      said(ReadingSentence::kInvisibleCharacters, {{"pages", listed(pages)}, {"count", count}})));
 }
 
 /// The places whose text may be other than what is seen: read by OCR, printed in a font whose map
@@ -122,12 +124,12 @@ class DoubtfulPlaces {
   /// Whether a place rests on such text. One that is a page and no more rests on all of it.
   bool hold(const Evidence& evidence) const {
     if (pages_.contains(evidence.page)) return true;
-    const auto ink = ink_.find(evidence.page);
-    if (ink == ink_.end()) return false;
+    const auto glyph_ids = ink_.find(evidence.page);
+    if (glyph_ids == ink_.end()) return false;
     return evidence.boxes.empty() ||
            std::ranges::any_of(evidence.boxes, [&](const PlacedBox& placed) {
              return placed.page == evidence.page &&
-                    std::ranges::any_of(ink->second, [&](const Box& box) {
+                    std::ranges::any_of(glyph_ids->second, [&](const Box& box) {
                       return holds(placed.box, box.middle_x(), box.middle_y());
                     });
            });
@@ -173,12 +175,12 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
   std::vector<Evidence> places;
   for (const OcrReading& reading : page.ocr_readings) {
     if (reading.confidence >= kVerified) continue;
-    std::vector<GlyphId> ink;
-    for (GlyphId id = reading.first; id < reading.last; ++id) ink.push_back(id);
-    std::string text = printed(document, ink);
+    std::vector<GlyphId> glyph_ids;
+    for (GlyphId id = reading.first; id < reading.last; ++id) glyph_ids.push_back(id);
+    std::string text = printed(document, glyph_ids);
     if (reading.alternatives.empty() && !is_number(text)) continue;
     places.push_back(
-        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, ink)});
+        {.page = page.number, .quote = std::move(text), .boxes = boxes_of(document, glyph_ids)});
   }
   return places;
 }
@@ -186,7 +188,7 @@ std::vector<Evidence> doubtful_numbers(const Document& document, const Page& pag
 Finding about_doubts(const Page& page, std::vector<Evidence> places) {
   const bool is_scan = page.text_source == TextSource::kOcr;
   const messages::Said words =
-      said(is_scan ? Sentence::kDoubtfulNumbers : Sentence::kDoubtfulNumbersInPart,
+      said(is_scan ? ReadingSentence::kDoubtfulNumbers : ReadingSentence::kDoubtfulNumbersInPart,
            {{"page", std::to_string(page.number)}, {"count", std::to_string(places.size())}});
   return {.check = Check::kOcr,
           .severity = Severity::kInfo,
@@ -212,23 +214,24 @@ void add_unread_scans(const Document& document, Extraction& extraction) {
     const auto pages = pages_of_reason.extract(scan.chinese);
     if (pages.empty()) continue;
     if (extraction.status == Status::kOk) extraction.status = Status::kPartial;
-    extraction.findings.push_back(about_pages(
-        Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
-        said(Sentence::kScansNotRead, {{"pages", listed(pages.mapped())},
-                                       {"reason", messages::Said{scan.chinese, scan.english}}})));
+    extraction.findings.push_back(
+        about_pages(Check::kOcr, Severity::kWarning, FindingState::kUnreadable, pages.mapped(),
+                    said(ReadingSentence::kScansNotRead,
+                         {{"pages", listed(pages.mapped())},
+                          {"reason", messages::Said{scan.chinese, scan.english}}})));
   }
 }
 
-/// Whether a message tells of encodings that Poppler did not find.
+/// Whether a message is about encodings that Poppler did not find.
 bool is_of_language_pack(const std::string& text) {
   return text.find("language pack") != std::string::npos ||
          text.find("CMap file") != std::string::npos;
 }
 
 Finding about_error(const std::string& message, const std::string& text) {
-  messages::Said words = said(Sentence::kReaderError, {{"message", message}});
+  messages::Said words = said(ReadingSentence::kReaderError, {{"message", message}});
   if (is_of_language_pack(text))
-    words = joined(std::move(words), said(Sentence::kLanguagePackMissing));
+    words = joined(std::move(words), said(ReadingSentence::kLanguagePackMissing));
   return {.check = Check::kReader,
           .severity = Severity::kWarning,
           .state = FindingState::kUnreadable,
@@ -237,7 +240,7 @@ Finding about_error(const std::string& message, const std::string& text) {
 }
 
 Finding about_note(const std::string& message) {
-  const messages::Said words = said(Sentence::kReaderNote, {{"message", message}});
+  const messages::Said words = said(ReadingSentence::kReaderNote, {{"message", message}});
   return {.check = Check::kReader,
           .severity = Severity::kInfo,
           .state = FindingState::kNoted,

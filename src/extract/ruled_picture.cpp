@@ -7,12 +7,12 @@
 namespace mingxi::extract {
 namespace {
 
-constexpr int kDark = 215;        // of 255: thin lines are drawn in grey
-constexpr double kAcross = 0.5;   // of the width
-constexpr double kDown = 0.3;     // of the height
-constexpr int kThickest = 5;      // pixels; a thicker bar is part of a drawing
-constexpr int kFewestAcross = 4;  // a frame has two
-constexpr int kFewestDown = 3;
+constexpr int kDark = 215;       // of 255: thin lines are drawn in grey
+constexpr double kAcross = 0.5;  // of the width
+constexpr double kDown = 0.3;    // of the height
+constexpr int kThickest = 5;     // pixels; a thicker bar is part of a drawing
+constexpr int kMinAcross = 4;    // a frame has two
+constexpr int kMinDown = 3;
 constexpr int kChannels = 3;
 
 struct Pixels {
@@ -65,8 +65,8 @@ bool looks_ruled(const PageImage& picture, const Box& part) {
   const int across = lines_along(height, width, kAcross * width, [&](int y, int x) {
     return is_dark(picture, box.left + x, box.top + y);
   });
-  if (across < kFewestAcross) return false;
-  return kFewestDown <= lines_along(width, height, kDown * height, [&](int x, int y) {
+  if (across < kMinAcross) return false;
+  return kMinDown <= lines_along(width, height, kDown * height, [&](int x, int y) {
            return is_dark(picture, box.left + x, box.top + y);
          });
 }

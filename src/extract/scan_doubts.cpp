@@ -1,4 +1,4 @@
-// Where a ruling was lost or a stroke was taken for one, amounts stand where none do in print: two
+// Where a ruling was lost or a stroke was taken for one, amounts are where the print has none: two
 // in one cell, one in a cell over several columns, or those of a column on no common edge.
 
 #include "extract/scan_doubts.h"
@@ -15,10 +15,10 @@
 namespace mingxi::extract {
 namespace {
 
-constexpr double kSameLine = 0.5;          // font sizes
-constexpr double kSameEdge = 0.7;          // font sizes
-constexpr std::size_t kFewestAmounts = 4;  // of a column, to say how they stand
-constexpr double kMost = 0.7;              // of the amounts of a column stand on one edge
+constexpr double kSameLine = 0.5;           // font sizes
+constexpr double kSameEdge = 0.7;           // font sizes
+constexpr std::size_t kMinAmounts = 4;      // of a column, to say how they are aligned
+constexpr double kMinShareOnOneEdge = 0.7;  // of the amounts of a column end at one edge
 
 struct Amount {
   Box box;
@@ -54,12 +54,11 @@ bool share(const std::vector<Amount>& amounts, PlaceOf place_of) {
       ++last;
     most = std::max(most, last - first);
   }
-  return static_cast<double>(most) >= kMost * static_cast<double>(places.size());
+  return static_cast<double>(most) >= kMinShareOnOneEdge * static_cast<double>(places.size());
 }
 
-bool stand_as_a_column(const std::vector<Amount>& amounts) {
-  return amounts.size() < kFewestAmounts ||
-         share(amounts, [](const Box& box) { return box.right; }) ||
+bool are_aligned(const std::vector<Amount>& amounts) {
+  return amounts.size() < kMinAmounts || share(amounts, [](const Box& box) { return box.right; }) ||
          share(amounts, [](const Box& box) { return box.middle_x(); }) ||
          share(amounts, [](const Box& box) { return box.left; });
 }
@@ -68,7 +67,7 @@ bool are_side_by_side(const Amount& a, const Amount& b) {
   return std::abs(a.box.middle_y() - b.box.middle_y()) < kSameLine * a.size;
 }
 
-/// The grid, or those of its cells, that something speaks against.
+/// The grid, or those of its cells, that there is evidence against.
 void add_doubts(const Grid& grid, const std::vector<Amount>& amounts, std::vector<Box>& doubts) {
   std::map<int, std::vector<Amount>> columns;
   bool is_doubtful = false;
@@ -82,8 +81,7 @@ void add_doubts(const Grid& grid, const std::vector<Amount>& amounts, std::vecto
     std::vector<Amount>& column = columns[cell.column];
     if (cell.column_span == 1) column.insert(column.end(), own.begin(), own.end());
   }
-  for (const auto& [number, column] : columns)
-    is_doubtful = is_doubtful || !stand_as_a_column(column);
+  for (const auto& [number, column] : columns) is_doubtful = is_doubtful || !are_aligned(column);
   if (is_doubtful) doubts.push_back(grid.box);
 }
 

@@ -16,7 +16,7 @@ constexpr double kWide = 0.4;  // of the page
 constexpr double kHigh = 0.1;
 constexpr double kWhole = 0.7;              // of the area of the page
 constexpr double kLargeAlone = 0.2;         // likewise, where there is almost no text
-constexpr double kMostText = 0.15;          // of the height of an image: the lines of a stamp
+constexpr double kMaxTextHeight = 0.15;     // of the height of an image: the lines of a stamp
 constexpr double kSameEdge = 2;             // points: strips of one image
 constexpr std::size_t kFewCharacters = 40;  // a page number, a running head
 constexpr double kMaxUnmapped = 0.3;        // of the characters
@@ -85,7 +85,7 @@ bool is_scan(const Page& page) {
     return std::ranges::any_of(
         images, [&](const Box& image) { return area_of(image) > kLargeAlone * paper; });
   return std::ranges::any_of(images, [&](const Box& image) {
-    return area_of(image) > kWhole * paper && share_under_text(page, image) <= kMostText;
+    return area_of(image) > kWhole * paper && share_under_text(page, image) <= kMaxTextHeight;
   });
 }
 
@@ -120,7 +120,7 @@ std::vector<Box> pictures_on(const Page& page) {
   std::vector<Box> pictures;
   for (const Box& box : joined_images(page)) {
     if (box.width() < kWide * page.width || box.height() < kHigh * page.height) continue;
-    if (share_under_text(page, box) <= kMostText) pictures.push_back(box);
+    if (share_under_text(page, box) <= kMaxTextHeight) pictures.push_back(box);
   }
   return pictures;
 }

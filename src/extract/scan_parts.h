@@ -21,7 +21,7 @@ struct PartToRead {
   bool operator==(const PartToRead&) const = default;
 };
 
-/// Whether a glyph is printed and nobody can tell by its code what it is.
+/// Whether a glyph is printed and its code does not say what it is.
 bool is_without_unicode(const Glyph& glyph);
 
 /// The places of glyphs without Unicode among those of a page, but for bullets of symbol fonts.

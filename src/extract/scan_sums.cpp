@@ -39,7 +39,7 @@ bool is_sum(const CheckName& check) {
   return messages::entry_of(check.id).group == messages::CheckGroup::kSums;
 }
 
-/// Where the figures stand that take part in sums that hold.
+/// Where the figures are that take part in sums that hold.
 std::vector<PlacedBox> places_in_sums(const Extraction& extraction) {
   std::set<std::string> ids;
   for (const Proof& proof : extraction.checks.proofs)
@@ -61,7 +61,7 @@ bool is_in(const std::vector<PlacedBox>& places, const Page& page, const Dispute
 
 }  // namespace
 
-void settle_by_sums(std::vector<Scan>& scans, Document& document,
+void choose_by_sums(std::vector<Scan>& scans, Document& document,
                     const patterns::Patterns& patterns) {
   std::vector<Disputed> disputed = disputed_in(scans);
   print_scans(scans, document);
@@ -72,7 +72,7 @@ void settle_by_sums(std::vector<Scan>& scans, Document& document,
       return each.piece->is_agreed;
     });
     if (std::none_of(disputed.begin(), disputed.end(), has_other_readings)) break;
-    // The other readings follow in turn; at last the likeliest stands first again.
+    // The other readings follow in turn; at last the likeliest is first again.
     for (Disputed& each : disputed) {
       std::vector<ocr::OcrText>& readings = each.piece->readings;
       std::rotate(readings.begin(), readings.begin() + 1, readings.end());

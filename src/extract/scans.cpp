@@ -1,5 +1,5 @@
 // A page is drawn; mingxi-ocr straightens it and finds its rulings; the grids between them are
-// found here, as on any page; then mingxi-ocr reads each cell on its own, and what stands outside.
+// found here, as on any page; then mingxi-ocr reads each cell on its own, and what is outside.
 
 #include "extract/scans.h"
 
@@ -13,12 +13,18 @@
 #include "extract/ruled_picture.h"
 #include "extract/scan_doubts.h"
 #include "layout/layout.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "ocr/ocr_cache.h"
 #include "ocr/ocr_program.h"
 #include "read/pdf/render.h"
 
 namespace mingxi::extract {
+
+using messages::ReadingSentence;
+using messages::said;
+using messages::Said;
+
 namespace {
 
 constexpr double kDotsPerInch = 300;
@@ -26,44 +32,34 @@ constexpr double kMaxSeconds = 300;  // of processor time, for one document
 
 bool is_image(const Document& document) { return document.source.media_type.starts_with("image/"); }
 
-void report_unread_tables(Document& document, int page, const std::string& chinese,
-                          const std::string& english) {
-  document.unread_scans.push_back({page, chinese, english});
+void report_unread(Document& document, int page, const Said& why) {
+  document.unread_scans.push_back({page, why.chinese, why.english});
 }
 
-/// In Chinese and in English.
-using Advice = std::pair<std::string, std::string>;
-
 /// What to do about what is missing; nothing where OCR can work.
-std::optional<Advice> advice(const OcrOptions& options) {
+std::optional<Said> advice(const OcrOptions& options) {
   for (const read::Requirement& requirement : ocr_requirements(options.program, options.sandbox)) {
     if (requirement.met) continue;
-    return std::pair(
-        "缺少文字识别所需的" + requirement.name + "，请安装软件包" + requirement.package + "。",
-        requirement.name + " is missing; install the package " + requirement.package + ".");
+    return said(ReadingSentence::kOcrNeeds,
+                {{"name", requirement.name}, {"package", requirement.package}});
   }
   return std::nullopt;
 }
 
 /// The pages of an image file, whose sizes are known only when they are read.
 void add_pages(ocr::OcrProgram& program, const std::string& bytes, OcrUse use,
-               const std::optional<Advice>& missing, Document& document) {
+               const std::optional<Said>& missing, Document& document) {
   const std::string& where = document.source.path;
   if (use == OcrUse::kNever)
-    throw Error(ErrorKind::kUnsupported, where,
-                "这是图片，不识别文字就无法读取。请去掉--ocr never，或提供PDF原件。",
-                "This is an image, which is not read without OCR. Leave out --ocr never, or give "
-                "the PDF itself.");
-  if (missing) throw Error(ErrorKind::kEnvironment, where, missing->first, missing->second);
+    throw Error(ErrorKind::kUnsupported, where, said(ReadingSentence::kImageWithoutOcr));
+  if (missing) throw Error(ErrorKind::kEnvironment, where, *missing);
   try {
     const auto count = ocr::number_of(program.ask(ocr::OcrRequest::kFile, bytes));
     for (std::uint32_t i = 0; i < count; ++i)
       document.pages.push_back({.number = static_cast<int>(i) + 1});
   } catch (const std::runtime_error& error) {
     throw Error(ErrorKind::kCorrupt, where,
-                "图片无法读取（" + std::string(error.what()) + "）。请用看图软件另存后再试。",
-                "The image cannot be read (" + std::string(error.what()) +
-                    "). Save it anew with an image viewer and try again.");
+                said(ReadingSentence::kImageUnreadable, {{"reason", error.what()}}));
   }
 }
 
@@ -119,13 +115,13 @@ std::vector<Box> cells_of(const std::vector<Grid>& grids) {
   return cells;
 }
 
-constexpr int kFewestRows = 3;
+constexpr int kMinRows = 3;
 
 /// Whether a grid is a table that fills a picture for the most part.
 bool fills(const Grid& grid, const ocr::ScanPage& frame) {
-  constexpr double kMost = 0.5;  // of its area
-  return grid.rows() >= kFewestRows && grid.columns() > 1 &&
-         grid.box.width() * grid.box.height() > kMost * frame.width * frame.height;
+  constexpr double kMinShareOfFrame = 0.5;  // of its area
+  return grid.rows() >= kMinRows && grid.columns() > 1 &&
+         grid.box.width() * grid.box.height() > kMinShareOfFrame * frame.width * frame.height;
 }
 
 /// Whether most rows of a grid hold texts in two cells and more; the fields of a chart are blank.
@@ -138,7 +134,7 @@ bool has_rows_of_texts(const ocr::ScannedPage& read, const Grid& grid) {
              holds(cell.box, glyphs.front().box.middle_x(), glyphs.front().box.middle_y());
     });
   const auto rows = std::ranges::count_if(texts, [](const auto& row) { return row.second > 1; });
-  return rows >= kFewestRows && 2 * rows > grid.rows();
+  return rows >= kMinRows && 2 * rows > grid.rows();
 }
 
 /// Reads pages of one document.
@@ -217,17 +213,16 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
   }
   if (tasks.empty() && !is_image(document)) return scans;
   ocr::OcrProgram program(options.program, options.sandbox);
-  const std::optional<Advice> missing = advice(options);
+  const std::optional<Said> missing = advice(options);
   if (is_image(document)) {
     add_pages(program, bytes, options.use, missing, document);
     tasks = tasks_of(document, options);
   }
   if (missing) {
-    // A picture that is not read is told as such.
+    // A picture that is not read is reported as such.
     for (const Task& task : tasks)
       if (task.part.part == ScanPart::kWhole || task.part.part == ScanPart::kUnderText)
-        report_unread_tables(document, document.pages[task.page].number, missing->first,
-                             missing->second);
+        report_unread(document, document.pages[task.page].number, *missing);
     return scans;
   }
   ScanReader reader(program, options, document, renderer);
@@ -235,8 +230,7 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
     const int number = document.pages[tasks[i].page].number;
     if (options.watch) options.watch(number, i, tasks.size());
     if (program.seconds() > kMaxSeconds) {
-      report_unread_tables(document, number, "全文识别已用去300秒，其余页不再识别。",
-                           "OCR took 300 seconds for the document; its other pages are left out.");
+      report_unread(document, number, said(ReadingSentence::kOcrTooLong));
       continue;
     }
     try {
@@ -246,11 +240,10 @@ std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& 
                          .part = tasks[i].part,
                          .before = document.pages[tasks[i].page]});
     } catch (const ocr::OcrStopped&) {
-      report_unread_tables(document, number, "识别所需时间或内存超过上限，已停止。",
-                           "OCR took more time or memory than is allowed and was stopped.");
+      report_unread(document, number, said(ReadingSentence::kOcrStopped));
     } catch (const std::runtime_error& error) {
-      report_unread_tables(document, number, "识别出错（" + std::string(error.what()) + "）。",
-                           "OCR failed (" + std::string(error.what()) + ").");
+      report_unread(document, number,
+                    said(ReadingSentence::kOcrFailed, {{"reason", error.what()}}));
     }
   }
   return scans;

@@ -14,7 +14,7 @@ namespace mingxi::extract {
 bool needs_ocr(const Document& document, const OcrOptions& options);
 
 /// Reads what needs it; the pages of an image file are added to the document. What could
-/// not be read is told in its unread_scans. bytes: the document's file. Throws Error when nothing
+/// not be read is listed in its unread_scans. bytes: the document's file. Throws Error when nothing
 /// of the document can be read.
 std::vector<Scan> read_scans(const std::string& bytes, const read::ReadOptions& reading,
                              const OcrOptions& options, Document& document);

@@ -1,5 +1,5 @@
-// What a reader of the page sees and this reading did not take in is told, each kind in one finding
-// with all its places.
+// What a reader of the page sees and this program did not read is reported, each kind in one
+// finding with all its places.
 
 #include "extract/unread.h"
 
@@ -14,18 +14,25 @@
 
 #include "extract/scan_doubts.h"
 #include "extract/scan_parts.h"
+#include "messages/reading_sentences.h"
 #include "model/traced_text.h"
 #include "text/characters.h"
+#include "text/punctuation.h"
 #include "text/utf8.h"
 
 namespace mingxi::extract {
+
+using messages::ReadingSentence;
+using messages::said;
+using messages::Said;
+
 namespace {
 
 constexpr std::size_t kMaxPlaces = 60;  // of one finding
 constexpr std::size_t kMaxQuoted = 3;   // in a message
 constexpr std::size_t kLongestQuote = 60;
 
-/// Kinds of regions, in the order they are told.
+/// Kinds of regions, in the order they are reported.
 enum class Unread {
   kNoUnicode,
   kTurned,
@@ -43,29 +50,26 @@ enum class Unread {
 };
 constexpr std::size_t kKinds = 13;
 
-struct Words {
-  const char* chinese;
-  const char* english;
+struct Kind {
+  ReadingSentence words;
   bool is_loss;          // part of the document's own text, so that the reading is partial
   bool is_read = false;  // with doubts
 };
 
-constexpr std::array<Words, kKinds> kWords = {{
-    {"没有字符编码的文字", "text without Unicode", true},
-    {"横排或倒置的文字", "text that is turned", true},
-    {"被划去的文字", "text that is struck out", false},
-    {"压在正文上下的浅色文字（水印）", "pale text over or under other text (a watermark)", false},
-    {"斜排的文字（水印）", "text at an odd angle (a watermark)", false},
-    {"形如表格但没有可用框线的内容", "what looks like a table without usable rules", false},
-    {"表名，却没有表", "the title of a table without its table", false},
-    {"图像中的内容", "an image", false},
-    {"图像中的表格，有的数字没有读准", "a table that is an image was not read for sure", false,
-     true},
-    {"印章盖住的内容", "what lies under a seal was not read for sure", false, true},
-    {"框线存疑的表格，数字可能不在原来的列", "figures of a grid may not be in their columns", false,
-     true},
-    {"附件文件", "attached files", false},
-    {"隐藏的工作表、行或列", "hidden sheets, rows or columns", false},
+constexpr std::array<Kind, kKinds> kKindsOfRegions = {{
+    {ReadingSentence::kTextWithoutUnicode, true},
+    {ReadingSentence::kTurnedText, true},
+    {ReadingSentence::kStruckText, false},
+    {ReadingSentence::kPaleText, false},
+    {ReadingSentence::kSlantedText, false},
+    {ReadingSentence::kRegionLikeATable, false},
+    {ReadingSentence::kTitleWithoutTable, false},
+    {ReadingSentence::kInImage, false},
+    {ReadingSentence::kDoubtfulTableInImage, false, true},
+    {ReadingSentence::kUnderSeal, false, true},
+    {ReadingSentence::kDoubtfulRulings, false, true},
+    {ReadingSentence::kAttachedFiles, false},
+    {ReadingSentence::kHiddenCells, false},
 }};
 
 using Places = std::array<std::vector<Evidence>, kKinds>;
@@ -81,15 +85,15 @@ std::string shortened(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-std::string quoted(const std::vector<Evidence>& places) {
-  std::string text;
+Said quoted(const std::vector<Evidence>& places) {
+  std::vector<std::string> quotes;
   std::set<std::string> seen;
   for (const Evidence& place : places) {
     if (seen.size() == kMaxQuoted) break;
     if (place.quote.empty() || !seen.insert(place.quote).second) continue;
-    text += (text.empty() ? "“" : "、“") + shortened(place.quote) + "”";
+    quotes.push_back(text::in_quotes(shortened(place.quote)));
   }
-  return text;
+  return messages::listed(quotes);
 }
 
 std::string listed_pages(const std::vector<Evidence>& places) {
@@ -209,8 +213,9 @@ void gather_doubts(const Page& page, Places& places) {
 /// Titles of statutory tables of amounts, of a kind that no table of the document is of. A title
 /// that a sentence follows is the heading of what is said instead of the table.
 void gather_titles(const Document& document, const Layout& layout,
-                   const patterns::TableRules& rules, const std::vector<Table>& tables,
+                   const patterns::Patterns& patterns, const std::vector<Table>& tables,
                    Places& places) {
+  const patterns::TableRules& rules = patterns.tables;
   std::set<TableKind> present;
   for (const Table& table : tables) present.insert(table.kind);
   for (std::size_t i = 0; i < layout.paragraphs.size(); ++i) {
@@ -218,18 +223,19 @@ void gather_titles(const Document& document, const Layout& layout,
     const std::string& text = paragraph.text.utf8();
     if (paragraph.role == ParagraphRole::kContents || paragraph.role == ParagraphRole::kCover)
       continue;
-    if (!text.ends_with("表") || !rules.notes.is("title", text)) continue;
+    if (!patterns.layout.lines.ends_in_table.matches(text) || !rules.notes.is("title", text))
+      continue;
     const auto kind = rules.kind_of_title(text);
     if (!kind || is_of(*kind, TableSubject::kPerformance) || present.contains(*kind)) continue;
     const bool is_said = i + 1 < layout.paragraphs.size() &&
                          layout.paragraphs[i + 1].role == ParagraphRole::kBody &&
                          !rules.notes.is("title", layout.paragraphs[i + 1].text.utf8());
     if (is_said) continue;
-    const auto ink = paragraph.text.glyphs(0, text.size());
+    const auto glyph_ids = paragraph.text.glyphs(0, text.size());
     places_of(places, Unread::kTitle)
         .push_back({.page = paragraph.page,
-                    .quote = printed(document, ink),
-                    .boxes = boxes_of(document, ink)});
+                    .quote = printed(document, glyph_ids),
+                    .boxes = boxes_of(document, glyph_ids)});
   }
 }
 
@@ -238,27 +244,23 @@ void gather_titles(const Document& document, const Layout& layout,
 void add_unreadable(const Document& document, const Layout& layout,
                     const std::vector<facts::Numbers>& numbers,
                     const std::vector<UnreadCell>& cells, Extraction& extraction) {
-  const auto add = [&extraction](std::string chinese, std::string english,
-                                 std::vector<Evidence> places) {
+  const auto add = [&extraction](Said words, std::vector<Evidence> places) {
     extraction.findings.push_back({.check = Check::kUnreadable,
                                    .severity = Severity::kInfo,
                                    .state = FindingState::kUnreadable,
-                                   .message = std::move(chinese),
-                                   .message_en = std::move(english),
+                                   .message = std::move(words.chinese),
+                                   .message_en = std::move(words.english),
                                    .evidence = std::move(places)});
   };
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const TracedText& text = layout.paragraphs[i].text;
     for (const facts::TextPart& part : numbers[i].unreadable) {
-      const auto ink = text.glyphs(part.first, part.last);
-      const std::string quote = printed(document, ink);
-      add("“" + quote + "”未能读作数字，没有计入，请核对原文。",
-          "“" + quote +
-              "” could not be read as a number and gives no figure; please compare the "
-              "original.",
-          {{.page = page_of(document, ink.front()).number,
+      const auto glyph_ids = text.glyphs(part.first, part.last);
+      const std::string quote = printed(document, glyph_ids);
+      add(said(ReadingSentence::kNotANumber, {{"quote", quote}}),
+          {{.page = page_of(document, glyph_ids.front()).number,
             .quote = quote,
-            .boxes = boxes_of(document, ink)}});
+            .boxes = boxes_of(document, glyph_ids)}});
     }
   }
   for (const Table& table : extraction.tables) {
@@ -275,24 +277,22 @@ void add_unreadable(const Document& document, const Layout& layout,
     if (places.empty()) continue;
     const std::string title = table.title.empty() ? table.id : table.title;
     const std::string count = std::to_string(places.size());
-    const std::string quotes = quoted(places);
-    add("《" + title + "》有 " + count + " 个金额单元格未能读作数字" +
-            (quotes.empty() ? "" : "：" + quotes) + "，有关的合计没有核对。",
-        "“" + title + "” has " + count + " cells of amounts that could not be read as numbers" +
-            (quotes.empty() ? "" : ": " + quotes) + "; their sums were not checked.",
-        std::move(places));
+    Said words = said(
+        ReadingSentence::kCellsNotRead,
+        {{"table", title}, {"count", count}, {"quotes", messages::after_colon(quoted(places))}});
+    add(std::move(words), std::move(places));
   }
 }
 
 void add_unread_regions(const Document& document, const Layout& layout,
-                        const patterns::TableRules& rules, Extraction& extraction) {
+                        const patterns::Patterns& patterns, Extraction& extraction) {
   Places places;
   for (const Page& page : document.pages) {
     gather_glyphs(page, places);
     gather_images(page, places);
     gather_doubts(page, places);
   }
-  gather_titles(document, layout, rules, extraction.tables, places);
+  gather_titles(document, layout, patterns, extraction.tables, places);
   for (const PlacedBox& box : layout.unread)
     places_of(places, Unread::kTable).push_back({.page = box.page, .quote = "", .boxes = {box}});
   for (const std::string& name : document.attachments)
@@ -301,20 +301,19 @@ void add_unread_regions(const Document& document, const Layout& layout,
     places_of(places, Unread::kHidden).push_back({.page = 1, .quote = name});
   for (std::size_t i = 0; i < kKinds; ++i) {
     if (places[i].empty()) continue;
-    const std::string pages = listed_pages(places[i]);
-    const std::string quotes = quoted(places[i]);
-    if (kWords[i].is_loss && extraction.status == Status::kOk) extraction.status = Status::kPartial;
-    extraction.findings.push_back(
-        {.check = Check::kUnreadRegion,
-         .severity = Severity::kInfo,
-         .state = FindingState::kUnreadable,
-         .message = "第 " + pages + " 页有" + kWords[i].chinese +
-                    (kWords[i].is_read ? "，请对照原文" : "，没有读入") +
-                    (quotes.empty() ? "" : "：" + quotes) + "。",
-         .message_en = "Page(s) " + pages + ": " + kWords[i].english +
-                       (kWords[i].is_read ? "; please compare the original" : " was not read") +
-                       (quotes.empty() ? "" : ": " + quotes) + ".",
-         .evidence = std::move(places[i])});
+    const Kind& kind = kKindsOfRegions[i];
+    if (kind.is_loss && extraction.status == Status::kOk) extraction.status = Status::kPartial;
+    Said words = said(
+        kind.is_read ? ReadingSentence::kRegionReadWithDoubts : ReadingSentence::kRegionNotRead,
+        {{"pages", listed_pages(places[i])},
+         {"what", said(kind.words)},
+         {"quotes", messages::after_colon(quoted(places[i]))}});
+    extraction.findings.push_back({.check = Check::kUnreadRegion,
+                                   .severity = Severity::kInfo,
+                                   .state = FindingState::kUnreadable,
+                                   .message = std::move(words.chinese),
+                                   .message_en = std::move(words.english),
+                                   .evidence = std::move(places[i])});
   }
 }
 

@@ -5,7 +5,7 @@
 #include "facts/prose/quantities.h"
 #include "model/document.h"
 #include "model/fact.h"
-#include "patterns/tables.h"
+#include "patterns/patterns.h"
 
 namespace mingxi::extract {
 
@@ -20,6 +20,6 @@ void add_unreadable(const Document& document, const Layout& layout,
 /// images, what lies under seals, attached files. Says which is a loss, so that the reading is
 /// partial.
 void add_unread_regions(const Document& document, const Layout& layout,
-                        const patterns::TableRules& rules, Extraction& extraction);
+                        const patterns::Patterns& patterns, Extraction& extraction);
 
 }  // namespace mingxi::extract

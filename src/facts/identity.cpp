@@ -123,7 +123,7 @@ void Identifier::read_table_labels(const Layout& layout) {
   if (identity_.publisher) return;
   const patterns::Expression& label = patterns_.identity.words.label.expression();
   const int group = label.group_number("publisher");
-  const patterns::Expression& unit_name = patterns_.statements.wording.unit_name;
+  const patterns::Expression& unit_name = patterns_.statements.expressions.unit_name;
   const TracedText* found = nullptr;
   std::string_view name;
   bool agree = true;
@@ -151,8 +151,8 @@ void Identifier::read_table_labels(const Layout& layout) {
   note("publisher", *found, first, first + name.size());
 }
 
-/// The body that the prose speaks of, where nothing else names it. It must do so twice, and of no
-/// other.
+/// The body that the prose names, where nothing else does: it must be named twice, and no other
+/// body.
 void Identifier::read_prose(const Layout& layout) {
   if (identity_.publisher || identity_.kind == DocumentKind::kUnknown) return;
   const int group = patterns_.identity.words.prose_body.expression().group_number("publisher");

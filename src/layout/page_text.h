@@ -18,20 +18,20 @@ struct TextLine {
   LineRole role = LineRole::kProse;
 };
 
-/// Where the prose of a page stands, in points. Lines that end a paragraph end anywhere; the others
+/// Where the prose of a page is, in points. Lines that end a paragraph end anywhere; the others
 /// end at the right edge.
 struct TextBlock {
   double left = 0;
   double right = 0;
   double font_size = 12;             ///< of most of its text
   double pitch = 20;                 ///< from baseline to baseline
-  bool indents_first_lines = false;  ///< the first line of a paragraph stands about two em in
+  bool indents_first_lines = false;  ///< the first line of a paragraph is indented by about two em
 };
 
 /// A page on its way from lines to paragraphs.
 struct PageText {
   int number = 1;
-  double left = 0;  ///< of its column, where text stands in two
+  double left = 0;  ///< of its column, where text is set in two
   double width = 0;
   double height = 0;
   TextSource source = TextSource::kEmbedded;

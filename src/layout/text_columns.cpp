@@ -15,9 +15,9 @@ constexpr double kNarrowest = 8;  // points
 constexpr double kFirst = 0.35;   // of the width: the gutter is about in the middle
 constexpr double kLast = 0.65;
 constexpr double kLongLine = 0.6;  // of the widest line of its side
-constexpr std::size_t kFewestHan = 8;
-constexpr std::size_t kFewestLines = 3;  // of prose; beside a table one is enough
-constexpr double kEdge = 0.08;           // of the height: page numbers and heads may cross
+constexpr std::size_t kMinHan = 8;
+constexpr std::size_t kMinLines = 3;  // of prose; beside a table one is enough
+constexpr double kEdge = 0.08;        // of the height: page numbers and heads may cross
 
 bool counts(const Glyph& glyph) {
   return glyph.visibility == Visibility::kVisible && glyph.code_point > U' ' &&
@@ -66,13 +66,13 @@ std::size_t count_han(const std::string& text) {
 }
 
 /// Whether the side is set as prose: lines of words up to its edge. A list of names or figures that
-/// stands beside another is none.
-bool is_prose(const Page& side, std::size_t fewest_lines = kFewestLines) {
+/// is beside another is none.
+bool is_prose(const Page& side, std::size_t fewest_lines = kMinLines) {
   const std::vector<Line> lines = find_lines(side, {});
   double widest = 0;
   for (const Line& line : lines) widest = std::max(widest, line.box.width());
   const auto is_long = [widest](const Line& line) {
-    return count_han(line.text.utf8()) >= kFewestHan && line.box.width() > kLongLine * widest;
+    return count_han(line.text.utf8()) >= kMinHan && line.box.width() > kLongLine * widest;
   };
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_long)) >=
          fewest_lines;
@@ -82,14 +82,14 @@ bool has_table(const Page& side) {
   return !side.rulings.empty() && !ruled_regions(side, strokes_of(side)).empty();
 }
 
-template <typename Keeps>
-Page part_of(const Page& page, const Keeps& keeps) {
+template <typename Predicate>
+Page part_of(const Page& page, const Predicate& is_part) {
   Page part = page;
   for (Glyph& glyph : part.glyphs)
-    if (!keeps(glyph.box.middle_x()) && glyph.visibility == Visibility::kVisible)
+    if (!is_part(glyph.box.middle_x()) && glyph.visibility == Visibility::kVisible)
       glyph.visibility = Visibility::kOutsidePage;
-  std::erase_if(part.rulings, [&](const Ruling& each) { return !keeps(each.box.middle_x()); });
-  std::erase_if(part.images, [&](const Image& each) { return !keeps(each.box.middle_x()); });
+  std::erase_if(part.rulings, [&](const Ruling& each) { return !is_part(each.box.middle_x()); });
+  std::erase_if(part.images, [&](const Image& each) { return !is_part(each.box.middle_x()); });
   return part;
 }
 
@@ -107,8 +107,8 @@ std::optional<double> gutter_of(const Page& page) {
   const bool left_is_table = has_table(left);
   const bool right_is_table = has_table(right);
   if (left_is_table && right_is_table) return is_prose(left) || is_prose(right) ? x : std::nullopt;
-  const bool both = (left_is_table || is_prose(left, right_is_table ? 1 : kFewestLines)) &&
-                    (right_is_table || is_prose(right, left_is_table ? 1 : kFewestLines));
+  const bool both = (left_is_table || is_prose(left, right_is_table ? 1 : kMinLines)) &&
+                    (right_is_table || is_prose(right, left_is_table ? 1 : kMinLines));
   return both ? x : std::nullopt;
 }
 

@@ -1,24 +1,10 @@
 #pragma once
 
 #include <initializer_list>
-#include <string>
-#include <string_view>
 
-#include "messages/language.h"
+#include "messages/said.h"
 
 namespace mingxi::messages {
-
-/// What is said of a document, in both languages.
-struct Said {
-  std::string chinese;
-  std::string english;
-
-  const std::string& in(Language language) const {
-    return language == Language::kChinese ? chinese : english;
-  }
-
-  bool operator==(const Said&) const = default;
-};
 
 /// Sentences about a document and parts of them. {about} is a slot, which a named value fills.
 enum class Sentence {
@@ -117,6 +103,57 @@ enum class Sentence {
   kStoreUnwritable,
   kStoreOfOthers,
   kStoreIsTaken,
+  // What figures of the prose contradict, and why they may not (sentences_statements.cpp).
+  kAllPartsNotRead,
+  kFitsOtherFigures,
+  kDifferenceInSection,
+  kDifferenceIs,
+  kFitsInParagraph,
+  kFitsSumOfParts,
+  kIsTheChange,
+  kListIsPartial,
+  kFitsAfterAll,
+  kChangeOf,
+  kRateOf,
+  kSharesOf,
+  kTwoValuesInItem,
+  kTwoValuesInSections,
+  kTextAndTable,
+  kSaidOtherWay,
+  kRateOfNoBudget,
+  kUnitDiffers,
+  kNoRateFromZero,
+  kWrongRateFromZero,
+  kRateOfNothing,
+  kPerhapsOneFigure,
+  kSameOnlyThisYear,
+  kOtherNumberListed,
+  // What a document lacks, and slips in its words (sentences_documents.cpp).
+  kFormNotFilledIn,
+  kNumbersNotFilledIn,
+  kNameOfOtherCode,
+  kNameOfCode,
+  kParentNotThere,
+  kNameOutdated,
+  kBlankPages,
+  kImagesMayHoldTables,
+  kImagesMayHoldIt,
+  kTablesMissing,
+  kTablesPerhapsApart,
+  kTablesEmpty,
+  kTableSaidEmpty,
+  kNotMentioned,
+  kWordingFound,
+  kWordingFoundOften,
+  kFormWordingLeft,
+  kUnitNotPrinted,
+  kNumberNotPrinted,
+  kMarksDoubled,
+  kMarksNotPaired,
+  kNoFullStop,
+  kQuotationMarks,
+  kTitleMarks,
+  kBrackets,
   // What is wrong with patterns/ (sentences_patterns.cpp).
   kNoSuchCheck,
   kNoSuchKindOfTable,
@@ -222,49 +259,6 @@ enum class Sentence {
   kPortTaken,
   kNoDatabase,
   kProgramNotStarted,
-  // Why a document was not read, or not all of it (sentences_reading.cpp).
-  kNoSuchFile,
-  kFileNotAllowed,
-  kFileUnreadable,
-  kFileTooLarge,
-  kIsFolder,
-  kIsDevice,
-  kFileEmpty,
-  kPdfCutOff,
-  kPdfNeedsPassword,
-  kPdfOtherPassword,
-  kPdfDamaged,
-  kPagesNotShown,
-  kPdfIsOther,
-  kTypeNotRead,
-  kPdfIsNoPdf,
-  kTextTooLarge,
-  kNeitherPdfNorText,
-  kRequirementMissing,
-  kFileNotRead,
-  kNoSuchPage,
-  kImageNotShown,
-  kInvisibleCharacters,
-  kScansNotRead,
-  kCpuLimit,
-  kWallLimit,
-  kMemoryLimit,
-  kAnswerLimit,
-  kCrashed,
-  kRetryOrOpen,
-  kMissing,
-  kMissingAndMore,
-  kCorrected,
-  kReasonOfReview,
-  kCorrectionUnmatched,
-  kReadOtherwise,
-  kPagesAreImages,
-  kPagesAreBlank,
-  kDoubtfulNumbers,
-  kDoubtfulNumbersInPart,
-  kReaderError,
-  kLanguagePackMissing,
-  kReaderNote,
   // Words of reports and tables (sentences_words.cpp).
   kAnotherDocument,
   kYear,
@@ -330,22 +324,11 @@ enum class Sentence {
   kStateHead,
   kContentsSheet,
   kInBrackets,
-};
-
-/// A named value: one text, or one in each language.
-struct Slot {
-  Slot(std::string_view slot, std::string_view both)
-      : name(slot), value{std::string(both), std::string(both)} {}
-  Slot(std::string_view slot, Said each) : name(slot), value(std::move(each)) {}
-
-  std::string_view name;
-  Said value;
+  kAndOthers,
+  kReviewTitle,
 };
 
 /// A sentence with its slots filled. Requires a value for each of its slots.
 Said said(Sentence id, std::initializer_list<Slot> slots = {});
-
-/// One text after another; English sentences are parted by a blank.
-Said joined(Said first, const Said& second);
 
 }  // namespace mingxi::messages

@@ -4,7 +4,7 @@ namespace mingxi::messages {
 namespace {
 
 // What was checked and what was found. In the order of Sentence.
-constexpr SentenceEntry kSentences[] = {
+constexpr SentenceEntry<Sentence> kSentences[] = {
     {Sentence::kFails, "{about}：{formula} 不成立，{difference}，请核对原文。",
      "{about}: {formula} does not hold: {difference}; please check the original."},
     {Sentence::kTotalIsLess, "合计数比各项之和少 {size}",
@@ -212,11 +212,11 @@ constexpr SentenceEntry kSentences[] = {
      "The folder holds other files and no results. Name an empty or a new folder."},
 };
 
-static_assert(in_order(kSentences, Sentence::kFails, Sentence::kStoreIsTaken),
+static_assert(in_order<Sentence>(kSentences, Sentence::kFails, Sentence::kStoreIsTaken),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace
 
-std::span<const SentenceEntry> sentences_of_checks() { return kSentences; }
+std::span<const SentenceEntry<Sentence>> sentences_of_checks() { return kSentences; }
 
 }  // namespace mingxi::messages

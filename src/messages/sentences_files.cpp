@@ -4,7 +4,7 @@ namespace mingxi::messages {
 namespace {
 
 // Why a file, a folder, a dataset or a JSON cannot be used or written. In the order of Sentence.
-constexpr SentenceEntry kSentences[] = {
+constexpr SentenceEntry<Sentence> kSentences[] = {
     {Sentence::kResultBroken, "这份结果不完整或被改动过。请删除它，再重新运行。",
      "This result is not whole or was changed. Remove it and run again."},
     {Sentence::kOutputFolderUnusable, "输出目录无法使用（{reason}）。请检查路径和权限。",
@@ -121,11 +121,11 @@ constexpr SentenceEntry kSentences[] = {
      "This program cannot be started ({reason}). Install mingxi anew."},
 };
 
-static_assert(in_order(kSentences, Sentence::kResultBroken, Sentence::kProgramNotStarted),
+static_assert(in_order<Sentence>(kSentences, Sentence::kResultBroken, Sentence::kProgramNotStarted),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace
 
-std::span<const SentenceEntry> sentences_of_files() { return kSentences; }
+std::span<const SentenceEntry<Sentence>> sentences_of_files() { return kSentences; }
 
 }  // namespace mingxi::messages

@@ -4,7 +4,7 @@ namespace mingxi::messages {
 namespace {
 
 // What is wrong with patterns/. In the order of Sentence.
-constexpr SentenceEntry kSentences[] = {
+constexpr SentenceEntry<Sentence> kSentences[] = {
     {Sentence::kNoSuchCheck, "没有这种核对", "there is no such check"},
     {Sentence::kNoSuchKindOfTable, "没有这种表", "there is no such kind of table"},
     {Sentence::kIncomeOrExpenditure, "只能是 income 或 expenditure",
@@ -59,11 +59,11 @@ constexpr SentenceEntry kSentences[] = {
      "option out to use those built in."},
 };
 
-static_assert(in_order(kSentences, Sentence::kNoSuchCheck, Sentence::kNoPatternFiles),
+static_assert(in_order<Sentence>(kSentences, Sentence::kNoSuchCheck, Sentence::kNoPatternFiles),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace
 
-std::span<const SentenceEntry> sentences_of_patterns() { return kSentences; }
+std::span<const SentenceEntry<Sentence>> sentences_of_patterns() { return kSentences; }
 
 }  // namespace mingxi::messages

@@ -4,7 +4,7 @@ namespace mingxi::messages {
 namespace {
 
 // Words of reports and tables. In the order of Sentence.
-constexpr SentenceEntry kSentences[] = {
+constexpr SentenceEntry<Sentence> kSentences[] = {
     {Sentence::kAnotherDocument, "另一份文件 {sha256}", "another document {sha256}"},
     {Sentence::kYear, "{year} 年", "{year}"},
     {Sentence::kChecksNotMade, "{count} 项无法核对（{reasons}）",
@@ -79,13 +79,15 @@ constexpr SentenceEntry kSentences[] = {
     {Sentence::kStateHead, "状态", "state"},
     {Sentence::kContentsSheet, "目录", "contents"},
     {Sentence::kInBrackets, "（{text}）", "({text})"},
+    {Sentence::kAndOthers, "{names}等", "{names} and others"},
+    {Sentence::kReviewTitle, "明细 mingxi", "明细 mingxi"},
 };
 
-static_assert(in_order(kSentences, Sentence::kAnotherDocument, Sentence::kInBrackets),
+static_assert(in_order<Sentence>(kSentences, Sentence::kAnotherDocument, Sentence::kReviewTitle),
               "the table has each of its sentences once, in the order of Sentence");
 
 }  // namespace
 
-std::span<const SentenceEntry> sentences_of_words() { return kSentences; }
+std::span<const SentenceEntry<Sentence>> sentences_of_words() { return kSentences; }
 
 }  // namespace mingxi::messages

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "messages/text_entry.h"
+#include "messages/texts/text_entry.h"
 
 namespace mingxi::messages {
 

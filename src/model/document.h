@@ -121,7 +121,7 @@ enum class Complaint {
   kError,
 };
 
-/// Something the PDF reader complained of. Told to people as a finding, never only logged.
+/// Something the PDF reader complained of. Reported to people as a finding, never only logged.
 struct ReaderMessage {
   int page = 0;  ///< 0: the document as a whole
   std::string text;

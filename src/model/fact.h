@@ -103,7 +103,7 @@ struct UnreadCell {
   bool operator==(const UnreadCell&) const = default;
 };
 
-/// Where the number of a figure of the prose stands.
+/// Where the number of a figure of the prose is.
 struct FactPlace {
   std::size_t paragraph = 0;  ///< index in Layout::paragraphs
   std::size_t first = 0;      ///< bytes of its number in the text of the paragraph
@@ -188,7 +188,7 @@ struct Identity {
   std::optional<int> fiscal_year;
   int page_count = 0;
   std::optional<std::string> rounding_note;
-  std::vector<std::pair<std::string, Evidence>> evidence;  ///< field name → where it stands
+  std::vector<std::pair<std::string, Evidence>> evidence;  ///< field name → where it is printed
 
   bool operator==(const Identity&) const = default;
 };

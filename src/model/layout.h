@@ -106,7 +106,7 @@ struct Layout {
   std::vector<Section> sections;      ///< reading order
   std::vector<Grid> grids;            ///< reading order
   std::vector<GridSequence> tables;   ///< reading order; each grid is in one
-  std::vector<PlacedBox> unread;  ///< text that stands as a table does, without rules to read it by
+  std::vector<PlacedBox> unread;  ///< text that is set as a table is, without rules to read it by
   std::vector<std::string> running_heads;  ///< lines repeated on pages and left out, normalised
 
   bool operator==(const Layout&) const = default;

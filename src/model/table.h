@@ -22,7 +22,7 @@ struct Cell {
   bool operator==(const Cell&) const = default;
 };
 
-/// Where the unit of a table stands.
+/// Where the unit of a table is printed.
 enum class UnitFrom { kTable, kPage, kDocument, kNone };
 
 /// Whether a table holds figures; empty, it may say so or not.

@@ -27,7 +27,7 @@ std::size_t digits_after(const std::vector<Glyph>& glyphs, std::size_t at) {
 
 /// Dust beside a point looks like another. The last mark is a point unless three digits follow a
 /// comma; those before it part thousands.
-void mend_points(std::vector<Glyph>& glyphs) {
+void correct_points(std::vector<Glyph>& glyphs) {
   const auto is_mark = [](const Glyph& glyph) {
     return glyph.code_point == U'.' || glyph.code_point == U',';
   };
@@ -107,7 +107,7 @@ bool could_be_number(const OcrText& text) {
 
 OcrText as_number(OcrText text) {
   for (Glyph& glyph : text.glyphs) glyph.code_point = plain(glyph.code_point);
-  mend_points(text.glyphs);
+  correct_points(text.glyphs);
   return text;
 }
 

@@ -13,7 +13,7 @@ char32_t plain(char32_t c);
 /// cent sign.
 bool is_number(const OcrText& text);
 
-/// Whether nothing in it speaks against a number.
+/// Whether nothing in it is against a number.
 bool could_be_number(const OcrText& text);
 
 /// A reading of a number with the characters of one.

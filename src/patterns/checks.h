@@ -15,7 +15,7 @@ namespace mingxi::patterns {
 /// Which of two lists side by side.
 enum class ListSide { kIncome, kExpenditure };
 
-/// Names of rows that identities speak of: 收入总计, 上年结转.
+/// Names of rows that identities are about: 收入总计, 上年结转.
 struct RowName {
   std::string id;
   ListSide side = ListSide::kIncome;

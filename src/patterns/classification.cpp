@@ -36,15 +36,6 @@ std::string_view mark_of(Scheme scheme) {
   return "g";
 }
 
-std::string_view stem(std::string_view name) {
-  for (const std::string_view ending : {"支出", "经费", "费用", "费"}) {
-    if (name.ends_with(ending) && name.size() > ending.size()) {
-      return name.substr(0, name.size() - ending.size());
-    }
-  }
-  return name;
-}
-
 std::string joined(std::string_view a, std::string_view b) {
   std::string result;
   result.reserve(a.size() + b.size());
@@ -69,6 +60,7 @@ Scheme scheme_of(const StrictJson& json) {
 Classification::Classification(const StrictJson& json) {
   names_.reserve(kExpectedNames);
   json.string_or("about", "");
+  endings_ = json.at("endings").strings();
   load(json.at("functional"), Scheme::kFunctional);
   load(json.at("economic"), Scheme::kEconomic);
   load(json.at("government_economic"), Scheme::kGovernmentEconomic);
@@ -80,6 +72,15 @@ Classification::Classification(const StrictJson& json) {
   }
   load_aliases(json.at("aliases"));
   json.finish();
+}
+
+std::string_view Classification::stem(std::string_view name) const {
+  for (const std::string_view ending : endings_) {
+    if (name.ends_with(ending) && name.size() > ending.size()) {
+      return name.substr(0, name.size() - ending.size());
+    }
+  }
+  return name;
 }
 
 void Classification::load(const StrictJson& names, Scheme scheme) {

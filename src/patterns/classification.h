@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "patterns/entries/strict_json.h"
 
@@ -19,7 +20,7 @@ enum class Scheme {
 /// Names and codes of the classification of government expenditure (patterns/classification.json).
 ///
 /// Names are normalised and without spaces. A name is found as listed, by a listed former or short
-/// name, and with or without 支出, 经费, 费用, 费 at its end. What could be two codes is nothing.
+/// name, and with or without its ending: 支出, 经费, 费用, 费. What could be two codes is nothing.
 /// The list is not complete: an unknown name or code is no mistake of a document.
 class Classification {
  public:
@@ -61,12 +62,15 @@ class Classification {
   };
 
   void load(const StrictJson& names, Scheme scheme);
+  /// A name without its ending.
+  std::string_view stem(std::string_view name) const;
   void load_aliases(const StrictJson& aliases);
   void put(std::string_view place, std::string_view name, const std::string& code);
   void add(Scheme scheme, const std::string& code, std::string_view name);
   std::optional<std::string> find(std::string_view place, std::string_view name) const;
 
-  Codes names_;         // scheme mark and code → name
+  std::vector<std::string> endings_;  // of names, which may be left out
+  Codes names_;                       // scheme mark and code → name
   Codes common_items_;  // name → last two digits, of items that are under every 款: 行政运行
   ByText<Place> places_;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "messages/sentences.h"
+#include "text/punctuation.h"
 
 namespace mingxi::patterns {
 
@@ -24,7 +25,7 @@ std::string without_quotes(std::string_view name) {
   std::string result;
   for (std::size_t at = 0; at < name.size();) {
     const std::string_view character = name.substr(at, 3);
-    if (character == "“" || character == "”") {
+    if (character == text::kQuotes.open || character == text::kQuotes.close) {
       at += 3;
     } else {
       if (name[at] != '"' && name[at] != ' ') result += name[at];

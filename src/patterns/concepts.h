@@ -27,7 +27,7 @@ class Concepts {
   explicit Concepts(const StrictJson& json);
 
   /// The concept of a normalised name, of prose or of a table row; nothing if it is none, or if
-  /// money is told of what is counted or the other way round.
+  /// money is stated for what is counted or the other way round.
   std::optional<std::string> of(std::string_view name, UnitKind kind = UnitKind::kNone) const;
 
   const std::vector<ConceptExample>& examples() const { return examples_; }

@@ -24,11 +24,14 @@ constexpr Word<Severity> kSeverities[] = {
 constexpr Word<DocumentKind> kKinds[] = {{"budget", DocumentKind::kBudget},
                                          {"final_account", DocumentKind::kFinalAccount}};
 constexpr Word<Scope> kScopes[] = {{"department", Scope::kDepartment}, {"unit", Scope::kUnit}};
-constexpr Word<SlipPlace> kPlaces[] = {{"body", SlipPlace::kBody},
-                                       {"heading", SlipPlace::kHeading},
-                                       {"title", SlipPlace::kTitle},
-                                       {"contents", SlipPlace::kContents},
-                                       {"cell", SlipPlace::kCell}};
+constexpr Word<TextPlace> kPlaces[] = {{"body", TextPlace::kBody},
+                                       {"heading", TextPlace::kHeading},
+                                       {"title", TextPlace::kTitle},
+                                       {"contents", TextPlace::kContents},
+                                       {"cell", TextPlace::kCell}};
+
+constexpr Word<Meaning> kMeanings[] = {{"placeholder", Meaning::kPlaceholder},
+                                       {"open_direction", Meaning::kOpenDirection}};
 
 /// The values that the words of a list mean; none where there is no list.
 template <typename Value, std::size_t count>
@@ -40,8 +43,8 @@ std::vector<Value> values_of(const StrictJson& json, const char* name,
   return values;
 }
 
-std::vector<Slip::Offsets> offsets_of(const StrictJson& json) {
-  std::vector<Slip::Offsets> offsets;
+std::vector<TextRule::Offsets> offsets_of(const StrictJson& json) {
+  std::vector<TextRule::Offsets> offsets;
   if (!json.has("offsets")) return offsets;
   for (const StrictJson& item : json.at("offsets").items()) {
     const auto range = item.items();
@@ -57,24 +60,25 @@ CheckName check_of(const StrictJson& json) {
   return *check;
 }
 
-Slip slip_from(const StrictJson& json, std::vector<Entry>& entries) {
+TextRule text_rule_from(const StrictJson& json, std::vector<Entry>& entries) {
   Definitions none;
   const std::string id = json.at("id").string();
-  Slip slip{.wording = {id, pattern_from(json, "form/slips/" + id, none, entries)},
-            .check = check_of(json.at("check")),
-            .severity = json.at("severity").one_of(kSeverities),
-            .kinds = values_of(json, "kinds", kKinds),
-            .scopes = values_of(json, "scopes", kScopes),
-            .places = values_of(json, "places", kPlaces),
-            .offsets = offsets_of(json),
-            .since = json.has("since") ? static_cast<int>(json.at("since").integer()) : 0,
-            .is_each = json.has("each") && json.at("each").boolean(),
-            .says = json.at("says").string(),
-            .says_en = json.at("says_en").string()};
-  if (!slip.offsets.empty() && slip.wording.pattern.expression().group_number("year") < 0)
+  TextRule rule{.wording = {id, pattern_from(json, "form/slips/" + id, none, entries)},
+                .check = check_of(json.at("check")),
+                .severity = json.at("severity").one_of(kSeverities),
+                .kinds = values_of(json, "kinds", kKinds),
+                .scopes = values_of(json, "scopes", kScopes),
+                .places = values_of(json, "places", kPlaces),
+                .offsets = offsets_of(json),
+                .since = json.has("since") ? static_cast<int>(json.at("since").integer()) : 0,
+                .is_each = json.has("each") && json.at("each").boolean(),
+                .meaning = json.has("means") ? json.at("means").one_of(kMeanings) : Meaning::kOther,
+                .says = json.at("says").string(),
+                .says_en = json.at("says_en").string()};
+  if (!rule.offsets.empty() && rule.wording.pattern.expression().group_number("year") < 0)
     json.refuse(said(Sentence::kGroupMissing, {{"group", "year"}}));
   json.finish();
-  return slip;
+  return rule;
 }
 
 /// The year that a match holds, in the group year or year_of_equal.
@@ -95,17 +99,17 @@ bool is_among(const Value& value, const std::vector<Value>& values) {
 
 }  // namespace
 
-bool Slip::applies_to(const Identity& identity) const {
+bool TextRule::applies_to(const Identity& identity) const {
   if (!is_among(identity.kind, kinds) || !is_among(identity.scope, scopes)) return false;
   if (!offsets.empty() && !identity.fiscal_year) return false;
   return since == 0 || (identity.fiscal_year && *identity.fiscal_year >= since);
 }
 
-bool Slip::is_looked_for_in(SlipPlace place) const {
+bool TextRule::is_looked_for_in(TextPlace place) const {
   return std::find(places.begin(), places.end(), place) != places.end();
 }
 
-std::vector<Match> Slip::find_all(std::string_view text, const Identity& identity) const {
+std::vector<Match> TextRule::find_all(std::string_view text, const Identity& identity) const {
   std::vector<Match> found = wording.pattern.find_all(text);
   if (offsets.empty()) return found;
   std::erase_if(found, [&](const Match& match) {
@@ -118,14 +122,16 @@ std::vector<Match> Slip::find_all(std::string_view text, const Identity& identit
   return found;
 }
 
-const Slip* FormRules::slip(std::string_view id) const {
-  const auto found = std::find_if(slips.begin(), slips.end(),
-                                  [id](const Slip& slip) { return slip.wording.id == id; });
-  return found == slips.end() ? nullptr : &*found;
+std::vector<const TextRule*> FormRules::rules_of(Meaning meaning) const {
+  std::vector<const TextRule*> found;
+  for (const TextRule& rule : text_rules)
+    if (rule.meaning == meaning) found.push_back(&rule);
+  return found;
 }
 
-std::vector<FormWording> FormRules::wordings_from(const StrictJson& json, const std::string& list) {
-  std::vector<FormWording> wordings;
+std::vector<FormPattern> FormRules::form_patterns_from(const StrictJson& json,
+                                                       const std::string& list) {
+  std::vector<FormPattern> wordings;
   Definitions none;
   for (const StrictJson& item : json.items()) {
     const std::string id = item.at("id").string();
@@ -136,11 +142,13 @@ std::vector<FormWording> FormRules::wordings_from(const StrictJson& json, const 
 }
 
 FormRules::FormRules(const StrictJson& json)
-    : sections(wordings_from(json.at("sections"), "sections")),
+    : sections(form_patterns_from(json.at("sections"), "sections")),
       announcing(
-          named_patterns<AnnouncingPatterns>(json.at("announcing"), "form/announcing", entries)) {
+          named_patterns<AnnouncingPatterns>(json.at("announcing"), "form/announcing", entries)),
+      context(named_patterns<ContextPatterns>(json.at("context"), "form/context", entries)) {
   json.at("about").string();
-  for (const StrictJson& item : json.at("slips").items()) slips.push_back(slip_from(item, entries));
+  for (const StrictJson& item : json.at("slips").items())
+    text_rules.push_back(text_rule_from(item, entries));
   Definitions none;
   for (const StrictJson& item : json.at("outdated").items()) {
     const std::string id = item.at("id").string();

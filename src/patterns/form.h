@@ -12,41 +12,49 @@
 namespace mingxi::patterns {
 
 /// A wording that is looked for in the prose.
-struct FormWording {
+struct FormPattern {
   std::string id;
   Pattern pattern;
 };
 
-/// Where a slip is looked for.
-enum class SlipPlace { kBody, kHeading, kTitle, kContents, kCell };
+/// Where a rule looks for its wording.
+enum class TextPlace { kBody, kHeading, kTitle, kContents, kCell };
 
-/// A slip of wording: what a finished document of its kind does not say.
-struct Slip {
+/// What the wording of a rule is, where it means more than a mistake in print.
+enum class Meaning {
+  kOther,
+  kPlaceholder,    ///< XX, ____: of a form that is not filled in
+  kOpenDirection,  ///< 增加(减少)
+};
+
+/// A rule of wording: what a finished document of its kind does not say.
+struct TextRule {
   struct Offsets {
     int first = 0, last = 0;
   };
 
-  FormWording wording;
+  FormPattern wording;
   CheckName check;
   Severity severity = Severity::kInfo;
   std::vector<DocumentKind> kinds;  ///< none: all
   std::vector<Scope> scopes;        ///< none: all
-  std::vector<SlipPlace> places;
-  std::vector<Offsets> offsets;  ///< years that do not belong, less the document's own
-  int since = 0;                 ///< the first year of a document that it is a slip in
-  bool is_each = false;          ///< every place is a finding of its own
-  std::string says, says_en;     ///< what is reported after the words quoted
+  std::vector<TextPlace> places;    ///< one at least
+  std::vector<Offsets> offsets;     ///< years that do not belong, less the document's own
+  int since = 0;                    ///< the first year of the documents that it applies to
+  bool is_each = false;             ///< every place is a finding of its own
+  Meaning meaning = Meaning::kOther;
+  std::string says, says_en;  ///< what is reported after the words quoted
 
-  /// Whether it is a slip in a document of this kind, scope and year.
+  /// Whether it applies to a document of this kind, scope and year.
   bool applies_to(const Identity& identity) const;
-  bool is_looked_for_in(SlipPlace place) const;
-  /// The matches in a text that are slips in a document of this year.
+  bool is_looked_for_in(TextPlace place) const;
+  /// The matches in a text that break the rule in a document of this year.
   std::vector<Match> find_all(std::string_view text, const Identity& identity) const;
 };
 
 /// A former name of the classification and the one in force.
 struct OutdatedName {
-  FormWording wording;
+  FormPattern wording;
   std::string current;
   int since = 0;  ///< the year of the classification that renamed it
 };
@@ -56,17 +64,18 @@ struct OutdatedName {
 struct FormRules {
   explicit FormRules(const StrictJson& json);
 
-  /// The slip of this name; nothing if there is none.
-  const Slip* slip(std::string_view id) const;
+  /// Those of this meaning.
+  std::vector<const TextRule*> rules_of(Meaning meaning) const;
 
   std::vector<Entry> entries;
-  std::vector<Slip> slips;  ///< 增(减), XX, 主要用于。, 比2026年 in the budget of 2026
-  std::vector<FormWording> sections;  ///< 主要职能, 名词解释 …; the id is the name to tell
+  std::vector<TextRule> text_rules;  ///< 增(减), XX, 主要用于。, 比2026年 in the budget of 2026
+  std::vector<FormPattern> sections;  ///< 主要职能, 名词解释 …; the id is the name to report
   AnnouncingPatterns announcing;
+  ContextPatterns context;  ///< wording that is a mistake only beside something else
   std::vector<OutdatedName> outdated;
 
  private:
-  std::vector<FormWording> wordings_from(const StrictJson& json, const std::string& list);
+  std::vector<FormPattern> form_patterns_from(const StrictJson& json, const std::string& list);
 };
 
 }  // namespace mingxi::patterns

@@ -11,7 +11,7 @@
 namespace mingxi::patterns {
 
 /// A form of title. Its named groups are publisher and year; those of department, unit and
-/// government that take part tell the scope, those of budget, final_account and other the kind.
+/// government that take part give the scope, those of budget, final_account and other the kind.
 struct TitleRule {
   std::string id;
   Expression pattern;

@@ -34,6 +34,7 @@ Expression word_from(const StrictJson& json, const std::string& name, std::vecto
 Places::Places(const StrictJson& json)
     : before_(word_from(json, "before", entries_)),
       is_also_a_word_(word_from(json, "is_also_a_word", entries_)),
+      is_a_city_(word_from(json, "is_a_city", entries_)),
       not_before_(json.at("not_before").strings()) {
   json.at("about").string();
   for (const StrictJson& line : json.at("divisions").items()) load_divisions(line);
@@ -108,7 +109,7 @@ Place Places::of(std::string_view text) const {
   place.province = division(code.substr(0, 2) + "0000");
   if (!code.ends_with("0000")) place.city = division(code.substr(0, 4) + "00");
   // A province that is called a city, 直辖市, is the city of all that lies in it.
-  if (place.province && place.province->name.ends_with("市")) place.city = place.province;
+  if (place.province && is_a_city_.matches(place.province->name)) place.city = place.province;
   if (!code.ends_with("00")) place.county = division(code);
   return place;
 }

@@ -43,6 +43,7 @@ class Places {
   std::vector<Entry> entries_;  // of the expressions
   Expression before_;
   Expression is_also_a_word_;
+  Expression is_a_city_;
   std::vector<std::string> not_before_;  // characters that make the name's last one another word
   std::vector<Division> divisions_;      // by code
   std::vector<PlaceExample> examples_;

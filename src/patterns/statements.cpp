@@ -137,7 +137,7 @@ StatementRules statement_rules_from(const StrictJson& json) {
   StatementRules result{
       .leading = joined(json.at("leading"), "leading", definitions, Tried::kBegin, entries),
       .trailing = joined(json.at("trailing"), "trailing", definitions, Tried::kEnd, entries),
-      .wording = wording_from(json.at("expressions"), definitions, entries),
+      .expressions = statement_expressions_from(json.at("expressions"), definitions, entries),
       .missing_number = missing_number_from(json.at("missing_numbers"), definitions, missing)};
   const std::vector<std::string> kKeys{"facts", "kind"};
   std::set<std::string> ids;

@@ -7,7 +7,7 @@
 #include "model/fact.h"
 #include "model/quantity.h"
 #include "patterns/entries/pattern.h"
-#include "patterns/wording.h"
+#include "patterns/statement_expressions.h"
 
 namespace mingxi::patterns {
 
@@ -19,7 +19,7 @@ enum class StatementRole {
   kScore,        ///< it needs no unit
 };
 
-/// How the words around a figure tell what it is.
+/// How the words around a figure say what it is.
 struct StatementRule {
   std::string id;  ///< "statements/change"
   Measure measure = Measure::kLevel;
@@ -77,8 +77,8 @@ struct StatementRules {
   std::vector<FundingRule> fundings;  ///< the first that a name matches is its funding
   Expression leading;                 ///< words taken off the start of a name
   Expression trailing;                ///< words taken off its end
-  Wording wording;
-  Expression missing_number;   ///< a unit or classifier that stands where a number should be
+  StatementExpressions expressions;
+  Expression missing_number;   ///< a unit or classifier that is printed where a number should be
   std::vector<Entry> entries;  ///< of the expressions
   std::vector<Entry>
       rule_entries;  ///< of the rules; their examples give facts and may give the kind of document

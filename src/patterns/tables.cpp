@@ -67,7 +67,7 @@ TableRules::TableRules(const StrictJson& json)
       cells(named_patterns<HeaderPatterns>(json.at("cells"), "tables/cells", entries)),
       notes(json.at("notes")) {
   json.at("about").string();
-  // The forms are compiled in; kinds speak of no others.
+  // The forms are compiled in; kinds name no others.
   for (const auto& [name, form] : json.at("forms").members()) {
     if (!table_kind_named(name)) form.refuse(said(Sentence::kNoSuchKindOfTable));
     for (const char* trait : {"about", "of", "subject"}) form.at(trait).string();

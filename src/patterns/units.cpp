@@ -12,7 +12,7 @@ using messages::Sentence;
 
 namespace {
 
-constexpr int kLeastBareExponent = 4;  // 6万 is money; 6千 is not written for it
+constexpr int kMinBareExponent = 4;  // 6万 is money; 6千 is not written for it
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -222,7 +222,7 @@ std::optional<UnitReading> Units::read(std::string_view text, std::size_t at) co
     }
   }
   if (plain && plain->text.size() >= size) return plain;  // 个亿 is longer than 个
-  if (exponent < kLeastBareExponent) return std::nullopt;
+  if (exponent < kMinBareExponent) return std::nullopt;
   if (starts_with_any(text.substr(at + size), bare_scale_unless_)) return std::nullopt;
   return UnitReading{text.substr(at, size), "", UnitKind::kMoney, exponent, "CNY",
                      InWords::kAllowed};

@@ -21,7 +21,7 @@ struct Running {
 };
 
 /// Waits until a child says something or is after its deadline.
-std::vector<pollfd> heard(const std::list<Running>& running) {
+std::vector<pollfd> message_descriptors(const std::list<Running>& running) {
   std::vector<pollfd> message_fds;
   Clock::time_point first = Clock::time_point::max();
   for (const Running& each : running) {
@@ -38,7 +38,7 @@ std::vector<pollfd> heard(const std::list<Running>& running) {
 }  // namespace
 
 void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(std::size_t)>& start,
-               const std::function<void(std::size_t, const ChildReport&)>& settle) {
+               const std::function<void(std::size_t, const ChildReport&)>& on_end) {
   std::list<Running> running;
   std::size_t next = 0;
   while (next < count || !running.empty()) {
@@ -46,16 +46,16 @@ void run_batch(std::size_t count, std::size_t jobs, const std::function<Child(st
       running.push_back({next, start(next)});
       ++next;
     }
-    const std::vector<pollfd> message_fds = heard(running);
+    const std::vector<pollfd> message_fds = message_descriptors(running);
     require_no_interruption();
     const Clock::time_point now = Clock::now();
     std::size_t at = 0;
     for (auto each = running.begin(); each != running.end();) {
-      const bool speaks = message_fds[at++].revents != 0;
+      const bool has_messages = message_fds[at++].revents != 0;
       const bool is_late = each->child.deadline() <= now && each->child.is_idle_too_long();
       if (is_late) each->child.stop();
-      if ((speaks || is_late) && !each->child.listen()) {
-        settle(each->number, each->child.report());
+      if ((has_messages || is_late) && !each->child.listen()) {
+        on_end(each->number, each->child.report());
         each = running.erase(each);
       } else {
         ++each;

@@ -1,5 +1,5 @@
 // The child's standard error is a pipe to its parent. It carries what libraries complain of, and
-// its end tells that the child has ended, so that nothing depends on signals.
+// its end shows that the child has ended, so that nothing depends on signals.
 #include "process/child.h"
 
 #include <fcntl.h>
@@ -90,7 +90,7 @@ int outcome_of(int answer, const std::function<Answer()>& work) {
 }
 
 /// How long a process, and the programs that it runs, have run or waited for a processor. Nothing
-/// where the kernel does not tell.
+/// where the kernel does not say.
 std::chrono::nanoseconds busy_time(pid_t process) {
   const std::string folder = "/proc/" + std::to_string(process);
   std::int64_t running = 0;
@@ -102,7 +102,7 @@ std::chrono::nanoseconds busy_time(pid_t process) {
   return busy;
 }
 
-/// Whether messages tell of memory that was not given: libraries then abort.
+/// Whether messages are about memory that was not given: libraries then abort.
 bool report_memory(const std::string& messages) {
   constexpr auto kWords = std::to_array<std::string_view>({"Out of memory", "bad_alloc"});
   return std::ranges::any_of(

@@ -108,7 +108,7 @@ constexpr auto kChanges = std::to_array<const char*>(
     {"creat", "truncate", "rename", "renameat", "renameat2", "link", "linkat", "symlink",
      "symlinkat", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "mknod", "mknodat"});
 
-/// A filter that allows what it was not told to refuse.
+/// A filter that allows all but what it is given to refuse.
 class Filter {
  public:
   Filter() : context_(seccomp_init(SCMP_ACT_ALLOW), seccomp_release) {
@@ -170,9 +170,9 @@ void refuse_listening(Filter& filter, const Permissions& permissions) {
     filter.refuse(kListening);
     return;
   }
-  filter.refuse_where("socket", SCMP_A0(SCMP_CMP_NE, AF_UNIX));
-  filter.refuse_where("access", SCMP_A1(SCMP_CMP_EQ, W_OK));
-  filter.refuse_where("faccessat", SCMP_A2(SCMP_CMP_EQ, W_OK));
+  filter.refuse_where("socket", argument(0, SCMP_CMP_NE, AF_UNIX));
+  filter.refuse_where("access", argument(1, SCMP_CMP_EQ, W_OK));
+  filter.refuse_where("faccessat", argument(2, SCMP_CMP_EQ, W_OK));
 }
 
 void refuse_processes(Filter& filter) {

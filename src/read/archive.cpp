@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "process/answer_file.h"
 #include "process/batch.h"
@@ -15,7 +15,7 @@
 namespace mingxi::read {
 
 using messages::said;
-using messages::Sentence;
+using messages::ReadingSentence;
 
 namespace {
 
@@ -39,7 +39,7 @@ bool ends_an_archive(std::string_view path) {
 }
 
 Error missing(const std::string& where) {
-  return {ErrorKind::kNotFound, where, said(Sentence::kNoSuchFile)};
+  return {ErrorKind::kNotFound, where, said(ReadingSentence::kNoSuchFile)};
 }
 
 }  // namespace

@@ -13,15 +13,15 @@
 #include <utility>
 #include <vector>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/archive.h"
 #include "read/sha256.h"
 
 namespace mingxi::read {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
@@ -43,20 +43,22 @@ class Descriptor {
 
 Error unreadable(const std::string& where, int cause) {
   if (cause == ENOENT || cause == ENOTDIR)
-    return {ErrorKind::kNotFound, where, said(Sentence::kNoSuchFile)};
+    return {ErrorKind::kNotFound, where, said(ReadingSentence::kNoSuchFile)};
   if (cause == EACCES || cause == EPERM)
-    return {ErrorKind::kNotFound, where, said(Sentence::kFileNotAllowed)};
+    return {ErrorKind::kNotFound, where, said(ReadingSentence::kFileNotAllowed)};
   const std::string reason = std::generic_category().message(cause);
-  return {ErrorKind::kNotFound, where, said(Sentence::kFileUnreadable, {{"reason", reason}})};
+  return {ErrorKind::kNotFound, where,
+          said(ReadingSentence::kFileUnreadable, {{"reason", reason}})};
 }
 
 Error too_large(const std::string& where) {
-  return {ErrorKind::kTooLarge, where, said(Sentence::kFileTooLarge)};
+  return {ErrorKind::kTooLarge, where, said(ReadingSentence::kFileTooLarge)};
 }
 
 Error not_regular(const std::string& where, const struct stat& status) {
-  if (S_ISDIR(status.st_mode)) return {ErrorKind::kNotRegular, where, said(Sentence::kIsFolder)};
-  return {ErrorKind::kNotRegular, where, said(Sentence::kIsDevice)};
+  if (S_ISDIR(status.st_mode))
+    return {ErrorKind::kNotRegular, where, said(ReadingSentence::kIsFolder)};
+  return {ErrorKind::kNotRegular, where, said(ReadingSentence::kIsDevice)};
 }
 
 /// Reads at most one piece; gives its size, 0 at the end.
@@ -108,7 +110,7 @@ std::string read_file(const std::string& path, const std::string& where) {
 }
 
 Error empty(const std::string& where) {
-  return {ErrorKind::kEmpty, where, said(Sentence::kFileEmpty)};
+  return {ErrorKind::kEmpty, where, said(ReadingSentence::kFileEmpty)};
 }
 
 }  // namespace

@@ -1,18 +1,21 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "messages/reading_sentences.h"
 
 namespace mingxi::read {
 
 /// kConverted: read as what LibreOffice makes of it.
 enum class ContentType { kPdf, kPlain, kImage, kHtml, kDocx, kXlsx, kOfd, kConverted, kOther };
 
-/// What a file holds, told by its bytes.
+/// What a file holds, by its bytes.
 struct Contents {
   ContentType type = ContentType::kPlain;
-  std::string name = {};          ///< "a DOCX document"; empty for a kPdf or kPlain
-  std::string chinese_name = {};  ///< "DOCX文档"
+  std::optional<messages::ReadingSentence> name =
+      {};                         ///< "a DOCX document"; not of a kPdf or kPlain
   std::string converted_to = {};  ///< of a kConverted: "docx" or "xlsx"
   std::string media_type = {};    ///< of what is read: application/pdf, text/html, image/png …
 };

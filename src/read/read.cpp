@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/bytes.h"
 #include "read/plain_text/charset.h"
@@ -21,8 +21,8 @@
 
 namespace mingxi::read {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
@@ -31,18 +31,19 @@ namespace {
 constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
 
 Error not_readable(const Contents& contents, const std::string& path, const std::string& where) {
-  const messages::Said type{contents.chinese_name, contents.name};
+  const messages::Said type = said(*contents.name);
   if (is_named_pdf(path))
-    return {ErrorKind::kNotPdf, where, said(Sentence::kPdfIsOther, {{"type", type}})};
-  return {ErrorKind::kUnsupported, where, said(Sentence::kTypeNotRead, {{"type", type}})};
+    return {ErrorKind::kNotPdf, where, said(ReadingSentence::kPdfIsOther, {{"type", type}})};
+  return {ErrorKind::kUnsupported, where, said(ReadingSentence::kTypeNotRead, {{"type", type}})};
 }
 
 Document read_text(std::string_view bytes, const std::string& path, const std::string& where) {
-  if (is_named_pdf(path)) throw Error(ErrorKind::kNotPdf, where, said(Sentence::kPdfIsNoPdf));
+  if (is_named_pdf(path))
+    throw Error(ErrorKind::kNotPdf, where, said(ReadingSentence::kPdfIsNoPdf));
   if (bytes.size() > kMaxTextBytes)
-    throw Error(ErrorKind::kTooLarge, where, said(Sentence::kTextTooLarge));
+    throw Error(ErrorKind::kTooLarge, where, said(ReadingSentence::kTextTooLarge));
   const std::optional<Utf8Text> text = Utf8Text::of(bytes);
-  if (!text) throw Error(ErrorKind::kNoText, where, said(Sentence::kNeitherPdfNorText));
+  if (!text) throw Error(ErrorKind::kNoText, where, said(ReadingSentence::kNeitherPdfNorText));
   Document document;
   document.pages = set_as_pages(text->utf8());
   return document;
@@ -98,7 +99,7 @@ Document read_contents(const std::string& bytes, const std::string& path,
                        const ReadOptions& options) {
   const std::string where = text::printable(path);
   const Contents contents = contents_of(bytes);
-  if (contents.type == ContentType::kOther || (!contents.name.empty() && is_named_pdf(path)))
+  if (contents.type == ContentType::kOther || (contents.name && is_named_pdf(path)))
     throw not_readable(contents, path, where);
   Document document;
   if (contents.type == ContentType::kPdf) {
@@ -137,7 +138,7 @@ void check_environment(const std::string& poppler_data) {
   for (const Requirement& requirement : reading_requirements(poppler_data)) {
     if (requirement.met) continue;
     throw Error(ErrorKind::kEnvironment, requirement.name,
-                said(Sentence::kRequirementMissing,
+                said(ReadingSentence::kRequirementMissing,
                      {{"detail", requirement.detail}, {"package", requirement.package}}));
   }
 }

@@ -8,13 +8,13 @@
 #include <stdexcept>
 #include <vector>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 
 namespace mingxi::read {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
@@ -80,7 +80,7 @@ FileDigest digest_of_file(const std::string& path) {
     hash.add({piece.data(), count});
     result.bytes += count;
   }
-  if (!stream.eof()) throw Error(ErrorKind::kNotFound, path, said(Sentence::kFileNotRead));
+  if (!stream.eof()) throw Error(ErrorKind::kNotFound, path, said(ReadingSentence::kFileNotRead));
   result.sha256 = hash.finished();
   return result;
 }

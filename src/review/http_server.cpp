@@ -201,7 +201,7 @@ class HttpServer::Listener : public httplib::Server {
       return true;
     }
     if (!has_cookie(request)) return refuse(403, "Open the whole address that mingxi printed.\n");
-    // What is packed grows without bounds; what does not tell its size may.
+    // What is packed grows without bounds; what does not state its size may.
     if (request.has_header("Content-Encoding")) return refuse(415, "unsupported encoding\n");
     if (request.has_header("Transfer-Encoding")) return refuse(411, "length required\n");
     return false;

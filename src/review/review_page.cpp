@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "messages/checks.h"
+#include "messages/sentences.h"
 #include "output/report/audit_words.h"
 #include "review/base64.h"
 #include "output/document_json/json_lists.h"
@@ -50,7 +51,8 @@ std::string head(const Front& front, ReviewSource source, const Digest& digest) 
          "; img-src " + (served ? "blob:" : "data:") + (served ? "; connect-src 'self'" : "") +
          "; base-uri 'none'; form-action 'none'\">\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<title>明细 mingxi</title>\n<style>" +
+         "<title>" +
+         messages::said(messages::Sentence::kReviewTitle).chinese + "</title>\n<style>" +
          front.style + "</style>\n</head>\n<body>\n";
 }
 

@@ -31,7 +31,7 @@ char32_t last_code_point(std::string_view utf8);
 /// How many characters: a rough measure of length.
 std::size_t count_code_points(std::string_view utf8);
 
-/// Whether there are more characters than this: sooner told than counted.
+/// Whether there are more characters than this: found sooner than counted.
 inline bool is_longer_than(std::string_view utf8, std::size_t characters) {
   constexpr std::size_t kMaxBytesOfACharacter = 4;
   return utf8.size() > characters &&

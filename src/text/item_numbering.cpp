@@ -30,7 +30,7 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return at - first;
 }
 
-/// The text after a mark; nothing where another stands.
+/// The text after a mark; nothing where there is another.
 bool take(std::string_view mark, std::string_view& text) {
   if (!text.starts_with(mark)) return false;
   text.remove_prefix(mark.size());

@@ -4,7 +4,7 @@
 
 namespace mingxi::text {
 
-/// How deep an item of a list stands by its numbering.
+/// How deep an item of a list is by its numbering.
 enum class ItemDepth { kNone, kFirst, kSecond, kThird, kFourth };  // 一、  （一）  1.  （1）
 
 /// The name of an item and its numbering.

@@ -10,16 +10,16 @@
 
 #include "text/characters.h"
 
-// Almost every character of a disclosure is decided by a few comparisons. What needs mending is
-// looked up: full-width forms by arithmetic, what NFKC leaves alone or mends wrongly in kMended,
-// radicals and compatibility ideographs in a table filled once. The rest asks ICU.
+// Almost every character of a disclosure is decided by a few comparisons. What needs normalising is
+// looked up: full-width forms by arithmetic, what NFKC leaves alone or changes wrongly in
+// kNormalised, radicals and compatibility ideographs in a table filled once. The rest asks ICU.
 
 namespace mingxi::text {
 namespace {
 
 /// Characters with a form that NFKC would not give. All dashes that can be a minus sign become
 /// `-`; U+00AD is the hyphen of many PDF fonts. Radicals: Unicode CJKRadicals.txt.
-constexpr auto kMended = std::to_array<std::pair<char32_t, const char*>>({
+constexpr auto kNormalised = std::to_array<std::pair<char32_t, const char*>>({
     {0x00AD, "-"},  {0x02DC, "~"},  {0x2010, "-"},  {0x2011, "-"},  {0x2015, "—"},  {0x2212, "-"},
     {0x223C, "~"},  {0x2266, "≤"},  {0x2267, "≥"},  {0x2A7D, "≤"},  {0x2A7E, "≥"},  {0x2E80, "⺀"},
     {0x2E81, "厂"}, {0x2E84, "乙"}, {0x2E85, "亻"}, {0x2E86, "冂"}, {0x2E88, "刀"}, {0x2E89, "刂"},
@@ -98,30 +98,30 @@ std::string nfkc(char32_t c) {
     append_utf8(result, c);
     return result;
   }
-  const icu::UnicodeString mended =
+  const icu::UnicodeString normalised_form =
       normalizer->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
-  for (std::int32_t i = 0; i < mended.length(); i = mended.moveIndex32(i, 1)) {
-    const auto part = static_cast<char32_t>(mended.char32At(i));
+  for (std::int32_t i = 0; i < normalised_form.length(); i = normalised_form.moveIndex32(i, 1)) {
+    const auto part = static_cast<char32_t>(normalised_form.char32At(i));
     if (!is_blank(part)) append_utf8(result, part);
   }
   return result;
 }
 
-std::string mended_slowly(char32_t c) {
-  for (const auto& [from, to] : kMended) {
+std::string normalised_by_icu(char32_t c) {
+  for (const auto& [from, to] : kNormalised) {
     if (from == c) return to;
   }
   if (c > 0x10FFFF || is_between(c, 0xD800, 0xDFFF)) c = kReplacement;
   return nfkc(c);
 }
 
-/// The mended forms of a run of code points, so that a font that prints radicals for ideographs
+/// The normalised forms of a run of code points, so that a font that prints radicals for ideographs
 /// costs no more than another.
-class MendedRange {
+class NormalisedRange {
  public:
-  MendedRange(char32_t first, char32_t last) : first_(first) {
+  NormalisedRange(char32_t first, char32_t last) : first_(first) {
     forms_.reserve(last - first + 1);
-    for (char32_t c = first; c <= last; ++c) forms_.push_back(mended_slowly(c));
+    for (char32_t c = first; c <= last; ++c) forms_.push_back(normalised_by_icu(c));
   }
   const std::string& form(char32_t c) const { return forms_[c - first_]; }
 
@@ -131,17 +131,17 @@ class MendedRange {
 };
 
 /// Requires !stays(c) and !is_blank(c).
-std::string mended(char32_t c) {
+std::string normalised_form(char32_t c) {
   if (is_between(c, 0xFF02, 0xFF5E)) return {static_cast<char>(c - 0xFF01 + '!')};
   if (is_between(c, 0x2E80, 0x2FDF)) {
-    static const MendedRange radicals(0x2E80, 0x2FDF);
+    static const NormalisedRange radicals(0x2E80, 0x2FDF);
     return radicals.form(c);
   }
   if (is_between(c, 0xF900, 0xFAFF)) {
-    static const MendedRange compatibility_ideographs(0xF900, 0xFAFF);
+    static const NormalisedRange compatibility_ideographs(0xF900, 0xFAFF);
     return compatibility_ideographs.form(c);
   }
-  return mended_slowly(c);
+  return normalised_by_icu(c);
 }
 
 }  // namespace
@@ -160,7 +160,7 @@ void append_normalised(TracedText& to, char32_t c, GlyphId glyph) {
     append_utf8(bytes, c);
     to.append(bytes, glyph);
   } else if (!is_blank(c)) {
-    to.append(mended(c), glyph);
+    to.append(normalised_form(c), glyph);
   }
 }
 
@@ -174,7 +174,7 @@ std::string normalised(std::string_view utf8) {
     } else if (stays(c)) {
       result.append(utf8.substr(0, length));
     } else if (!is_blank(c)) {
-      result.append(mended(c));
+      result.append(normalised_form(c));
     }
     utf8.remove_prefix(length);
   }

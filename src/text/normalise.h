@@ -8,8 +8,8 @@
 namespace mingxi::text {
 
 /// Adds one printed character in its normalised form: full-width digits and letters, `％`,
-/// brackets, radicals and compatibility ideographs are mended; `，。；：！？、“”…①` stay. `－` and
-/// `−` become `-` (— and – stay), `～` becomes `~`, `￥` becomes `¥`. White space and control
+/// brackets, radicals and compatibility ideographs are replaced; `，。；：！？、“”…①` stay. `－`
+/// and `−` become `-` (— and – stay), `～` becomes `~`, `￥` becomes `¥`. White space and control
 /// characters add nothing.
 void append_normalised(TracedText& to, char32_t code_point, GlyphId glyph);
 

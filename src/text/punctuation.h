@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace mingxi::text {
@@ -9,10 +10,14 @@ namespace mingxi::text {
 inline constexpr std::array<std::string_view, 4> kSentenceEnds = {"。", "；", "！", "？"};
 inline constexpr std::array<std::string_view, 5> kClauseEnds = {"。", "；", "，", "！", "？"};
 
-/// The marks that part words, of which two never stand side by side.
+/// The marks that part words, of which two are never side by side.
 inline constexpr std::array<std::string_view, 5> kMarks = {"。", "，", "、", "；", "："};
 
-/// The marks that stand around words.
+/// What parts the names of a list, and what ends the list.
+inline constexpr std::array<std::string_view, 5> kListJoints = {"、", "，", ",", "及", "和"};
+inline constexpr std::array<std::string_view, 3> kListEnds = {"。", "；", ";"};
+
+/// The marks that are set around words.
 struct MarkPair {
   std::string_view open, close;
 };
@@ -21,5 +26,12 @@ inline constexpr MarkPair kTitleMarks = {"《", "》"};
 inline constexpr MarkPair kBrackets = {"(", ")"};
 inline constexpr MarkPair kHexagonBrackets = {"〔", "〕"};
 inline constexpr MarkPair kLenticularBrackets = {"【", "】"};
+
+/// “本年收入”
+inline std::string in_quotes(std::string_view words) {
+  std::string quoted(kQuotes.open);
+  (quoted += words) += kQuotes.close;
+  return quoted;
+}
 
 }  // namespace mingxi::text

@@ -82,7 +82,7 @@ TEST_F(BuildDataset, ReadsATextByItsNameToo) {
   EXPECT_THAT(problems("out"), IsEmpty());
 }
 
-TEST_F(BuildDataset, GoesOnBehindInputsThatFail) {
+TEST_F(BuildDataset, GoesOnAfterInputsThatFail) {
   mkfifo(path("pipe.pdf").c_str(), 0600);
   const BuildResult result =
       build({write("good.txt", kText), write("empty.pdf", ""), write("cut.pdf", "%PDF-1.4\nx"),

@@ -51,7 +51,7 @@ TEST(FactItems, TakeNoSumThatHoldsMeetingsForTheTotal) {
                           Optional(Eq("three_public.total")), std::nullopt));
 }
 
-TEST(FactItems, TellPurchaseFromVehiclesInRows) {
+TEST(FactItems, DistinguishPurchaseFromVehiclesInRows) {
   const Extraction extraction = with_table(
       TableKind::kZ07, {in_table("合计", "amount", LineKind::kTotal),
                         in_table("2.公务用车购置及运行维护费", "amount", LineKind::kSubtotal),

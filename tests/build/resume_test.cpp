@@ -20,7 +20,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-TEST_F(BuildDataset, ReadsAgainOnlyWhatDoesNotStand) {
+TEST_F(BuildDataset, ReadsAgainOnlyWhatIsNotReadYet) {
   const std::string a = write("a.txt", kText);
   build({a, write("cut.pdf", "%PDF-1.4\nx")}, "out");
   const auto first = contents("out");

@@ -80,7 +80,7 @@ TEST_F(Program, ShowsBytesOfANameThatAreNotUtf8) {
   EXPECT_THAT(outcome.err, HasSubstr("/\\xB2\\xBF\\x0A.pdf：")) << "部 in GBK";
 }
 
-TEST_F(Program, TellsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
+TEST_F(Program, PrintsUsageErrorsInTheLanguageThatIsAskedForAnywhere) {
   const struct {
     std::vector<std::string> arguments;
     const char* said;
@@ -137,12 +137,12 @@ TEST_F(Program, HelpsInBothLanguagesForEveryCommand) {
   }
 }
 
-TEST_F(Program, TellsItsVersion) {
+TEST_F(Program, PrintsItsVersion) {
   EXPECT_THAT(run({"--version"}).out, StartsWith("mingxi "));
   EXPECT_THAT(run({"extract", "--version"}).out, StartsWith("mingxi "));
 }
 
-TEST_F(Program, TellsWhenStandardOutputIsBroken) {
+TEST_F(Program, SaysWhenStandardOutputIsBroken) {
   const std::string budget = file("预算.txt", kDisclosure);
   const Outcome closed = run_into_closed_pipe({"extract", budget});
   EXPECT_EQ(closed.exit_code, 3);

@@ -161,7 +161,7 @@ TEST_F(Program, WritesTablesWholeOrNotAtAll) {
   EXPECT_THAT(again.err, HasSubstr("Remove it or choose another name."));
 }
 
-TEST_F(Program, TellsOfADocumentWithoutTables) {
+TEST_F(Program, SaysThatADocumentHasNoTables) {
   const std::string budget = file("预算.txt", kDisclosure);
   const Outcome outcome = run({"tables", budget, "-o", path("a.html")});
   EXPECT_EQ(outcome.exit_code, 0);

@@ -46,7 +46,7 @@ TEST_F(Program, EndsAtTheLimitOfMemoryWithoutOutput) {
     EXPECT_THAT(outcome.err, AllOf(StartsWith("mingxi: " + bomb), HasSubstr("内存超过上限"),
                                    HasSubstr("--no-limits")))
         << command[0];
-    if (command[0] == "audit") continue;  // it tells that one could not be read
+    if (command[0] == "audit") continue;  // it says that one could not be read
     EXPECT_THAT(outcome.out, IsEmpty()) << command[0];
   }
   EXPECT_FALSE(std::filesystem::exists(path("t.xlsx")));

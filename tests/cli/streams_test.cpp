@@ -37,14 +37,14 @@ TEST_F(Streams, BuildNeedsNoStandardError) {
   EXPECT_EQ(shell("$M validate out2 > sound"), 0);
 }
 
-TEST_F(Streams, AClosedStandardInputIsTold) {
+TEST_F(Streams, AClosedStandardInputIsReported) {
   for (const char* command : {"worker", "extract -", "build - -o out"}) {
     EXPECT_EQ(shell("$M " + std::string(command) + " <&- 2> said"), 3) << command;
     EXPECT_THAT(bytes_of(path("said")), HasSubstr("标准输入没有打开")) << command;
   }
 }
 
-TEST_F(Streams, AClosedStandardOutputIsTold) {
+TEST_F(Streams, AClosedStandardOutputIsReported) {
   file("a.txt", kDisclosure);
   EXPECT_EQ(shell("$M extract a.txt >&- 2> said"), 3);
   EXPECT_THAT(bytes_of(path("said")), HasSubstr("无法写入标准输出"));
@@ -97,7 +97,7 @@ std::string long_disclosure() {
   return text;
 }
 
-TEST_F(Streams, AnInterruptedBuildTellsHowToGoOn) {
+TEST_F(Streams, AnInterruptedBuildSaysHowToGoOn) {
   file("long.txt", long_disclosure());
   for (const int signal : {SIGINT, SIGTERM}) {
     EXPECT_THAT(

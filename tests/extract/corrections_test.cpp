@@ -48,7 +48,7 @@ TEST_F(Decide, MakesTheChecksWithTheCorrectedValueAndSaysSo) {
   EXPECT_THAT(after.findings[0].message, HasSubstr("看错"));
 }
 
-TEST_F(Decide, TellsOfACorrectionThatFitsNothing) {
+TEST_F(Decide, ReportsACorrectionThatFitsNothing) {
   const Extraction extraction = extracted({{.key = "none", .value = {1, 0}}});
   EXPECT_EQ(extraction.checks.failed, 1);
   EXPECT_EQ(extraction.findings.back().check, Check::kCorrection);

@@ -116,7 +116,7 @@ TEST(Extract, FindsUnitsWithoutTheirNumber) {
   EXPECT_FALSE(extraction.findings.front().evidence.front().boxes.empty());
 }
 
-TEST(Extract, TellsOfABlankFormOnce) {
+TEST(Extract, ReportsABlankFormOnce) {
   std::string form = "青禾市档案馆2023年部门预算\n\n";
   for (const char* name : {"会议费", "培训费", "差旅费", "印刷费", "电费", "水费"}) {
     form += "    " + std::string(name) + "　　万元，主要用于日常工作。\n";

@@ -163,7 +163,7 @@ ocr::ScannedPage scanned_columns(double last_column) {
   return read;
 }
 
-TEST(DoubtPieces, WhereTheAmountsOfAColumnStandOnNoCommonEdge) {
+TEST(DoubtPieces, WhereTheAmountsOfAColumnHaveNoCommonEdge) {
   ocr::ScannedPage straight = scanned_columns(350);
   doubt_pieces(straight);
   EXPECT_TRUE(straight.pieces.front().is_agreed);
@@ -186,7 +186,7 @@ TEST(SettledBySums, TheReadingWithWhichASumHoldsIsVerified) {
                                std::vector<std::u32string>{U"80.20", U"60.20"}}) {
     Document document = document_of({PrintedPage()});
     std::vector<Scan> scans = table_with(readings);
-    settle_by_sums(scans, document, patterns);
+    choose_by_sums(scans, document, patterns);
     const Extraction extraction = extract(document, patterns);
     const Fact* fact = fact_of(extraction, "60.20");
     ASSERT_NE(fact, nullptr);
@@ -200,7 +200,7 @@ TEST(SettledBySums, WithoutASumTheFirstReadingStaysInDoubt) {
   const patterns::Patterns patterns = load_patterns("");
   Document document = document_of({PrintedPage()});
   std::vector<Scan> scans = table_with({U"61.20", U"81.20"});
-  settle_by_sums(scans, document, patterns);
+  choose_by_sums(scans, document, patterns);
   const Extraction extraction = extract(document, patterns);
   const Fact* fact = fact_of(extraction, "61.20");
   ASSERT_NE(fact, nullptr);
@@ -237,7 +237,7 @@ Extraction extracted(const std::string& path, const OcrOptions& ocr) {
   return Extractor({.ocr = ocr}).extract(path);
 }
 
-/// What is told of each figure of a page, by value.
+/// What is known of each figure of a page, by value.
 std::vector<std::string> values_of(const Extraction& extraction, int page) {
   std::vector<std::string> values;
   for (const Fact& fact : extraction.facts)
@@ -279,7 +279,7 @@ TEST(Extractor, TakesFromTheCacheWhatWasReadBefore) {
   EXPECT_THAT(extracted(scan, ocr).facts, IsEmpty()) << "the page was read again";
 }
 
-TEST(Extractor, TurnsAPageOfAnImageFileAndTellsWhereItsInkIs) {
+TEST(Extractor, TurnsAPageOfAnImageFileAndSaysWhereItsInkIs) {
   const TemporaryFolder folder;
   const Extraction upright =
       extracted(scan_in(folder, "clean", "upright.png"), {.program = MINGXI_OCR});

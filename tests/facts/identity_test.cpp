@@ -64,7 +64,7 @@ TEST(Identify, JoinsATitleOverTwoLines) {
   }
 }
 
-TEST(Identify, ShowsWhereATitleOverTwoLinesStands) {
+TEST(Identify, ShowsWhereATitleOverTwoLinesIs) {
   const Identity identity = identity_of(
       {cover().print_centred(300, U"青禾市云杉区水务局").print_centred(340, U"2023年度部门决算")});
   const Evidence* title = evidence_of(identity, "title");

@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-// The block of these pages: 60 to 540, 40 characters of 12 points; first lines stand two in.
+// The block of these pages: 60 to 540, 40 characters of 12 points; first lines are indented by two.
 constexpr double kLeft = 60;
 constexpr double kIndent = 84;
 constexpr std::u32string_view kFortyCharacters =
@@ -192,7 +192,7 @@ TEST(LayOut, SetsTheLabelsOfAChartAside) {
               ElementsAre("支出分类", "82%", "工资福利支出", "资本性支出"));
 }
 
-TEST(LayOut, TellsCoverAndContentsFromTheText) {
+TEST(LayOut, DistinguishesCoverAndContentsFromTheText) {
   PrintedPage cover;
   cover.size(26).print_centred(300, U"某市财政局2026年部门预算");
   PrintedPage contents;
@@ -235,7 +235,7 @@ TEST(LayOut, LeavesOutPageNumbersOfATextThatLostItsPageBreaks) {
                                                          ::testing::EndsWith("和支出。"))));
 }
 
-TEST(LayOut, JoinsALineThatStandsFurtherLeftThanTheIndentedOneBefore) {
+TEST(LayOut, JoinsALineThatBeginsFurtherLeftThanTheIndentedOneBefore) {
   PrintedPage page = prose_page();  // a narrower block within: from 84, its first line from 108
   page.print(108, 244, full(U"丙", 36)).print(84, 268, U"元，其他收入35万元。");
   EXPECT_THAT(body_of({page}), Contains(::testing::EndsWith("元，其他收入35万元。")));

@@ -42,12 +42,20 @@ TEST(Sentences, FillEachSlotInBothLanguages) {
             "the 2026 budget and 表");
 }
 
+TEST(Sentences, ListNamesAsEachLanguageDoes) {
+  EXPECT_EQ(listed({"甲局", "乙局"}), (Said{"甲局、乙局", "甲局, 乙局"}));
+  EXPECT_EQ(listed({}), Said());
+  EXPECT_EQ(after_colon(listed({"甲局"})), (Said{"：甲局", ": 甲局"}));
+  EXPECT_EQ(after_colon({}), Said());
+}
+
 TEST(Sentences, HaveTheSameSlotsInBothLanguages) {
   std::string table;
-  for (const char* subject : {"checks", "files", "patterns", "reading", "words"})
-    table += content_of(kSource / "messages" / ("sentences_" + std::string(subject) + ".cpp"));
+  for (const fs::directory_entry& entry : fs::directory_iterator(kSource / "messages"))
+    if (entry.path().filename().string().starts_with("sentences_"))
+      table += content_of(entry.path());
   const std::string text = "\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)";
-  const std::regex row("\\{Sentence::(k[A-Za-z]+)," + text + "," + text + "\\}");
+  const std::regex row("\\{(?:Reading)?Sentence::(k[A-Za-z]+)," + text + "," + text + "\\}");
   std::size_t rows = 0;
   for (auto at = std::sregex_iterator(table.begin(), table.end(), row);
        at != std::sregex_iterator(); ++at, ++rows) {
@@ -57,7 +65,7 @@ TEST(Sentences, HaveTheSameSlotsInBothLanguages) {
     };
     EXPECT_EQ(slots((*at)[2].str()), slots((*at)[3].str())) << (*at)[1].str();
   }
-  EXPECT_EQ(rows, matches(table, "\\{Sentence::(k[A-Za-z]+),").size());
+  EXPECT_EQ(rows, matches(table, "\\{(?:Reading)?Sentence::(k[A-Za-z]+),").size());
 }
 
 TEST(Sentences, AreAllUsed) {
@@ -67,12 +75,14 @@ TEST(Sentences, AreAllUsed) {
     for (const std::string& id : matches(content_of(entry.path()), "Sentence::(k[A-Za-z]+)"))
       used.insert(id);
   }
-  const std::string list = content_of(kSource / "messages" / "sentences.h");
-  const std::size_t first = list.find("enum class Sentence {");
-  const std::string body = list.substr(first, list.find("};", first) - first);
   std::vector<std::string> unused;
-  for (const std::string& id : matches(body, "\\n  (k[A-Za-z]+),"))
-    if (!used.contains(id)) unused.push_back(id);
+  for (const char* header : {"sentences.h", "reading_sentences.h"}) {
+    const std::string list = content_of(kSource / "messages" / header);
+    const std::size_t first = list.find("enum class ");
+    const std::string body = list.substr(first, list.find("};", first) - first);
+    for (const std::string& id : matches(body, "\\n  (k[A-Za-z]+),"))
+      if (!used.contains(id)) unused.push_back(id);
+  }
   EXPECT_THAT(unused, IsEmpty());
   EXPECT_THAT(used, Contains("kFails"));
 }

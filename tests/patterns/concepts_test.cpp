@@ -35,7 +35,7 @@ TEST(Concepts, OfNamesThatAreNotListedAreNothing) {
   }
 }
 
-TEST(Concepts, KeepCountsAndMoneyApart) {
+TEST(Concepts, SeparateCountsAndMoney) {
   EXPECT_EQ(concepts().of("公务接待", UnitKind::kMoney), "three_public.reception");
   EXPECT_EQ(concepts().of("公务接待", UnitKind::kCount), std::nullopt);
   EXPECT_EQ(concepts().of("行政编制", UnitKind::kCount), "staff.posts_administrative");

@@ -11,7 +11,9 @@ std::string rules_with(const std::string& divisions) {
   return R"({"about": "", "before": {"about": "a", "pattern": "^中共", "examples": ["中共"],
              "counterexamples": [{"text": "x", "why": "a letter"}]},
              "is_also_a_word": {"about": "a", "pattern": "^.区$", "examples": ["江区"],
-             "counterexamples": [{"text": "江县", "why": "no word"}]}, "not_before": ["场"], "examples": [],
+             "counterexamples": [{"text": "江县", "why": "no word"}]},
+             "is_a_city": {"about": "a", "pattern": "市$", "examples": ["乙市"],
+             "counterexamples": [{"text": "甲省", "why": "no city"}]}, "not_before": ["场"], "examples": [],
              "counterexamples": [], "divisions": [)" +
          divisions + "]}";
 }
@@ -62,7 +64,7 @@ TEST(Places, AreNoneRatherThanGuessed) {
   EXPECT_EQ(places().of(""), Place{});
 }
 
-TEST(Places, StandBehindWhatMayComeFirst) { EXPECT_TRUE(places().of("中共丙市委员会").city); }
+TEST(Places, FollowWhatMayComeFirst) { EXPECT_TRUE(places().of("中共丙市委员会").city); }
 
 TEST(Places, RefuseAListThatIsMalformed) {
   for (const char* line :

@@ -49,7 +49,7 @@ TEST(Units, ReadNoUnitInOtherWords) {
   }
 }
 
-TEST(Units, TellScaleAndCurrency) {
+TEST(Units, GiveScaleAndCurrency) {
   const auto yuan = units().read("1.2万亿元", 3);
   ASSERT_TRUE(yuan.has_value());
   EXPECT_EQ(yuan->kind, UnitKind::kMoney);

@@ -88,7 +88,7 @@ TEST(Child, KeepsTheFirstOfItsMessages) {
   EXPECT_EQ(report.messages.size(), 4096U);
 }
 
-TEST(Child, TellsThatTheDiskIsFull) {
+TEST(Child, SaysThatTheDiskIsFull) {
   if (access("/dev/full", W_OK) != 0) GTEST_SKIP() << "no /dev/full here";
   const AnswerFile full("/dev/full");
   EXPECT_EQ(report_of(
@@ -97,7 +97,7 @@ TEST(Child, TellsThatTheDiskIsFull) {
             ChildEnd::kUnwritable);
 }
 
-TEST(RunBatch, RunsSoManyAtATimeAndTellsOfEachOnce) {
+TEST(RunBatch, RunsSoManyAtATimeAndReportsEachOnce) {
   const AnswerFile answer;
   std::size_t running = 0;
   std::size_t most = 0;

@@ -52,7 +52,7 @@ Error failure_of(const std::string& path, const ReadOptions& options = {}) {
   return {ErrorKind::kPatterns, "", "", ""};
 }
 
-TEST_F(Read, TellsWhereADocumentCameFrom) {
+TEST_F(Read, SaysWhereADocumentCameFrom) {
   const std::string path = file("a.txt", "abc");
   const Document document = read(path);
   EXPECT_EQ(document.source.path, path);
@@ -204,7 +204,7 @@ TEST_F(RealDocuments, HideTheTextThatOverflowsAClippedBox) {
   EXPECT_EQ(count_clipped(4), 893);
 }
 
-TEST_F(RealDocuments, TellWhatIsWrongWithABadFile) {
+TEST_F(RealDocuments, SayWhatIsWrongWithABadFile) {
   EXPECT_EQ(failure_of((kFolder / "bad_truncated.pdf").string()).kind(), ErrorKind::kTruncated);
   EXPECT_EQ(failure_of((kFolder / "bad_html_named.pdf").string()).kind(), ErrorKind::kNotPdf);
   EXPECT_EQ(failure_of((kFolder / "bad_dummy_17bytes.pdf").string()).kind(), ErrorKind::kNotPdf);

@@ -54,7 +54,7 @@ Extraction extraction() {
   return document;
 }
 
-TEST(Letter, TellsFindingFormulaNumbersAndProposal) {
+TEST(Letter, GivesFindingFormulaNumbersAndProposal) {
   const std::string html = letter(extraction(), {}, {});
   for (const char* text : {"某局&lt;2026&gt;年预算", "共核对 8 项，成立 7 项", "5 = 2 + 2",
                            "印作 5万元，按算式应为 4万元，相差 1万元", "将 5万元 更正为 4万元"})

@@ -31,7 +31,7 @@ std::string page_of(const Extraction& extraction) {
   return bytes_of(path);
 }
 
-/// What stands between two texts of a page.
+/// What is between two texts of a page.
 std::string between(const std::string& page, std::string_view first, std::string_view last) {
   const std::size_t from = page.find(first) + first.size();
   return page.substr(from, page.find(last, from) - from);
@@ -88,7 +88,7 @@ TEST(ReviewPage, AsksItsServerWhereItIsServed) {
   EXPECT_EQ(setup.at("language"), "en");
 }
 
-TEST(LinkedScript, RunsEachModuleOnceBehindThoseItImports) {
+TEST(LinkedScript, RunsEachModuleOnceAfterThoseItImports) {
   EXPECT_EQ(
       linked_script(
           {{"a.js", "export const one = 1;\nexport function two() {}\n"},

@@ -91,7 +91,7 @@ TEST(Samples, SayTheSameInEachKindOfFile) {
   for (const char* kind : {"xlsx", "html", "ofd"}) EXPECT_EQ(figures_in(kind), docx) << kind;
 }
 
-/// What tells a figure of a table from the others of the table.
+/// What distinguishes a figure of a table from the others of the table.
 std::string meaning_of(const Fact& fact) {
   const json meaning = {*fact.table,
                         fact.subject,
@@ -124,12 +124,12 @@ std::vector<std::string> collisions_in(const Extraction& extraction) {
   return found;
 }
 
-TEST(Samples, TellAnyTwoFiguresOfATableApart) {
+TEST(Samples, DistinguishAnyTwoFiguresOfATable) {
   for (const fs::path& path : sample_documents(mingxi::Samples::kAll))
     EXPECT_TRUE(collisions_in(extracted(path)).empty()) << path;
 }
 
-TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingTells) {
+TEST(Collisions, AreFiguresOfOneMeaningThatNoFindingReports) {
   Extraction extraction;
   extraction.facts = {{.id = "f1", .subject = "办公费", .value = Decimal(2, 0), .table = "t1"},
                       {.id = "f2", .subject = "办公费", .value = Decimal(3, 0), .table = "t1"},

@@ -9,7 +9,7 @@ namespace mingxi {
 
 /// A page set by hand: `PrintedPage().print(50, 100, U"合计").rule(40, 80, 300, 80)`.
 ///
-/// Glyphs stand side by side on a baseline: Han characters as wide as the font is large, Latin
+/// Glyphs are side by side on a baseline: Han characters as wide as the font is large, Latin
 /// letters, digits and blanks half as wide. A blank takes room and is a glyph.
 class PrintedPage {
  public:

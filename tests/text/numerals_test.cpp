@@ -37,7 +37,7 @@ TEST(ReadDigits, TakesSeparatorsBetweenGroupsOfThree) {
   }
 }
 
-TEST(ReadDigits, TakesOneFullWidthCommaOnlyWhereToldSo) {
+TEST(ReadDigits, TakesOneFullWidthCommaOnlyWhereAsked) {
   EXPECT_EQ(told(read_digits("5，123元", 0)), "5 of 1 bytes");
   EXPECT_EQ(told(read_digits("5，123元", 0, FullWidthComma::kSeparator)), "5123 of 7 bytes");
 }
@@ -66,7 +66,7 @@ TEST(ReadWords, ReadsLowerAndCapitalNumerals) {
   }
 }
 
-TEST(ReadWords, ReadsNothingBehindTheEnd) {
+TEST(ReadWords, ReadsNothingAfterTheEnd) {
   EXPECT_EQ(told(read_words("一", 3)), "none");
   EXPECT_EQ(told(read_words("\xE4\xB8", 0)), "none");
 }

@@ -1,4 +1,4 @@
-// Tells which documents belong together, by whose they are; compared_figures.cpp compares them.
+// Finds which documents belong together, by whose they are; compared_figures.cpp compares them.
 #include "audit/across/between_documents.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ class Comparer {
       }
       if (card.scope == Scope::kDepartment) compare_units(document);
     }
-    return ledger_.settled();
+    return ledger_.result();
   }
 
  private:
@@ -82,14 +82,14 @@ class Comparer {
       return;
     }
     if (!missing.empty()) {
-      std::string names;
-      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
-        names += (i > 0 ? "、" : "") + missing[i];
-      if (missing.size() > kMaxNamed) names += " …";
+      std::vector<std::string> names(
+          missing.begin(),
+          missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), kMaxNamed)));
+      if (missing.size() > kMaxNamed) names.back() += " …";
       ledger_.skip(check, said(Sentence::kUnitsMissing,
                                {{"body", department.card.body},
                                 {"all", std::to_string(department.card.units.size())},
-                                {"names", names},
+                                {"names", messages::listed(names)},
                                 {"count", std::to_string(missing.size())}}));
       return;
     }

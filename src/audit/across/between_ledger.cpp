@@ -62,7 +62,7 @@ void BetweenLedger::skip(const CheckName& check, messages::Said reason) {
     all.push_back(std::move(impossible));
 }
 
-BetweenDocuments BetweenLedger::settled() {
+BetweenDocuments BetweenLedger::result() {
   const auto place = [](const Finding& finding) {
     return std::tuple(finding.severity, document_of(finding), finding.evidence.front().page);
   };

@@ -24,12 +24,12 @@ class BetweenLedger {
   void conclude(const CheckName& check, const std::vector<Disagreement>& disagreements,
                 std::size_t compared);
 
-  /// A check that could not be made; told once.
+  /// A check that could not be made; reported once.
   void skip(const CheckName& check, Said reason);
 
   /// All of it: findings by severity, document and page, with ids and keys, and the figures that
   /// they rest on.
-  BetweenDocuments settled();
+  BetweenDocuments result();
 
  private:
   std::map<std::string, const ComparableDocument*> used_;  // by sha256

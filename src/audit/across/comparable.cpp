@@ -1,6 +1,6 @@
-// Figures of tables are told by their codes, or as rows of 三公 and of totals; figures of the prose
-// by concept or code. Prose names the money in the subject or in the headings over it. A figure of
-// last year that is not printed follows from this year's and the change.
+// Figures of tables are identified by their codes, or as rows of 三公 and of totals; figures of the
+// prose by concept or code. Prose names the money in the subject or in the headings over it. A
+// figure of last year that is not printed follows from this year's and the change.
 #include "audit/across/comparable.h"
 
 #include <algorithm>
@@ -99,7 +99,7 @@ class Figures {
     }
   }
 
-  /// Items in columns tell by their component, items in rows by their name.
+  /// Items in columns are identified by their component, items in rows by their name.
   void add_three_public(const TableFigures& figures) {
     if (!is_of(figures.table->kind, TableSubject::kThreePublic)) return;
     const std::string fund = rules_.funds.of(text::normalised(figures.table->title)).value_or("");

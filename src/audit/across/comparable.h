@@ -11,10 +11,10 @@
 
 namespace mingxi::audit {
 
-/// Whose document it is: all that is needed to tell which documents belong together.
+/// Whose document it is: all that is needed to decide which documents belong together.
 struct DocumentCard {
   std::string sha256;
-  std::string body;  ///< the publisher, normalised, its head office not told apart; empty: unknown
+  std::string body;  ///< the publisher or its head office, normalised; empty: unknown
   DocumentKind kind = DocumentKind::kUnknown;
   Scope scope = Scope::kUnknown;  ///< kUnit for a head office (本级) too
   int year = 0;

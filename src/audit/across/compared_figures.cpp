@@ -1,6 +1,6 @@
 // Figures are found by what they are. A figure that agrees with any of its like in the other
-// document is proven; one that agrees with none contradicts only where those that speak of the same
-// money all print one value.
+// document is proven; one that agrees with none contradicts only where those that are about the
+// same money all print one value.
 #include "audit/across/compared_figures.h"
 
 #include <algorithm>
@@ -49,8 +49,8 @@ bool all_agree(const Figures& figures) {
                      [&](const auto* each) { return agree(*each, *figures.front()); });
 }
 
-/// Those of the figures with its name in another document that surely speak of the same money: what
-/// an item costs does not depend on the fund where all funds print one value.
+/// Those of the figures with its name in another document that are surely about the same money:
+/// what an item costs does not depend on the fund where all funds print one value.
 Figures of_the_same_money(const ComparableFigure& figure, const Figures& candidates) {
   const bool is_item = figure.what.starts_with("functional:");
   Figures same;

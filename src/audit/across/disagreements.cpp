@@ -12,11 +12,11 @@ namespace {
 
 using messages::joined;
 
-constexpr std::size_t kFewest = 4;  // fewer that disagree are no sign of another way of drawing up
-constexpr int kLongestName = 40;    // characters in a message
-constexpr std::size_t kMaxFacts = 40;  // of one finding
+constexpr std::size_t kMinDiffering = 4;  // fewer are no sign of another way of drawing up
+constexpr int kLongestName = 40;          // characters in a message
+constexpr std::size_t kMaxFacts = 40;     // of one finding
 
-std::string told(const Fact& fact) { return fact.value.text() + fact.unit; }
+std::string value_and_unit(const Fact& fact) { return fact.value.text() + fact.unit; }
 
 /// 2026年预算.
 Said name_of(const ComparableDocument& document) {
@@ -31,7 +31,7 @@ Said statement_of(const Disagreement& one) {
   const FigureOf& other = one.others.front();
   const Said document = name_of(*one.checked.document);
   const std::string subject = shortened(figure.fact.subject, kLongestName);
-  const std::string value = told(figure.fact);
+  const std::string value = value_and_unit(figure.fact);
   if (one.checked.document->card.scope != other.document->card.scope) {
     return said(Sentence::kUnitsGive, {{"document", document},
                                        {"subject", subject},
@@ -40,7 +40,7 @@ Said statement_of(const Disagreement& one) {
   }
   const std::string year = std::to_string(figure.period);
   const Said against = name_of(*other.document);
-  const std::string printed = told(other.figure->fact);
+  const std::string printed = value_and_unit(other.figure->fact);
   if (figure.change) {
     return said(Sentence::kChangeImplies,
                 {{"document", document},
@@ -150,12 +150,12 @@ bool have_one_cause(const Disagreement& a, const Disagreement& b) {
 }  // namespace
 
 std::string formula_of(const FigureOf& checked, const std::vector<FigureOf>& others) {
-  std::string formula = told(checked.figure->fact);
+  std::string formula = value_and_unit(checked.figure->fact);
   if (const auto& change = checked.figure->change)
     formula += (change->value.is_negative() ? " + " : " - ") + unsigned_number(*change) +
                checked.figure->fact.unit;
   for (std::size_t i = 0; i < others.size(); ++i)
-    formula += (i == 0 ? " = " : " + ") + told(others[i].figure->fact);
+    formula += (i == 0 ? " = " : " + ") + value_and_unit(others[i].figure->fact);
   return formula;
 }
 
@@ -166,7 +166,7 @@ std::vector<Finding> findings_of(const CheckName& check, const std::vector<Disag
     return !one.comparison.is_last_digit;
   });
   const auto differing = static_cast<std::size_t>(plain);
-  const bool are_drawn_up_otherwise = differing >= kFewest && differing * 2 > compared;
+  const bool are_drawn_up_otherwise = differing >= kMinDiffering && differing * 2 > compared;
   const auto is_so = [&](const Disagreement& one) {
     return are_drawn_up_otherwise && !one.comparison.is_last_digit;
   };

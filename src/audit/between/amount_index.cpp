@@ -11,7 +11,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kShortestName = 9;  // bytes: three characters
-constexpr std::size_t kMostTables = 120;  // of longer documents only the first are compared
+constexpr std::size_t kMaxTables = 120;   // of longer documents only the first are compared
 constexpr std::size_t kClassDigits = 3;   // of a class; each level below has two more
 
 /// The classes that a code is in, itself last: functional:208, functional:20805, …
@@ -160,7 +160,7 @@ class Reader {
 std::vector<TableAmounts> amounts_by_table(const Audited& audited) {
   std::vector<TableAmounts> tables;
   for (const TableFigures& figures : audited.tables) {
-    if (tables.size() == kMostTables) break;
+    if (tables.size() == kMaxTables) break;
     tables.push_back(Reader(audited, figures).read());
   }
   return tables;

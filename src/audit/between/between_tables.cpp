@@ -75,7 +75,7 @@ class BetweenTables {
     const auto comparison = compare_sum(*whole, {one, other});
     if (comparison && comparison->agreement != Agreement::kInconsistent)
       ledger_.record(sum_check(Check::kCrossTable, *whole, {one, other},
-                               place_name(*table.figures->table, *whole)),
+                               in_both(place_name(*table.figures->table, *whole))),
                      *comparison);
   }
 
@@ -228,8 +228,7 @@ class BetweenTables {
     ledger_.record({.check = Check::kCrossTable,
                     .formula = printed_sum(whole) + " = " + printed_sum(parts),
                     .facts = facts,
-                    .about = about.chinese,
-                    .about_en = about.english,
+                    .about = about,
                     .relation = is_sum ? Relation::kSum : Relation::kEqual,
                     .support = support},
                    comparison);

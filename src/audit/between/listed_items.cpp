@@ -9,22 +9,21 @@
 
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestMissing = 3;
-constexpr std::size_t kFewestPaid = 4;  // items with an amount: fewer are no table of items
+constexpr std::size_t kMinMissing = 3;
+constexpr std::size_t kMinPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
-constexpr std::string_view kParts[] = {"、", "，", ",", "及", "和"};
-constexpr std::string_view kEnds[] = {"。", "；", ";"};
 
 std::vector<std::string_view> split(std::string_view list) {
   std::vector<std::string_view> names;
   std::size_t first = 0;
   while (first < list.size()) {
-    const std::size_t last = clause_end(list, first, kParts);
+    const std::size_t last = clause_end(list, first, text::kListJoints);
     if (last > first) names.push_back(list.substr(first, last - first));
     first = last < list.size() ? last + character_at(list, last).size() : last;
   }
@@ -58,20 +57,21 @@ std::vector<std::string_view> missing_of(const std::vector<std::string_view>& na
 
 void check_listed_items(const Audited& audited, Ledger& ledger) {
   const std::set<std::string> paid = paid_items(audited);
-  if (paid.size() < kFewestPaid) return;
+  if (paid.size() < kMinPaid) return;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     for (const auto& lead : audited.patterns.checks.words.items_paid.find_all(text)) {
-      const std::size_t end = clause_end(text, lead.last(), kEnds);
+      const std::size_t end = clause_end(text, lead.last(), text::kListEnds);
       const auto listed = split(text.substr(lead.last(), end - lead.last()));
       const auto missing = missing_of(listed, paid, audited.patterns.classification);
-      if (missing.size() < kFewestMissing) continue;
+      if (missing.size() < kMinMissing) continue;
       const bool is_much = missing.size() * kMuch >= listed.size();
-      std::string names;
-      for (std::size_t i = 0; i < std::min(missing.size(), kMaxNamed); ++i)
-        names += (i > 0 ? "、" : "") + std::string(missing[i]);
-      Said words = said(Sentence::kListedWithoutAmount,
-                        {{"names", names}, {"count", std::to_string(missing.size())}});
+      const std::vector<std::string> names(
+          missing.begin(),
+          missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), kMaxNamed)));
+      Said words =
+          said(Sentence::kListedWithoutAmount,
+               {{"names", messages::listed(names)}, {"count", std::to_string(missing.size())}});
       ledger.report(
           finding_of({Check::kTextTable, "listed"}, is_much ? Severity::kWarning : Severity::kInfo,
                      FindingState::kNoted, std::move(words)),

@@ -39,8 +39,7 @@ void prove(const Fact& printed, const Fact& cost, Ledger& ledger) {
   ledger.record({.check = Check::kCrossTable,
                  .formula = with_unit(printed) + " = " + with_unit(cost),
                  .facts = {&printed, &cost},
-                 .about = about.chinese,
-                 .about_en = about.english},
+                 .about = about},
                 *comparison);
 }
 

@@ -166,8 +166,7 @@ class Payments {
     ledger_.record({.check = Check::kCrossTable,
                     .formula = printed_sum(whole) + " = " + printed_sum(parts),
                     .facts = facts,
-                    .about = about.chinese,
-                    .about_en = about.english,
+                    .about = about,
                     .relation = parts.size() > 1 ? Relation::kSum : Relation::kEqual},
                    *comparison);
   }

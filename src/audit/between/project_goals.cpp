@@ -17,8 +17,8 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreed = 2;  // projects, to each that does not
-constexpr std::size_t kFewestGoals = 2;
+constexpr std::size_t kMinAgreed = 2;  // projects, to each that does not
+constexpr std::size_t kMinGoals = 2;
 
 class ProjectGoals {
  public:
@@ -85,7 +85,7 @@ class ProjectGoals {
       }
     }
     for (auto& [made, comparison] : failed) {
-      if (agreed >= kFewestAgreed * failed.size())
+      if (agreed >= kMinAgreed * failed.size())
         ledger_.record(made, comparison);
       else
         ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));
@@ -99,8 +99,7 @@ class ProjectGoals {
     return {.check = Check::kCrossTable,
             .formula = with_unit(goal) + " = " + with_unit(row),
             .facts = {&goal, &row},
-            .about = about.chinese,
-            .about_en = about.english,
+            .about = about,
             .support = Support::kWeak};
   }
 
@@ -135,11 +134,12 @@ class ProjectGoals {
   void check_all_goals() {
     const Fact* total = all_projects();
     const Facts goals = goals_of_projects();
-    if (total == nullptr || goals.size() < kFewestGoals) return;
+    if (total == nullptr || goals.size() < kMinGoals) return;
     const auto comparison = compare_sum(*total, goals);
     if (!comparison) return;
     if (comparison->agreement != Agreement::kInconsistent) {
-      ledger_.record(sum_check(Check::kCrossTable, *total, goals, total->subject), *comparison);
+      ledger_.record(sum_check(Check::kCrossTable, *total, goals, in_both(total->subject)),
+                     *comparison);
     } else if (!comparison->difference.is_negative()) {
       ledger_.note(
           {Check::kCrossTable, "goals"},
@@ -195,8 +195,7 @@ class ProjectGoals {
     ledger_.record({.check = Check::kTextTable,
                     .formula = with_unit(amount) + " = " + with_unit(*total_),
                     .facts = {&amount, total_, &count},
-                    .about = about.chinese,
-                    .about_en = about.english},
+                    .about = about},
                    *comparison);
   }
 

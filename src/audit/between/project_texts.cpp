@@ -1,5 +1,5 @@
 // What the prose says of the evaluation of each project, against the form of that project. The form
-// bears its name, or a shorter one and stands among the forms where the text stands among the
+// bears its name, or a shorter one and is among the forms where the text is among the
 // texts.
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreed = 2;  // figures that agree, to each that does not
+constexpr std::size_t kMinAgreed = 2;  // figures that agree, to each that does not
 
 /// What the prose says of one project.
 struct Item {
@@ -60,7 +60,7 @@ class ProjectTexts {
       }
     }
     for (auto& [made, comparison] : failed) {
-      made.support = agreed >= kFewestAgreed * failed.size() ? Support::kFirm : Support::kWeak;
+      made.support = agreed >= kMinAgreed * failed.size() ? Support::kFirm : Support::kWeak;
       ledger_.record(made, comparison);
     }
   }
@@ -133,8 +133,7 @@ class ProjectTexts {
     return {.check = Check::kTextTable,
             .formula = with_unit(stated) + " = " + with_unit(printed),
             .facts = {&stated, &printed},
-            .about = about.chinese,
-            .about_en = about.english};
+            .about = about};
   }
 
   const patterns::CheckPatterns& words_;

@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::size_t kItemDigits = 7;
 constexpr std::size_t kEconomicDigits = 5;
-constexpr std::size_t kShortestName = 9;     // bytes: three characters
-constexpr std::size_t kFewestAgreed = 4;     // items that agree, to each that does not
-constexpr std::size_t kFewAgreed = 2;        // likewise, for a doubt
-constexpr std::size_t kFewestDiffering = 2;  // items that differ and come to the same all the same
+constexpr std::size_t kShortestName = 9;  // bytes: three characters
+constexpr std::size_t kMinAgreed = 4;     // items that agree, to each that does not
+constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
+constexpr std::size_t kMinDiffering = 2;  // items that differ and come to the same all the same
 
 bool is_table_of(TableSubject subject, const TableFigures& figures) {
   return is_of(figures.table->kind, subject);
@@ -55,7 +55,7 @@ class Matcher {
   using Index = std::map<std::string, std::vector<const Fact*>>;
   using Column = std::pair<std::string, int>;  // of a table
 
-  /// What a figure is of: the code of an item, or a name that tells it from others.
+  /// What a figure is of: the code of an item, or a name that distinguishes it from others.
   static std::string key_of(const Fact& fact) {
     const bool is_economic = fact.code && fact.code->starts_with("economic:");
     const std::size_t digits = is_economic ? kEconomicDigits : kItemDigits;
@@ -77,7 +77,7 @@ class Matcher {
     if (!is_table_of(TableSubject::kThreePublic, figures)) return;
     for (const Fact* fact : figures.facts) {
       if (fact->measure != Measure::kLevel) continue;
-      // Items in columns tell by their component, items in rows by their name.
+      // Items in columns are identified by their component, items in rows by their name.
       const auto concept_id = audited_.patterns.concepts.of(bare_name(fact->subject));
       const std::string component = fact->component.value_or("amount");
       std::string id = concept_id.value_or("");
@@ -197,13 +197,13 @@ class Matcher {
       return contradict_all(open, most->first, Support::kWeak);
     if (open.empty() || most->second < kFewAgreed * open.size()) return;
     contradict_all(open, most->first,
-                   most->second < kFewestAgreed * open.size() ? Support::kWeak : Support::kFirm);
+                   most->second < kMinAgreed * open.size() ? Support::kWeak : Support::kFirm);
   }
 
   /// Whether the items of a section come to what their rows in a column do, although some differ:
   /// they are the parts of one amount.
   bool come_to_one_amount(const Facts& items, const Facts& open, const Column& column) const {
-    if (open.size() < kFewestDiffering) return false;
+    if (open.size() < kMinDiffering) return false;
     std::optional<Decimal> sum = Decimal();
     for (const Fact* item : items) {
       const Fact* row = row_of(*item, column);
@@ -303,8 +303,8 @@ class Matcher {
     ledger_.record({.check = Check::kTextTable,
                     .formula = as_printed(fact) + fact.unit + " = " + as_printed(cell) + cell.unit,
                     .facts = {&fact, &cell},
-                    .about = "文字中的" + fact.subject + "与表中的" + cell.subject,
-                    .about_en = fact.subject + " in the text and " + cell.subject + " in the table",
+                    .about = said(Sentence::kTextAndTable,
+                                  {{"subject", fact.subject}, {"other", cell.subject}}),
                     .support = support},
                    comparison);
   }

@@ -11,7 +11,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr int kFewestSteps = 20;  // of the last digit: smaller differences meet by chance
+constexpr int kMinSteps = 20;  // of the last digit: smaller differences meet by chance
 
 bool are_about_one_row(const CheckMade& a, const CheckMade& b) {
   const Fact& one = *a.facts.front();
@@ -64,7 +64,7 @@ bool is_explained(const CheckMade& ratio, const CheckMade& equal) {
   return false;
 }
 
-/// Differences of one size, as far as rounding tells.
+/// Differences of one size, as far as rounding shows.
 bool are_of_one_size(const Comparison& a, const Comparison& b) {
   const auto off = size_of(a.difference).minus(size_of(b.difference));
   const auto slack = a.tolerance.plus(b.tolerance);
@@ -72,9 +72,9 @@ bool are_of_one_size(const Comparison& a, const Comparison& b) {
 }
 
 /// A difference that two checks hardly have by chance.
-bool is_telling(const CheckMade& made, const Comparison& comparison) {
+bool is_significant(const CheckMade& made, const Comparison& comparison) {
   const auto step = amount_of(*made.facts.front());
-  const auto least = step ? step->step.times(Decimal(kFewestSteps, 0)) : std::nullopt;
+  const auto least = step ? step->step.times(Decimal(kMinSteps, 0)) : std::nullopt;
   return least && *least < size_of(comparison.difference);
 }
 
@@ -103,7 +103,7 @@ bool have_one_cause(const Failure& a, const Failure& b) {
   if (have_one_value(a.comparison, printed_value(*a.made.facts.front()), b.comparison,
                      printed_value(*b.made.facts.front())))
     return true;
-  return is_telling(a.made, a.comparison) && is_telling(b.made, b.comparison);
+  return is_significant(a.made, a.comparison) && is_significant(b.made, b.comparison);
 }
 
 }  // namespace

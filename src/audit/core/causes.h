@@ -4,9 +4,15 @@
 #include <vector>
 
 #include "audit/core/amount.h"
+#include "messages/sentences.h"
 #include "model/fact.h"
 
 namespace mingxi::audit {
+
+using messages::in_both;
+using messages::said;
+using messages::Said;
+using messages::Sentence;
 
 /// How the figures of a check belong together: says in which words a difference is reported.
 enum class Relation { kEqual, kSum, kChange, kRatio };
@@ -21,8 +27,7 @@ struct CheckMade {
   CheckName check;
   std::string formula;             ///< "0.43 = 0 + 0.43"
   std::vector<const Fact*> facts;  ///< the figure that is checked first
-  std::string about;               ///< what it is of, for the message: 社会保障和就业支出
-  std::string about_en;
+  Said about;                      ///< what it is of, for the message: 社会保障和就业支出
   Relation relation = Relation::kEqual;
   Support support = Support::kFirm;
   bool may_be_partial = false;   ///< a sum whose parts may not be all of them

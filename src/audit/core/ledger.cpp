@@ -1,4 +1,4 @@
-// Of failures with one cause the surest check is told, the others counted.
+// Of failures with one cause the surest check is reported, the others counted.
 
 #include "audit/core/ledger.h"
 
@@ -39,7 +39,7 @@ Said difference_words(const CheckMade& made, const Comparison& comparison) {
 
 /// The name of what was checked, for a sentence.
 Said about(const CheckMade& made) {
-  return {shortened(made.about, kLongestName), shortened(made.about_en, kLongestName)};
+  return {shortened(made.about.chinese, kLongestName), shortened(made.about.english, kLongestName)};
 }
 
 /// Puts words into a finding.
@@ -94,14 +94,10 @@ void Ledger::record(const CheckMade& made, const Comparison& comparison) {
 }
 
 void Ledger::exonerate(const CheckMade& made, const Said& reason) {
-  exonerate(made, reason.chinese, reason.english);
-}
-
-void Ledger::exonerate(const CheckMade& made, const std::string& reason,
-                       const std::string& reason_en) {
-  const std::string formula = shortened(made.formula, kLongestFormula);
-  skip(made.check, shortened(made.about, kLongestName) + "：" + formula + "：" + reason,
-       shortened(made.about_en, kLongestName) + ": " + formula + ": " + reason_en);
+  skip(made.check,
+       said(Sentence::kFitsAfterAll, {{"about", about(made)},
+                                      {"formula", shortened(made.formula, kLongestFormula)},
+                                      {"reason", reason}}));
 }
 
 /// Rows that add up to less than their whole, where the document says that it withholds some, or
@@ -215,7 +211,7 @@ void Ledger::note(const CheckName& check, Said words, const std::vector<const Fa
   report(std::move(finding), facts);
 }
 
-/// Whether a sentence was told to break off at the end of a place.
+/// Whether a sentence was reported to break off at the end of a place.
 bool Ledger::breaks_off_at(const Evidence& place) const {
   if (place.boxes.empty()) return false;
   const PlacedBox& end = place.boxes.back();
@@ -238,12 +234,9 @@ void Ledger::report(Finding finding, std::vector<Evidence> places) {
 }
 
 void Ledger::skip(CheckName check, Said reason) {
-  skip(std::move(check), std::move(reason.chinese), std::move(reason.english));
-}
-
-void Ledger::skip(CheckName check, std::string reason, std::string reason_en) {
   auto& all = extraction_.checks.not_possible;
-  ImpossibleCheck impossible{std::move(check), std::move(reason), std::move(reason_en)};
+  ImpossibleCheck impossible{std::move(check), std::move(reason.chinese),
+                             std::move(reason.english)};
   if (std::find(all.begin(), all.end(), impossible) == all.end())
     all.push_back(std::move(impossible));
 }

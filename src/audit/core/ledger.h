@@ -5,14 +5,9 @@
 #include <vector>
 
 #include "audit/core/causes.h"
-#include "messages/sentences.h"
 #include "model/fact.h"
 
 namespace mingxi::audit {
-
-using messages::said;
-using messages::Said;
-using messages::Sentence;
 
 /// A finding in these words, without numbers.
 Finding finding_of(CheckName check, Severity severity, FindingState state, Said words);
@@ -30,7 +25,6 @@ class Ledger {
   /// A check that fails only because its figures were not understood: something printed makes it
   /// right. Listed with what that is, never a finding.
   void exonerate(const CheckMade& made, const Said& reason);
-  void exonerate(const CheckMade& made, const std::string& reason, const std::string& reason_en);
 
   /// A finding that rests on these facts. Evidence and facts are added; id and key come later.
   void report(Finding finding, const std::vector<const Fact*>& facts);
@@ -48,10 +42,9 @@ class Ledger {
 
   /// A check that could not be made; listed once.
   void skip(CheckName check, Said reason);
-  void skip(CheckName check, std::string reason, std::string reason_en);
 
   /// Makes findings of the checks that failed: one for all that have one cause. says_withheld: the
-  /// document tells that some rows are not published.
+  /// document says that some rows are not published.
   void conclude(bool says_withheld);
 
  private:

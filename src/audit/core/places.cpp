@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "messages/sentences.h"
 #include "text/characters.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
-namespace {}  // namespace
-
 Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
                      std::size_t last) {
-  const auto ink = text.glyphs(first, last);
-  return {.page = page_of(document, ink.front()).number,
-          .quote = printed(document, ink),
-          .boxes = boxes_of(document, ink)};
+  const auto glyph_ids = text.glyphs(first, last);
+  return {.page = page_of(document, glyph_ids.front()).number,
+          .quote = printed(document, glyph_ids),
+          .boxes = boxes_of(document, glyph_ids)};
 }
 
 std::string_view character_at(std::string_view text, std::size_t at) {
@@ -57,11 +57,13 @@ std::string shortened(std::string_view text, int characters) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
-std::string quoted(const std::vector<Evidence>& places, std::size_t most, int characters) {
-  std::string result;
+messages::Said quoted(const std::vector<Evidence>& places, std::size_t most, int characters) {
+  std::vector<std::string> quotes;
   for (std::size_t i = 0; i < places.size() && i < most; ++i)
-    result += (i > 0 ? "、“" : "“") + shortened(places[i].quote, characters) + "”";
-  return result + (places.size() > most ? "等" : "");
+    quotes.push_back(text::in_quotes(shortened(places[i].quote, characters)));
+  const messages::Said all = messages::listed(quotes);
+  if (places.size() <= most) return all;
+  return messages::said(messages::Sentence::kAndOthers, {{"names", all}});
 }
 
 }  // namespace mingxi::audit

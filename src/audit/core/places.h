@@ -5,11 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "messages/said.h"
 #include "model/fact.h"
 
 namespace mingxi::audit {
 
-/// The ink of bytes [first, last) of a text, as evidence. Requires first < last.
+/// Where bytes [first, last) of a text are printed, as evidence. Requires first < last.
 Evidence evidence_at(const Document& document, const TracedText& text, std::size_t first,
                      std::size_t last);
 
@@ -30,6 +31,6 @@ std::size_t clause_end(std::string_view text, std::size_t at,
 std::string shortened(std::string_view text, int characters);
 
 /// The quotes of the first places as “…”、“…”, each shortened; 等 where there are more.
-std::string quoted(const std::vector<Evidence>& places, std::size_t most, int characters);
+messages::Said quoted(const std::vector<Evidence>& places, std::size_t most, int characters);
 
 }  // namespace mingxi::audit

@@ -22,13 +22,9 @@ struct Audited {
   const patterns::Patterns& patterns;
 };
 
-/// The pattern of a slip that only what is beside it can tell: one of patterns/form.json without
-/// places. Throws Error for one that the patterns lack.
-const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id);
-
 /// Inside one table: rows, classes, totals, both sides.
 void check_tables(const Audited& audited, Ledger& ledger);
-/// Columns whose amounts stand some rows too high or too low.
+/// Columns whose amounts are printed some rows too high or too low.
 void check_shift(const TableFigures& figures, Ledger& ledger);
 /// Sums down the columns of a table, as its rows have them.
 void check_columns(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);

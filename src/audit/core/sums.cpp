@@ -66,12 +66,11 @@ std::optional<Amount> sum_of(const std::vector<const Fact*>& parts) {
 }
 
 CheckMade sum_check(const CheckName& check, const Fact& whole,
-                    const std::vector<const Fact*>& parts, const std::string& about) {
+                    const std::vector<const Fact*>& parts, Said about) {
   CheckMade made{.check = check,
                  .formula = sum_formula(whole, parts),
                  .facts = {&whole},
-                 .about = about,
-                 .about_en = about,
+                 .about = std::move(about),
                  .relation = Relation::kSum};
   made.facts.insert(made.facts.end(), parts.begin(), parts.end());
   return made;

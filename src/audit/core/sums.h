@@ -27,7 +27,7 @@ class GrowingSum {
  public:
   explicit GrowingSum(const Fact& whole) : whole_(whole) {}
 
-  /// Whether the whole agrees with the parts so far and this one, as compare_sum would tell.
+  /// Whether the whole agrees with the parts so far and this one, as compare_sum would find.
   bool agrees_with(const Fact& part);
 
  private:
@@ -38,6 +38,6 @@ class GrowingSum {
 
 /// The check of that sum.
 CheckMade sum_check(const CheckName& check, const Fact& whole,
-                    const std::vector<const Fact*>& parts, const std::string& about);
+                    const std::vector<const Fact*>& parts, Said about);
 
 }  // namespace mingxi::audit

@@ -17,13 +17,12 @@ bool is_reported(const Extraction& extraction) {
 }
 
 std::vector<Evidence> placeholders(const Audited& audited) {
+  const auto rules = audited.patterns.form.rules_of(patterns::Meaning::kPlaceholder);
   std::vector<Evidence> places;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     if (paragraph.role != ParagraphRole::kBody) continue;
-    for (const char* id : {"placeholder", "blank"}) {
-      const patterns::Slip* slip = audited.patterns.form.slip(id);
-      if (slip == nullptr) continue;
-      for (const patterns::Match& match : slip->wording.pattern.find_all(paragraph.text.utf8()))
+    for (const patterns::TextRule* rule : rules) {
+      for (const patterns::Match& match : rule->wording.pattern.find_all(paragraph.text.utf8()))
         places.push_back(
             evidence_at(audited.document, paragraph.text, match.first(), match.last()));
     }
@@ -45,15 +44,10 @@ bool is_blank_form(const Audited& audited) {
 void report_blank_form(const Audited& audited, Ledger& ledger) {
   if (is_reported(audited.extraction)) return;
   std::vector<Evidence> places = placeholders(audited);
-  const std::string count = std::to_string(places.size());
-  Finding finding{.check = kCheck,
-                  .severity = Severity::kWarning,
-                  .state = FindingState::kMissing,
-                  .message = "全文有" + count + "处“" + places.front().quote +
-                             "”一类的占位符，几乎没有数字：可能是没有填写的表样。",
-                  .message_en = "There are " + count + " placeholders such as “" +
-                                places.front().quote +
-                                "” and hardly a figure: the form may not have been filled in."};
+  Finding finding =
+      finding_of(kCheck, Severity::kWarning, FindingState::kMissing,
+                 said(Sentence::kFormNotFilledIn,
+                      {{"count", std::to_string(places.size())}, {"words", places.front().quote}}));
   ledger.report(std::move(finding), std::move(places));
 }
 

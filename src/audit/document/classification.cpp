@@ -52,7 +52,7 @@ std::vector<Row> coded_rows(const Extraction& extraction) {
   return rows;
 }
 
-/// The cell of the row that prints a text, with the ink of the text.
+/// The cell of the row that prints a text, and where the text is printed.
 std::optional<Evidence> place_of(const Audited& audited, const Row& row, const std::string& text) {
   const Table& table = audited.extraction.tables[row.table];
   const TableView view(table, audited.layout.tables[row.table], audited.layout);
@@ -82,15 +82,11 @@ std::optional<std::string> code_named(const patterns::Classification& classifica
   return classification.functional_path(*class_name, "", row.name);
 }
 
-Finding wrong_name(const Row& row, const std::string& other, const std::string& about,
-                   const std::string& about_en) {
-  return {.check = Check::kClassificationName,
-          .severity = Severity::kWarning,
-          .state = FindingState::kInconsistent,
-          .message = "编码" + row.code + "的名称印为“" + row.name + "”，这是编码" + other +
-                     "的名称；" + about + "，请核对。",
-          .message_en = "code " + row.code + " is printed with the name “" + row.name +
-                        "”, which is that of " + other + "; " + about_en + "."};
+Finding wrong_name(const Row& row, const std::string& other, const Said& about) {
+  return finding_of(
+      Check::kClassificationName, Severity::kWarning, FindingState::kInconsistent,
+      said(Sentence::kNameOfOtherCode,
+           {{"code", row.code}, {"name", row.name}, {"other", other}, {"about", about}}));
 }
 
 /// The listed code whose listed name the row prints, where it is another of the same level. A
@@ -122,11 +118,9 @@ void check_names(const Audited& audited, const std::vector<Row>& rows, Ledger& l
     if (!listed && !lacks_its_parent) continue;
     const auto place = place_of(audited, row, row.name);
     if (!place || !told.insert(row.code + row.name).second) continue;
-    Finding finding = listed ? wrong_name(row, *other, row.code + "的名称是“" + *listed + "”",
-                                          row.code + " is “" + *listed + "”")
-                             : wrong_name(row, *other, "文中没有上级编码" + group,
-                                          "its parent " + group + " is not in the document");
-    ledger.report(std::move(finding), std::vector{*place});
+    const Said about = listed ? said(Sentence::kNameOfCode, {{"code", row.code}, {"name", *listed}})
+                              : said(Sentence::kParentNotThere, {{"code", group}});
+    ledger.report(wrong_name(row, *other, about), std::vector{*place});
   }
 }
 
@@ -138,17 +132,13 @@ void add_places(const Audited& audited, const TracedText& text, const patterns::
     into.push_back(evidence_at(audited.document, text, match.first(), match.last()));
 }
 
-Finding finding_of(const patterns::OutdatedName& name, const std::vector<Evidence>& places) {
-  const std::string since = std::to_string(name.since);
-  const std::string count = std::to_string(places.size());
-  const std::string words = quoted(places, 2, kCharacters);
-  return {.check = Check::kClassificationOutdated,
-          .severity = Severity::kWarning,
-          .state = FindingState::kNoted,
-          .message = "“" + name.wording.id + "”是旧科目名称，" + since + "年起为“" + name.current +
-                     "”，共" + count + "处：" + words + "。",
-          .message_en = "“" + name.wording.id + "” is an outdated name; since " + since +
-                        " it is “" + name.current + "” (" + count + " place(s): " + words + ")."};
+Finding outdated(const patterns::OutdatedName& name, const std::vector<Evidence>& places) {
+  return finding_of(Check::kClassificationOutdated, Severity::kWarning, FindingState::kNoted,
+                    said(Sentence::kNameOutdated, {{"name", name.wording.id},
+                                                   {"year", std::to_string(name.since)},
+                                                   {"current", name.current},
+                                                   {"count", std::to_string(places.size())},
+                                                   {"words", quoted(places, 2, kCharacters)}}));
 }
 
 /// Whether the rows of a table are of the classification: a project may have the name of a class.
@@ -178,7 +168,7 @@ void check_outdated(const Audited& audited, Ledger& ledger) {
           add_places(audited, cell.text, name, places);
     }
     if (places.empty()) continue;
-    Finding finding = finding_of(name, places);
+    Finding finding = outdated(name, places);
     ledger.report(std::move(finding), std::move(places));
   }
 }

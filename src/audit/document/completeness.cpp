@@ -37,7 +37,7 @@ double covered(const Page& page) {
 void check_blank_pages(const Audited& audited, Ledger& ledger) {
   const std::vector<PageSummary>& pages = audited.extraction.pages;
   std::vector<Evidence> blank;
-  std::string numbers;
+  std::vector<std::string> numbers;
   const auto has_text = [](const PageSummary& page) { return page.characters >= kReadable; };
   const auto first = std::find_if(pages.begin(), pages.end(), has_text);
   const auto last = std::find_if(pages.rbegin(), pages.rend(), has_text).base();
@@ -46,18 +46,15 @@ void check_blank_pages(const Audited& audited, Ledger& ledger) {
     constexpr int kPageNumber = 5;  // "- 3 -"
     if (page->characters > kPageNumber || !printed.images.empty()) continue;
     blank.push_back({.page = page->number});
-    numbers += (numbers.empty() ? "" : "、") + std::to_string(page->number);
+    numbers.push_back(std::to_string(page->number));
   }
   if (blank.empty()) return;
-  Finding finding{.check = Check::kBlankPage,
-                  .severity = Severity::kInfo,
-                  .state = FindingState::kNoted,
-                  .message = "第 " + numbers + " 页是空白页。",
-                  .message_en = "Page(s) " + numbers + " are blank."};
+  Finding finding = finding_of(Check::kBlankPage, Severity::kInfo, FindingState::kNoted,
+                               said(Sentence::kBlankPages, {{"pages", messages::listed(numbers)}}));
   ledger.report(std::move(finding), std::move(blank));
 }
 
-/// Whether figures may stand where no text can be read.
+/// Whether figures may be printed where no text can be read.
 bool has_scanned_pages(const Audited& audited) {
   for (std::size_t i = 0; i < audited.document.pages.size(); ++i) {
     const bool is_readable = audited.extraction.pages[i].characters >= kReadable;
@@ -94,8 +91,7 @@ std::map<TableKind, Announced> announced_tables(const Audited& audited) {
 void check_tables_present(const Audited& audited, Ledger& ledger) {
   const Extraction& extraction = audited.extraction;
   if (has_scanned_pages(audited)) {
-    ledger.skip(Check::kTableMissing, "有的页面是图像，没有可读取的文字，表格可能在其中",
-                "some pages are images without text, which may hold the tables");
+    ledger.skip(Check::kTableMissing, said(Sentence::kImagesMayHoldTables));
     return;
   }
   std::set<TableKind> found;
@@ -126,20 +122,17 @@ void check_tables_present(const Audited& audited, Ledger& ledger) {
     }
   }
   if (missing.empty()) return;
-  const std::string words = quoted(missing, kShown, kCharacters);
   // Contents without the tables themselves: they may be published as a file of their own.
   const bool may_be_elsewhere = !has_tables && !has_section;
-  Finding finding{.check = Check::kTableMissing,
-                  .severity = may_be_elsewhere ? Severity::kInfo : Severity::kWarning,
-                  .state = FindingState::kMissing,
-                  .message = words + "：文中列出，但没有读到相应的表" +
-                             (may_be_elsewhere ? "，可能另文公开。" : "。"),
-                  .message_en = words + ": announced, but no such table can be read" +
-                                (may_be_elsewhere ? "; it may be published apart." : ".")};
+  Finding finding =
+      finding_of(Check::kTableMissing, may_be_elsewhere ? Severity::kInfo : Severity::kWarning,
+                 FindingState::kMissing,
+                 said(may_be_elsewhere ? Sentence::kTablesPerhapsApart : Sentence::kTablesMissing,
+                      {{"words", quoted(missing, kShown, kCharacters)}}));
   ledger.report(std::move(finding), std::move(missing));
 }
 
-/// Where a table stands: its title, or its first cell.
+/// Where a table is: its title, or its first cell.
 Evidence place_of(const Table& table) {
   Evidence place{.page = table.pages.empty() ? 1 : table.pages.front(), .quote = table.title};
   for (const Cell& cell : table.cells) {
@@ -172,12 +165,9 @@ void check_empty_tables(const Audited& audited, Ledger& ledger) {
       places.push_back(place_of(table));
   }
   if (places.empty() || explains_empty_tables(audited)) return;
-  const std::string words = quoted(places, kShown, kCharacters);
-  Finding finding{.check = Check::kEmptyTable,
-                  .severity = Severity::kInfo,
-                  .state = FindingState::kMissing,
-                  .message = words + "：表中没有数字，也没有说明为空表。",
-                  .message_en = words + ": no figures, and no note that says so."};
+  Finding finding =
+      finding_of(Check::kEmptyTable, Severity::kInfo, FindingState::kMissing,
+                 said(Sentence::kTablesEmpty, {{"words", quoted(places, kShown, kCharacters)}}));
   ledger.report(std::move(finding), std::move(places));
 }
 
@@ -197,14 +187,10 @@ void check_denied_tables(const Audited& audited, Ledger& ledger) {
       if (!audited.patterns.checks.words.speaks_of_its_table.matches(text)) continue;
       if (!audited.patterns.tables.notes.is("empty", text)) continue;
       const Evidence note = evidence_at(audited.document, line.text, 0, line.text.size());
-      Finding finding{.check = Check::kEmptyTable,
-                      .severity = Severity::kWarning,
-                      .state = FindingState::kInconsistent,
-                      .message = "“" + shortened(table.title, kCharacters) + "”有数字，表下说明“" +
-                                 shortened(note.quote, 2 * kCharacters) + "”，请核对原文。",
-                      .message_en = "“" + shortened(table.title, kCharacters) +
-                                    "” holds figures, its note says “" +
-                                    shortened(note.quote, 2 * kCharacters) + "”."};
+      Finding finding = finding_of(
+          Check::kEmptyTable, Severity::kWarning, FindingState::kInconsistent,
+          said(Sentence::kTableSaidEmpty, {{"table", shortened(table.title, kCharacters)},
+                                           {"note", shortened(note.quote, 2 * kCharacters)}}));
       ledger.report(std::move(finding), std::vector{note, place_of(table)});
     }
   }
@@ -216,24 +202,20 @@ void check_sections(const Audited& audited, Ledger& ledger) {
     if (paragraph.role == ParagraphRole::kBody) ++prose;
   if (prose < kProse) return;
   if (has_scanned_pages(audited)) {
-    ledger.skip(Check::kSectionMissing, "有的页面是图像，没有可读取的文字，有关内容可能在其中",
-                "some pages are images without text, which may hold it");
+    ledger.skip(Check::kSectionMissing, said(Sentence::kImagesMayHoldIt));
     return;
   }
-  std::string names;
-  for (const patterns::FormWording& section : audited.patterns.form.sections) {
+  std::vector<std::string> names;
+  for (const patterns::FormPattern& section : audited.patterns.form.sections) {
     const auto& paragraphs = audited.layout.paragraphs;
     const bool is_there = std::any_of(
         paragraphs.begin(), paragraphs.end(),
         [&](const Paragraph& paragraph) { return section.pattern.matches(paragraph.text.utf8()); });
-    if (!is_there) names += (names.empty() ? "" : "、") + section.id;
+    if (!is_there) names.push_back(section.id);
   }
   if (names.empty()) return;
-  Finding finding{.check = Check::kSectionMissing,
-                  .severity = Severity::kInfo,
-                  .state = FindingState::kMissing,
-                  .message = "全文没有提到：" + names + "。",
-                  .message_en = "The document says nothing of: " + names + "."};
+  Finding finding = finding_of(Check::kSectionMissing, Severity::kInfo, FindingState::kMissing,
+                               said(Sentence::kNotMentioned, {{"names", messages::listed(names)}}));
   ledger.report(std::move(finding), std::vector<Evidence>());
 }
 

@@ -4,7 +4,6 @@
 #include "audit/document/blank_form.h"
 #include "audit/core/places.h"
 #include "audit/document/punctuation.h"
-#include "model/error.h"
 #include "text/punctuation.h"
 #include "audit/core/stages.h"
 
@@ -13,7 +12,7 @@ namespace {
 
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
-constexpr int kAround = 30;        // characters quoted on each side of a slip
+constexpr int kAround = 30;        // characters quoted on each side of a match
 
 /// Whether a finding of this check already is in the paragraph.
 bool is_reported(const Audited& audited, const CheckName& check, const TracedText& text) {
@@ -21,9 +20,10 @@ bool is_reported(const Audited& audited, const CheckName& check, const TracedTex
   for (const Finding& finding : audited.extraction.findings) {
     if (finding.check != check) continue;
     for (const Evidence& evidence : finding.evidence)
-      for (const PlacedBox& told : evidence.boxes)
+      for (const PlacedBox& reported : evidence.boxes)
         for (const PlacedBox& box : boxes)
-          if (box.page == told.page && holds(box.box, told.box.middle_x(), told.box.middle_y()))
+          if (box.page == reported.page &&
+              holds(box.box, reported.box.middle_x(), reported.box.middle_y()))
             return true;
   }
   return false;
@@ -34,38 +34,38 @@ bool ends_a_sentence(std::string_view text) {
                      [text](std::string_view mark) { return text.ends_with(mark); });
 }
 
-/// The slips of one rule, in reading order.
+/// The matches of one rule, in reading order.
 class Places {
  public:
-  Places(const Audited& audited, const patterns::Slip& slip) : audited_(audited), slip_(slip) {}
+  Places(const Audited& audited, const patterns::TextRule& rule) : audited_(audited), rule_(rule) {}
 
   std::vector<Evidence> find() {
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {
       const auto place = place_of(paragraph.role);
-      if (place && slip_.is_looked_for_in(*place)) look_at(paragraph.text);
+      if (place && rule_.is_looked_for_in(*place)) look_at(paragraph.text);
     }
     for (const Grid& grid : audited_.layout.grids) {
-      if (slip_.is_looked_for_in(SlipPlace::kTitle))
+      if (rule_.is_looked_for_in(TextPlace::kTitle))
         for (const Line& line : grid.above) look_at(line.text);
-      if (slip_.is_looked_for_in(SlipPlace::kCell))
+      if (rule_.is_looked_for_in(TextPlace::kCell))
         for (const GridCell& cell : grid.cells) look_at(cell.text);
     }
     return std::move(places_);
   }
 
  private:
-  using SlipPlace = patterns::SlipPlace;
+  using TextPlace = patterns::TextPlace;
 
-  static std::optional<SlipPlace> place_of(ParagraphRole role) {
+  static std::optional<TextPlace> place_of(ParagraphRole role) {
     switch (role) {
       case ParagraphRole::kBody:
-        return SlipPlace::kBody;
+        return TextPlace::kBody;
       case ParagraphRole::kHeading:
-        return SlipPlace::kHeading;
+        return TextPlace::kHeading;
       case ParagraphRole::kContents:
-        return SlipPlace::kContents;
+        return TextPlace::kContents;
       case ParagraphRole::kCover:
-        return SlipPlace::kTitle;
+        return TextPlace::kTitle;
       case ParagraphRole::kNote:
         return std::nullopt;
     }
@@ -74,10 +74,12 @@ class Places {
 
   void look_at(const TracedText& traced) {
     const std::string& words = traced.utf8();
-    const auto matches = slip_.find_all(words, audited_.extraction.identity);
+    const auto matches = rule_.find_all(words, audited_.extraction.identity);
     if (matches.empty()) return;
     // Statements that leave it open whether they rise or fall are reported as they are read.
-    if (slip_.wording.id == "either" && is_reported(audited_, slip_.check, traced)) return;
+    if (rule_.meaning == patterns::Meaning::kOpenDirection &&
+        is_reported(audited_, rule_.check, traced))
+      return;
     for (const patterns::Match& match : matches) {
       const bool is_to_the_end = ends_a_sentence(std::string_view(words).substr(0, match.last()));
       const std::size_t start = is_to_the_end
@@ -98,49 +100,39 @@ class Places {
   }
 
   const Audited& audited_;
-  const patterns::Slip& slip_;
+  const patterns::TextRule& rule_;
   std::vector<Evidence> places_;
 };
 
-void report(const patterns::Slip& slip, std::vector<Evidence> places, Ledger& ledger) {
-  const std::string words = quoted(places, kShown, kCharacters);
+void report(const patterns::TextRule& rule, std::vector<Evidence> places, Ledger& ledger) {
+  const Said words = quoted(places, kShown, kCharacters);
+  const Said what{rule.says, rule.says_en};
   const std::string count = std::to_string(places.size());
-  const bool is_one = places.size() == 1;
-  ledger.report(
-      {.check = slip.check,
-       .severity = slip.severity,
-       .state = FindingState::kNoted,
-       .message = words + (is_one ? "：" : "，共 " + count + " 处：") + slip.says,
-       .message_en = words + (is_one ? ": " : " (" + count + " places): ") + slip.says_en},
-      std::move(places));
+  Said says = places.size() == 1 ? said(Sentence::kWordingFound, {{"words", words}, {"what", what}})
+                                 : said(Sentence::kWordingFoundOften,
+                                        {{"words", words}, {"count", count}, {"what", what}});
+  ledger.report(finding_of(rule.check, rule.severity, FindingState::kNoted, std::move(says)),
+                std::move(places));
 }
 
-void check_slips(const Audited& audited, Ledger& ledger) {
-  for (const patterns::Slip& slip : audited.patterns.form.slips) {
-    if (!slip.applies_to(audited.extraction.identity)) continue;
-    std::vector<Evidence> places = Places(audited, slip).find();
+void check_text_rules(const Audited& audited, Ledger& ledger) {
+  for (const patterns::TextRule& rule : audited.patterns.form.text_rules) {
+    if (!rule.applies_to(audited.extraction.identity)) continue;
+    std::vector<Evidence> places = Places(audited, rule).find();
     if (places.empty()) continue;
-    if (slip.is_each) {
-      for (Evidence& place : places) report(slip, {std::move(place)}, ledger);
+    if (rule.is_each) {
+      for (Evidence& place : places) report(rule, {std::move(place)}, ledger);
     } else {
-      report(slip, std::move(places), ledger);
+      report(rule, std::move(places), ledger);
     }
   }
 }
 
 }  // namespace
 
-const patterns::Pattern& wording_of_slip(const Audited& audited, std::string_view id) {
-  const patterns::Slip* slip = audited.patterns.form.slip(id);
-  if (slip == nullptr)
-    throw Error(ErrorKind::kPatterns, "form.json", "缺少规则“" + std::string(id) + "”。",
-                "the slip “" + std::string(id) + "” is missing.");
-  return slip->wording.pattern;
-}
-
 void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);
-  check_slips(audited, ledger);
+  check_text_rules(audited, ledger);
   check_punctuation(audited, ledger);
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 2> kExplained = {"operating_cost", "three
 
 /// The titles and text of the glossary; "" where there is none.
 std::string glossary_of(const Audited& audited) {
-  const patterns::Pattern& title = wording_of_slip(audited, "glossary");
+  const patterns::Pattern& title = audited.patterns.form.context.glossary;
   const auto& sections = audited.layout.sections;
   std::set<int> within;
   for (const Section& section : sections)
@@ -32,8 +32,8 @@ std::string glossary_of(const Audited& audited) {
 
 void check_glossary(const Audited& audited, Ledger& ledger) {
   const std::string glossary = glossary_of(audited);
-  constexpr std::size_t kFewestBytes = 300;  // a glossary explains several terms
-  if (glossary.size() < kFewestBytes) return;
+  constexpr std::size_t kMinBytes = 300;  // a glossary explains several terms
+  if (glossary.size() < kMinBytes) return;
   std::set<std::string> told;
   for (std::size_t i = 0; i < audited.places.size(); ++i) {
     const Fact& fact = audited.extraction.facts[i];
@@ -42,7 +42,7 @@ void check_glossary(const Audited& audited, Ledger& ledger) {
                            std::ranges::find(kExplained, *fact.concept_id) != kExplained.end();
     if (!is_amount) continue;
     const std::string subject = text::normalised(fact.subject);
-    for (const patterns::FormWording& term : audited.patterns.form.sections) {
+    for (const patterns::FormPattern& term : audited.patterns.form.sections) {
       if (!term.pattern.matches(subject) || term.pattern.matches(glossary)) continue;
       if (!told.insert(term.id).second) continue;
       const Said words = said(

@@ -18,9 +18,9 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kShortestTitle = 12;  // bytes: four characters
-constexpr std::size_t kFewestFound = 2;     // titles found, to each that is not
-constexpr std::size_t kFewestAlike = 6;     // characters of the shorter of two titles
-constexpr std::size_t kMostMissing = 4;     // titles told
+constexpr std::size_t kMinFound = 2;        // titles found, to each that is not
+constexpr std::size_t kMinAlike = 6;        // characters of the shorter of two titles
+constexpr std::size_t kMaxMissing = 4;      // titles reported
 constexpr int kCharacters = 30;             // of a title in a message
 constexpr std::string_view kListMark = text::kMarks[2];
 
@@ -76,8 +76,8 @@ class Headings {
   Headings(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        first_(wording_of_slip(audited, "first_heading")),
-        own_body_(wording_of_slip(audited, "own_body")) {
+        first_(audited.patterns.form.context.first_heading),
+        own_body_(audited.patterns.form.context.own_body) {
     for (const Paragraph& paragraph : audited.layout.paragraphs) {
       if (paragraph.role == ParagraphRole::kContents) continue;
       all_ += without_quotes(paragraph.text.utf8()) + "\n";
@@ -111,7 +111,7 @@ class Headings {
     const std::size_t length = text::count_code_points(title);
     return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& other) {
       const std::size_t shorter = std::min(length, text::count_code_points(other));
-      return shorter >= kFewestAlike &&
+      return shorter >= kMinAlike &&
              std::max(common(title, other), common(other, title)) == shorter;
     });
   }
@@ -153,14 +153,14 @@ class Headings {
       else
         missing.push_back({&paragraph, title, other});
     }
-    if (missing.size() > kMostMissing || found < kFewestFound * missing.size()) return;
+    if (missing.size() > kMaxMissing || found < kMinFound * missing.size()) return;
     for (const Listed& listed : missing) report(listed);
   }
 
   void report(const Listed& listed) {
     const bool is_renamed = listed.other != nullptr;
     const bool names_table = audited_.patterns.layout.lines.ends_in_table.matches(listed.title);
-    if (!is_renamed && names_table) return;  // told as a table that is missing
+    if (!is_renamed && names_table) return;  // reported as a table that is missing
     const TracedText& line = listed.line->text;
     const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
                                          {{"title", listed.title}, {"other", *listed.other}})

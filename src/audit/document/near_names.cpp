@@ -16,7 +16,7 @@ using patterns::Scheme;
 
 constexpr std::size_t kHan = 3;                  // bytes of a Han character
 constexpr std::size_t kShortestName = 6 * kHan;  // shorter names are near to others
-constexpr std::size_t kMaxSingle = 3;            // places told one by one
+constexpr std::size_t kMaxSingle = 3;            // places reported one by one
 constexpr std::size_t kShown = 4;                // places quoted
 constexpr int kCharacters = 24;                  // of each
 constexpr int kAround = 6;                       // characters quoted on each side
@@ -57,8 +57,8 @@ class NearNames {
   NearNames(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        expenditure_(wording_of_slip(audited, "expenditure_name")),
-        joining_(wording_of_slip(audited, "joining_word")),
+        expenditure_(audited.patterns.form.context.expenditure_name),
+        joining_(audited.patterns.form.context.joining_word),
         names_(class_names(audited.patterns.classification, expenditure_)) {}
 
   void check() {

@@ -24,13 +24,13 @@ constexpr double kShortLine = 3;       // em left free at the end of a last line
 
 struct Pair {
   text::MarkPair marks;
-  std::string_view name, name_en;
+  Sentence name;
 };
-constexpr std::array<Pair, 5> kPairs = {{{text::kQuotes, "引号", "quotation marks"},
-                                         {text::kTitleMarks, "书名号", "title marks"},
-                                         {text::kBrackets, "括号", "brackets"},
-                                         {text::kHexagonBrackets, "括号", "brackets"},
-                                         {text::kLenticularBrackets, "括号", "brackets"}}};
+constexpr std::array<Pair, 5> kPairs = {{{text::kQuotes, Sentence::kQuotationMarks},
+                                         {text::kTitleMarks, Sentence::kTitleMarks},
+                                         {text::kBrackets, Sentence::kBrackets},
+                                         {text::kHexagonBrackets, Sentence::kBrackets},
+                                         {text::kLenticularBrackets, Sentence::kBrackets}}};
 
 struct Leftover {
   std::size_t paragraph = 0;
@@ -110,17 +110,13 @@ std::vector<Leftover> unpaired(const std::vector<Leftover>& all) {
 }
 
 /// Findings of one sort: one for each place, or one for all where there are many.
-void tell(std::vector<Evidence> places, const std::string& chinese, const std::string& english,
-          Ledger& ledger) {
+void tell(std::vector<Evidence> places, const Said& what, Ledger& ledger) {
   const auto finding = [&](const std::vector<Evidence>& shown) {
     constexpr std::size_t kShown = 4;
     constexpr int kCharacters = 40;
-    const std::string words = quoted(shown, kShown, kCharacters);
-    return Finding{.check = Check::kPunctuation,
-                   .severity = Severity::kWarning,
-                   .state = FindingState::kNoted,
-                   .message = words + "：" + chinese,
-                   .message_en = words + ": " + english};
+    return finding_of(Check::kPunctuation, Severity::kWarning, FindingState::kNoted,
+                      said(Sentence::kWordingFound,
+                           {{"words", quoted(shown, kShown, kCharacters)}, {"what", what}}));
   };
   if (places.size() >= kMaxSingle) {
     Finding all = finding(places);
@@ -130,7 +126,7 @@ void tell(std::vector<Evidence> places, const std::string& chinese, const std::s
   for (const Evidence& place : places) ledger.report(finding({place}), std::vector{place});
 }
 
-/// The first of two marks that do not stand side by side; nothing where there are none.
+/// The first of two marks that are never printed side by side; nothing where there are none.
 std::optional<std::size_t> doubled_mark(std::string_view text) {
   constexpr std::array<std::string_view, 7> kMixed = {"，。", "。，", "，；", "；，",
                                                       "；。", "、。", "、，"};
@@ -167,7 +163,7 @@ void check_doubled(const Audited& audited, Ledger& ledger) {
     if (is_prose(paragraph)) look_at(paragraph.text);
   for (const Grid& grid : audited.layout.grids)
     for (const GridCell& cell : grid.cells) look_at(cell.text);
-  tell(std::move(places), "标点重复。", "a punctuation mark too many.", ledger);
+  tell(std::move(places), said(Sentence::kMarksDoubled), ledger);
 }
 
 void check_pairs(const Audited& audited, Ledger& ledger) {
@@ -185,8 +181,8 @@ void check_pairs(const Audited& audited, Ledger& ledger) {
     places[mark.pair].push_back(evidence_at(audited.document, text, first, last));
   }
   for (auto& [pair, found] : places) {
-    tell(std::move(found), std::string(kPairs[pair].name) + "不成对。",
-         std::string(kPairs[pair].name_en) + " are not paired.", ledger);
+    tell(std::move(found), said(Sentence::kMarksNotPaired, {{"marks", said(kPairs[pair].name)}}),
+         ledger);
   }
 }
 
@@ -262,7 +258,7 @@ void check_stops(const Audited& audited, Ledger& ledger) {
     places.push_back(evidence_at(audited.document, paragraph.text,
                                  characters_before(text, text.size(), 2 * kAround), text.size()));
   }
-  tell(std::move(places), "句末缺少句号。", "the sentence ends without its full stop.", ledger);
+  tell(std::move(places), said(Sentence::kNoFullStop), ledger);
 }
 
 }  // namespace

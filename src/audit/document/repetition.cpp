@@ -1,5 +1,5 @@
-// Words printed twice in a row, and sentences that stand several times, once without the full stop
-// between two of them. What is printed elsewhere in the document says what was meant.
+// Words printed twice in a row, and sentences that are printed several times, once without the full
+// stop between two of them. What is printed elsewhere in the document says what was meant.
 
 #include <algorithm>
 #include <map>
@@ -23,7 +23,7 @@ constexpr int kAround = 8;                 // characters quoted on each side
 constexpr std::size_t kShown = 4;          // places quoted in a message
 constexpr int kCharacters = 36;            // of each
 constexpr std::size_t kSide = 6 * kHan;    // bytes on each side of a full stop
-constexpr std::size_t kFewestWith = 2;     // places that have the stop
+constexpr std::size_t kMinWithStop = 2;    // places that have the stop
 constexpr std::string_view kStop = text::kSentenceEnds.front();
 
 bool is_prose(const Paragraph& paragraph) {
@@ -41,7 +41,7 @@ class Repetition {
   Repetition(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         ledger_(ledger),
-        by_chance_(wording_of_slip(audited, "doubled_by_chance")) {
+        by_chance_(audited.patterns.form.context.doubled_by_chance) {
     for (const Paragraph& paragraph : audited.layout.paragraphs)
       if (is_prose(paragraph)) texts_.push_back(&paragraph.text);
     for (const Grid& grid : audited.layout.grids)
@@ -55,7 +55,7 @@ class Repetition {
   }
 
  private:
-  /// Whether a word stands alone on one side somewhere: 空航 of 低空航空航天 does not.
+  /// Whether a word is alone on one side somewhere: 空航 of 低空航空航天 does not.
   bool is_a_word(std::string_view word) const {
     for (const TracedText* each : texts_) {
       const std::string_view text = each->utf8();
@@ -123,7 +123,7 @@ class Repetition {
   void check_stops() {
     std::vector<Evidence> places;
     for (const auto& [joint, count] : joints()) {
-      if (count < kFewestWith) continue;
+      if (count < kMinWithStop) continue;
       for (const TracedText* each : texts_) {
         const std::string_view text = each->utf8();
         const std::size_t at = text.find(joint);

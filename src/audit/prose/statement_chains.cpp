@@ -100,8 +100,7 @@ class Chains {
                          .formula = as_printed(*chain.level) + " - " + as_printed(*chain.base) +
                                     " = " + as_printed(*chain.change),
                          .facts = {chain.change, chain.level, chain.base},
-                         .about = chain.change->subject + "的增减额",
-                         .about_en = "The change of " + chain.change->subject,
+                         .about = said(Sentence::kChangeOf, {{"subject", chain.change->subject}}),
                          .relation = Relation::kChange};
     if (comparison->agreement == Agreement::kInconsistent && !wrong_way &&
         is_of_other_figures(*chain.change, made))
@@ -140,8 +139,7 @@ class Chains {
         if (level == base || level->period == base->period) continue;
         const auto comparison = compare_change(change, *level, *base);
         if (!comparison || comparison->agreement != Agreement::kExact) continue;
-        ledger_.exonerate(made, "与同段“" + level->subject + "”相符",
-                          "it fits “" + level->subject + "” in its paragraph");
+        ledger_.exonerate(made, said(Sentence::kFitsInParagraph, {{"name", level->subject}}));
         return true;
       }
     }
@@ -168,8 +166,7 @@ class Chains {
     const CheckMade made{.check = Check::kRate,
                          .formula = rate_formula(*chain.change, printed_base, *chain.rate),
                          .facts = facts,
-                         .about = chain.rate->subject + "的增减幅度",
-                         .about_en = "The rate of change of " + chain.rate->subject,
+                         .about = said(Sentence::kRateOf, {{"subject", chain.rate->subject}}),
                          .relation = Relation::kRatio};
     const bool fails_from_zero = base->value.is_zero() && !change->value.is_zero();
     const auto comparison = compare_ratio(chain.rate->value, *change, *base);
@@ -187,9 +184,11 @@ class Chains {
 
   /// 下降(增长)20%: the form is reported, not the sign it has by chance.
   bool is_left_open(const Fact& rate) const {
-    const patterns::Slip* either = patterns_.form.slip("either");
-    return either != nullptr &&
-           either->wording.pattern.matches(text::normalised(rate.evidence.quote));
+    const std::string quote = text::normalised(rate.evidence.quote);
+    const auto rules = patterns_.form.rules_of(patterns::Meaning::kOpenDirection);
+    return std::any_of(rules.begin(), rules.end(), [&](const patterns::TextRule* rule) {
+      return rule->wording.pattern.matches(quote);
+    });
   }
 
   static std::optional<Amount> base_of(const Fact& level, const Fact& change) {
@@ -220,14 +219,12 @@ class Chains {
       if (!base || base->value.is_zero()) continue;
       const auto comparison = compare_ratio(chain.rate->value, *change, *base);
       if (!comparison || comparison->agreement == Agreement::kInconsistent) continue;
-      ledger_.exonerate(made, "与同段“" + level->subject + "”相符",
-                        "it fits “" + level->subject + "” in its paragraph");
+      ledger_.exonerate(made, said(Sentence::kFitsInParagraph, {{"name", level->subject}}));
       ledger_.record(
           {.check = Check::kRate,
            .formula = rate_formula(*chain.change, base_formula(*level, *chain.change), *chain.rate),
            .facts = {chain.rate, chain.change, level},
-           .about = level->subject,
-           .about_en = level->subject,
+           .about = in_both(level->subject),
            .relation = Relation::kRatio},
           *comparison);
       return true;
@@ -244,32 +241,26 @@ class Chains {
   /// From nothing there is no rate. Many write 100 %; anything else contradicts.
   void report_zero_base(const Chain& chain, const CheckMade& made) {
     const bool is_habit = size_of(chain.rate->value) == Decimal(100, 0);
-    const std::string change = as_printed(*chain.change) + chain.change->unit;
-    const std::string rate = as_printed(*chain.rate) + "%";
-    ledger_.report(
-        {.check = Check::kRate,
-         .severity = is_habit ? Severity::kInfo : Severity::kError,
-         .state = is_habit ? FindingState::kNoted : FindingState::kInconsistent,
-         .message = chain.rate->subject + "由 0 增加 " + change + "，增减幅度写为 " + rate +
-                    "：基数为 0 时没有增减幅度" + (is_habit ? "。" : "，请核对原文。"),
-         .message_en = chain.rate->subject + " grew by " + change + " from 0, and the rate reads " +
-                       rate + ": from 0 there is no rate" +
-                       (is_habit ? "." : "; please check the original."),
-         .formula = made.formula},
-        made.facts);
+    report_rate(made, is_habit ? Severity::kInfo : Severity::kError,
+                said(is_habit ? Sentence::kNoRateFromZero : Sentence::kWrongRateFromZero,
+                     {{"subject", chain.rate->subject},
+                      {"change", as_printed(*chain.change) + chain.change->unit},
+                      {"rate", as_printed(*chain.rate) + "%"}}));
   }
 
   void report_rate_of_nothing(const Chain& chain, const CheckMade& made) {
-    const std::string rate = as_printed(*chain.rate) + "%";
-    ledger_.report({.check = Check::kRate,
-                    .severity = Severity::kError,
-                    .state = FindingState::kInconsistent,
-                    .message = chain.rate->subject + "上年和本年均为 0，增减幅度却写为 " + rate +
-                               "，请核对原文。",
-                    .message_en = chain.rate->subject + " is 0 in both years, yet the rate reads " +
-                                  rate + "; please check the original.",
-                    .formula = made.formula},
-                   made.facts);
+    report_rate(made, Severity::kError,
+                said(Sentence::kRateOfNothing,
+                     {{"subject", chain.rate->subject}, {"rate", as_printed(*chain.rate) + "%"}}));
+  }
+
+  void report_rate(const CheckMade& made, Severity severity, Said words) {
+    const bool is_error = severity == Severity::kError;
+    Finding finding =
+        finding_of(Check::kRate, severity,
+                   is_error ? FindingState::kInconsistent : FindingState::kNoted, std::move(words));
+    finding.formula = made.formula;
+    ledger_.report(std::move(finding), made.facts);
   }
 
   void check_rate_alone(const Chain& chain) {
@@ -291,8 +282,7 @@ class Chains {
                                     as_printed(*chain.base) + ") / " + as_printed(*chain.base) +
                                     " = " + as_printed(*chain.rate) + "%",
                          .facts = {chain.rate, chain.level, chain.base},
-                         .about = chain.rate->subject + "的增减幅度",
-                         .about_en = "The rate of change of " + chain.rate->subject,
+                         .about = said(Sentence::kRateOf, {{"subject", chain.rate->subject}}),
                          .relation = Relation::kRatio};
     if (fails && base_is_the_change(chain, made)) return;
     ledger_.record(made, *comparison);
@@ -309,8 +299,7 @@ class Chains {
     if (!value || !step || value->is_zero()) return false;
     const auto comparison = compare_ratio(chain.rate->value, {by, change->step}, {*value, *step});
     if (!comparison || comparison->agreement == Agreement::kInconsistent) return false;
-    ledger_.exonerate(made, as_printed(*chain.base) + " 是增减额，不是上年数",
-                      as_printed(*chain.base) + " is the change, not last year's figure");
+    ledger_.exonerate(made, said(Sentence::kIsTheChange, {{"figure", as_printed(*chain.base)}}));
     return true;
   }
 

@@ -33,7 +33,7 @@ class Changes {
     const auto comparison = compare_sum(*changes.front(), parts);
     if (!comparison) return;
     CheckMade made = sum_check({Check::kSum, "changes"}, *changes.front(), parts,
-                               changes.front()->subject + "的增减额");
+                               said(Sentence::kChangeOf, {{"subject", changes.front()->subject}}));
     made.support = Support::kWeak;
     ledger_.record(made, *comparison);
   }

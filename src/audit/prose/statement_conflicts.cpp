@@ -14,21 +14,19 @@ bool is_budget_level(const Fact& fact) {
          !fact.value.is_zero();
 }
 
-constexpr std::size_t kFewestAlike = 3;  // items that two sections print alike
+constexpr std::size_t kMinAlike = 3;  // items that two sections print alike
 
 std::string told(const Fact& fact) { return as_printed(fact) + fact.unit; }
 
 /// Two figures that are perhaps of the same.
 void report_two(const Fact& one, const Fact& other, Ledger& ledger) {
-  ledger.report({.check = Check::kConflict,
-                 .severity = Severity::kInfo,
-                 .state = FindingState::kInconsistent,
-                 .message = one.subject + "为 " + told(one) + "，" + other.subject + "为 " +
-                            told(other) + "，请核对是否一致。",
-                 .message_en = one.subject + " is " + told(one) + ", " + other.subject + " " +
-                               told(other) + "; please check whether both are meant.",
-                 .formula = told(one) + " = " + told(other)},
-                std::vector<const Fact*>{&one, &other});
+  Finding finding = finding_of(Check::kConflict, Severity::kInfo, FindingState::kInconsistent,
+                               said(Sentence::kPerhapsOneFigure, {{"subject", one.subject},
+                                                                  {"value", told(one)},
+                                                                  {"other", other.subject},
+                                                                  {"other_value", told(other)}}));
+  finding.formula = told(one) + " = " + told(other);
+  ledger.report(std::move(finding), std::vector<const Fact*>{&one, &other});
 }
 
 /// One item with two values in one paragraph.
@@ -50,8 +48,7 @@ void check_items(const Audited& audited, Ledger& ledger) {
       ledger.record({.check = Check::kConflict,
                      .formula = told(facts[i]) + " = " + told(other),
                      .facts = {&facts[i], &other},
-                     .about = "同一项内" + facts[i].subject + "写了两个数",
-                     .about_en = facts[i].subject + " has two values in one item"},
+                     .about = said(Sentence::kTwoValuesInItem, {{"subject", facts[i].subject}})},
                     *comparison);
       break;
     }
@@ -92,14 +89,13 @@ void check_items_of_sections(const Audited& audited, Ledger& ledger) {
       }
       // With nothing else in common the two are the whole of both sections.
       const bool are_alone = one->second.size() == 1 && other->second.size() == 1;
-      if (differing.size() != 1 || (agreeing < kFewestAlike && !are_alone)) continue;
+      if (differing.size() != 1 || (agreeing < kMinAlike && !are_alone)) continue;
       const auto [fact, again] = differing.front();
       const auto comparison = compare(*amount_of(*fact), {*amount_of(*again)});
       ledger.record({.check = Check::kConflict,
                      .formula = told(*fact) + " = " + told(*again),
                      .facts = {fact, again},
-                     .about = fact->subject + "在两节中写了两个数",
-                     .about_en = fact->subject + " has two values in two sections",
+                     .about = said(Sentence::kTwoValuesInSections, {{"subject", fact->subject}}),
                      .support = Support::kWeak},
                     *comparison);
     }
@@ -112,14 +108,14 @@ void check_counts_of_vehicles(const Audited& audited, Ledger& ledger) {
   const Fact* all = nullptr;
   for (std::size_t i = 0; i < audited.places.size(); ++i) {
     const Fact& fact = audited.extraction.facts[i];
-    if (!is_level(fact) || fact.amount_yuan || fact.unit != "辆") continue;
+    if (!is_level(fact) || fact.amount_yuan) continue;
     if (fact.concept_id == "vehicles.kept" && kept == nullptr) kept = &fact;
     if (audited.patterns.checks.lists.all_vehicles.matches(bare_name(fact.subject)) &&
         all == nullptr)
       all = &fact;
   }
   if (kept == nullptr || all == nullptr || kept->value == all->value) return;
-  if (kept->period != all->period) return;
+  if (kept->period != all->period || kept->unit != all->unit) return;
   report_two(*kept, *all, ledger);
 }
 
@@ -127,9 +123,11 @@ void check_counts_of_vehicles(const Audited& audited, Ledger& ledger) {
 void check_counts_with_amounts(const Audited& audited, Ledger& ledger) {
   const auto& facts = audited.extraction.facts;
   const auto& places = audited.places;
+  const patterns::Pattern& unit_of_a_list = audited.patterns.checks.words.unit_of_a_list;
   const auto is_pair = [&](std::size_t i) {
     return i + 1 < places.size() && places[i].paragraph == places[i + 1].paragraph &&
-           is_level(facts[i]) && facts[i].unit == "个" && is_budget_level(facts[i + 1]);
+           is_level(facts[i]) && unit_of_a_list.matches(facts[i].unit) &&
+           is_budget_level(facts[i + 1]);
   };
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!is_pair(i)) continue;
@@ -179,19 +177,17 @@ void check_last_years(const Audited& audited, Ledger& ledger) {
                                names_all(*b.level) && time_of(*a.level) == time_of(*b.level) &&
                                *a.level->amount_yuan == *b.level->amount_yuan;
       if (!is_same_now || a.base->value == b.base->value) continue;
-      ledger.explain(
-          {.check = Check::kConflict,
-           .severity = Severity::kError,
-           .state = FindingState::kInconsistent,
-           .message = a.level->subject + "与" + b.level->subject + "本年同为 " + told(*a.level) +
-                      "，上年数却为 " + told(*a.base) + " 和 " + told(*b.base) + "，增减额为 " +
-                      told(*a.change) + " 和 " + told(*b.change) + "，请核对原文。",
-           .message_en = a.level->subject + " and " + b.level->subject + " are both " +
-                         told(*a.level) + " this year, but " + told(*a.base) + " and " +
-                         told(*b.base) + " the year before, changed by " + told(*a.change) +
-                         " and " + told(*b.change) + "; please check the original.",
-           .formula = a.base->value.text() + " = " + b.base->value.text()},
-          {a.base, b.base, a.change, b.change});
+      Finding finding =
+          finding_of(Check::kConflict, Severity::kError, FindingState::kInconsistent,
+                     said(Sentence::kSameOnlyThisYear, {{"subject", a.level->subject},
+                                                        {"other", b.level->subject},
+                                                        {"value", told(*a.level)},
+                                                        {"base", told(*a.base)},
+                                                        {"other_base", told(*b.base)},
+                                                        {"change", told(*a.change)},
+                                                        {"other_change", told(*b.change)}}));
+      finding.formula = a.base->value.text() + " = " + b.base->value.text();
+      ledger.explain(std::move(finding), {a.base, b.base, a.change, b.change});
     }
   }
 }

@@ -61,7 +61,7 @@ namespace {
 
 /// 行政编制20人…；实有…行政22人: more people than posts.
 void check_posts(const Audited& audited, Ledger& ledger) {
-  const patterns::Pattern& pattern = wording_of_slip(audited, "posts_and_staff");
+  const patterns::Pattern& pattern = audited.patterns.form.context.posts_and_staff;
   for (const Paragraph& paragraph : audited.layout.paragraphs) {
     const std::string_view text = paragraph.text.utf8();
     const auto match = pattern.find(text);
@@ -105,24 +105,20 @@ void check_counts(const Audited& audited, Ledger& ledger) {
       continue;
     if (!agrees) {
       const std::string listed = std::to_string(*names);
-      const std::string said(
-          text.substr(place.first, place.last - place.first + follow->last() - kColon));
-      ledger.report({.check = Check::kCount,
-                     .severity = Severity::kWarning,
-                     .state = FindingState::kInconsistent,
-                     .message = "“" + said + "”，列出 " + listed + " 个，请核对原文。",
-                     .message_en = "“" + said + "”, but " + listed +
-                                   " are listed; please check the original.",
-                     .formula = fact.value.text() + " = " + listed},
-                    std::vector<const Fact*>{&fact});
+      const std::string_view words_of_count =
+          text.substr(place.first, place.last - place.first + follow->last() - kColon);
+      Finding finding = finding_of(
+          Check::kCount, Severity::kWarning, FindingState::kInconsistent,
+          said(Sentence::kOtherNumberListed, {{"words", words_of_count}, {"count", listed}}));
+      finding.formula = fact.value.text() + " = " + listed;
+      ledger.report(std::move(finding), std::vector<const Fact*>{&fact});
       continue;
     }
     ledger.record(
         {.check = Check::kCount,
          .formula = fact.subject + " " + fact.value.text() + " = " + std::to_string(*names),
          .facts = {&fact},
-         .about = fact.subject,
-         .about_en = fact.subject},
+         .about = in_both(fact.subject)},
         {.expected = fact.value});
   }
 }

@@ -23,8 +23,8 @@ class Denials {
   Denials(const Audited& audited, Ledger& ledger) : audited_(audited), ledger_(ledger) {}
 
   void check() {
-    const patterns::Pattern& withheld = wording_of_slip(audited_, "withheld_items");
-    const patterns::Pattern& projects = wording_of_slip(audited_, "spent_on_projects");
+    const patterns::Pattern& withheld = audited_.patterns.form.context.withheld_items;
+    const patterns::Pattern& projects = audited_.patterns.form.context.spent_on_projects;
     for (const Paragraph& paragraph : audited_.layout.paragraphs) {
       const std::string_view text = paragraph.text.utf8();
       if (const auto match = withheld.find(text))

@@ -67,17 +67,14 @@ class Directions {
     if (actual == nullptr || budget == nullptr || !is_same_subject(*actual, *budget)) return;
     const std::string printed = as_printed(*actual) + actual->unit;
     const std::string planned = as_printed(*budget) + budget->unit;
-    const std::string_view said = match.group(0).value_or(std::string_view());
-    ledger_.report({.check = Check::kDirection,
-                    .severity = Severity::kError,
-                    .state = FindingState::kInconsistent,
-                    .message = actual->subject + "预算为 " + planned + "，决算为 " + printed +
-                               "，却写“" + std::string(said) + "”，请核对原文。",
-                    .message_en = actual->subject + " has a budget of " + planned +
-                                  " and an outcome of " + printed + ", yet the text says “" +
-                                  std::string(said) + "”; please check the original.",
-                    .formula = as_printed(*actual) + " - " + as_printed(*budget)},
-                   std::vector<const Fact*>{actual, budget});
+    const std::string_view words = match.group(0).value_or(std::string_view());
+    Finding finding = finding_of(Check::kDirection, Severity::kError, FindingState::kInconsistent,
+                                 said(Sentence::kSaidOtherWay, {{"subject", actual->subject},
+                                                                {"budget", planned},
+                                                                {"outcome", printed},
+                                                                {"words", words}}));
+    finding.formula = as_printed(*actual) + " - " + as_printed(*budget);
+    ledger_.report(std::move(finding), std::vector<const Fact*>{actual, budget});
   }
 
   const Audited& audited_;

@@ -11,7 +11,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestParts = 2;
+constexpr std::size_t kMinParts = 2;
 constexpr int kNearlyAll = 20;     // a list without a lead lacks at most 1/20
 constexpr std::size_t kNear = 30;  // figures on each side of a whole
 
@@ -154,11 +154,11 @@ class Lists {
     const std::vector<const Fact*>& parts = list.parts;
     const bool says_something = std::any_of(
         parts.begin(), parts.end(), [](const Fact* part) { return !part->value.is_zero(); });
-    if (parts.size() < kFewestParts || !says_something) return;
+    if (parts.size() < kMinParts || !says_something) return;
     auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return;
     if (is_off_by_whole_units(facts_[i], parts)) comparison->agreement = Agreement::kInconsistent;
-    CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, facts_[i].subject);
+    CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, in_both(facts_[i].subject));
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =
         !says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
@@ -168,10 +168,9 @@ class Lists {
     const bool is_list = is_a_list(facts_[i], list, *comparison);
     if (fails && list.lead == Lead::kComma && !is_list) return;
     if (fails && (list.is_open || !is_list)) {
-      ledger_.exonerate(made, "所列不是全部", "the list is not of all parts");
+      ledger_.exonerate(made, said(Sentence::kListIsPartial));
     } else if (const Fact* missed = fails ? left_out(i, list, *comparison) : nullptr) {
-      ledger_.exonerate(made, "差额正是“" + missed->subject + "”的数",
-                        "the difference is the figure of “" + missed->subject + "”");
+      ledger_.exonerate(made, said(Sentence::kDifferenceIs, {{"name", missed->subject}}));
     } else {
       ledger_.record(made, *comparison);
     }
@@ -183,8 +182,9 @@ class Lists {
       const std::vector<const Fact*> first(parts.begin(), parts.begin() + static_cast<int>(count));
       const auto comparison = compare_sum(whole, first);
       if (!comparison || comparison->agreement != Agreement::kExact) continue;
-      if (count >= kFewestParts)
-        ledger_.record(sum_check({Check::kSum, "list"}, whole, first, whole.subject), *comparison);
+      if (count >= kMinParts)
+        ledger_.record(sum_check({Check::kSum, "list"}, whole, first, in_both(whole.subject)),
+                       *comparison);
       return true;
     }
     return false;
@@ -202,7 +202,7 @@ class Lists {
     if (has_larger && list.lead == Lead::kComma) return false;
     const auto many = size_of(comparison.difference).times(Decimal(kNearlyAll, 0));
     const bool is_near = many && amount && !(size_of(amount->value) < *many);
-    return list.lead == Lead::kWords || (list.parts.size() > kFewestParts && is_near);
+    return list.lead == Lead::kWords || (list.parts.size() > kMinParts && is_near);
   }
 
   /// A figure near the list, not among its parts, that is just what they lack.

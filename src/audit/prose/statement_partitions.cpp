@@ -26,9 +26,7 @@ class Partitions {
       }
     }
     for (const auto& [id, made] : is_made)
-      if (!made)
-        ledger_.skip({Check::kSum, id}, "文字中没有读到全部组成部分",
-                     "the text does not give all parts");
+      if (!made) ledger_.skip({Check::kSum, id}, said(Sentence::kAllPartsNotRead));
   }
 
  private:
@@ -69,7 +67,7 @@ class Partitions {
     const auto comparison = compare_sum(facts_[i], parts);
     if (!comparison) return false;
     const CheckMade made =
-        sum_check({Check::kSum, partition.id}, facts_[i], parts, facts_[i].subject);
+        sum_check({Check::kSum, partition.id}, facts_[i], parts, in_both(facts_[i].subject));
     if (comparison->agreement != Agreement::kInconsistent) {
       ledger_.record(made, *comparison);
       return true;
@@ -81,8 +79,8 @@ class Partitions {
       ledger_.record(made, *comparison);
       return true;
     }
-    ledger_.exonerate(made, "与同节各项的另一数相符", "it fits other figures of the same items");
-    ledger_.record(sum_check(made.check, facts_[i], others, facts_[i].subject),
+    ledger_.exonerate(made, said(Sentence::kFitsOtherFigures));
+    ledger_.record(sum_check(made.check, facts_[i], others, in_both(facts_[i].subject)),
                    *compare_sum(facts_[i], others));
     return true;
   }

@@ -22,7 +22,7 @@ constexpr int kCharacters = 40;            // of each
 constexpr std::size_t kClassDigits = 3;    // of a code
 constexpr std::size_t kShortestTail = 36;  // bytes: twelve characters that two items share
 constexpr std::size_t kHan = 3;            // bytes of a Han character
-constexpr std::size_t kMostStrange = 1;    // characters of an object that its item has not
+constexpr std::size_t kMaxForeign = 1;     // characters of an object that its item has not
 constexpr std::string_view kStop = text::kSentenceEnds.front();
 constexpr std::string_view kComma = text::kMarks[1];
 
@@ -31,10 +31,10 @@ class Reasons {
   Reasons(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        repeating_(wording_of_slip(audited, "reason_of_change")),
-        nothing_budgeted_(wording_of_slip(audited, "nothing_budgeted")),
-        people_change_(wording_of_slip(audited, "people_change")),
-        several_parts_(wording_of_slip(audited, "item_of_several")),
+        repeating_(audited.patterns.form.context.reason_of_change),
+        nothing_budgeted_(audited.patterns.form.context.nothing_budgeted),
+        people_change_(audited.patterns.form.context.people_change),
+        several_parts_(audited.patterns.form.context.item_of_several),
         ledger_(ledger) {}
 
   void check() {
@@ -181,7 +181,7 @@ class Reasons {
       if (subject.find(c) == std::string::npos) ++strange;
       at += c.size();
     }
-    return object.size() > kHan && strange <= kMostStrange;
+    return object.size() > kHan && strange <= kMaxForeign;
   }
 
   /// 公务用车购置费15.2万元，比上年减少…，主要原因是…本年度未报送购置车辆预算。

@@ -25,9 +25,9 @@ class Repeats {
   Repeats(const Audited& audited, Ledger& ledger)
       : audited_(audited),
         facts_(audited.extraction.facts),
-        no_subordinates_(wording_of_slip(audited, "no_subordinates")),
-        subordinates_(wording_of_slip(audited, "subordinates")),
-        no_last_year_(wording_of_slip(audited, "no_last_year")),
+        no_subordinates_(audited.patterns.form.context.no_subordinates),
+        subordinates_(audited.patterns.form.context.subordinates),
+        no_last_year_(audited.patterns.form.context.no_last_year),
         ledger_(ledger) {}
 
   void check() {

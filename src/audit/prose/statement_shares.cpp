@@ -20,7 +20,7 @@ std::string whole_of(const Fact& share) {
   return whole != nullptr ? *whole : std::string();
 }
 
-constexpr std::size_t kFewestShares = 2;
+constexpr std::size_t kMinShares = 2;
 
 /// Whether the figure can be the whole or the budget of a ratio with this part.
 bool can_be_base(const Fact& base, const Fact& part) {
@@ -184,8 +184,8 @@ class Ratios {
       if (part == failed.part || !can_be_base(*failed.base, *part)) continue;
       const Fit fit = fit_of(share, *part, *failed.base);
       if (!fit.holds()) continue;
-      ledger_.exonerate(check_of(Check::kShare, share, failed), "与同段“" + part->subject + "”相符",
-                        "it fits “" + part->subject + "” in its paragraph");
+      ledger_.exonerate(check_of(Check::kShare, share, failed),
+                        said(Sentence::kFitsInParagraph, {{"name", part->subject}}));
       record(Check::kShare, share, fit, Support::kFirm);
       return true;
     }
@@ -193,8 +193,7 @@ class Ratios {
     const auto part = amount_of(*failed.part);
     const auto comparison = base && part ? compare_ratio(share.value, *part, *base) : std::nullopt;
     if (!comparison || comparison->agreement == Agreement::kInconsistent) return false;
-    ledger_.exonerate(check_of(Check::kShare, share, failed), "与各项之和相符",
-                      "it fits the sum of the parts");
+    ledger_.exonerate(check_of(Check::kShare, share, failed), said(Sentence::kFitsSumOfParts));
     return true;
   }
 
@@ -215,7 +214,7 @@ class Ratios {
       sum = Amount{*value, *step};
       ++count;
     }
-    return count >= kFewestShares ? sum : std::nullopt;
+    return count >= kMinShares ? sum : std::nullopt;
   }
 
   void check_execution(std::size_t i) {
@@ -244,7 +243,7 @@ class Ratios {
         if (!fit.holds()) continue;
         if (actual != nullptr && budget != nullptr)
           ledger_.exonerate(check_of(Check::kExecutionRate, rate, fit_of(rate, *actual, *budget)),
-                            "与同段“" + part->subject + "”相符", "it fits “" + part->subject + "”");
+                            said(Sentence::kFitsInParagraph, {{"name", part->subject}}));
         return record(Check::kExecutionRate, rate, fit, Support::kFirm);
       }
     }
@@ -254,18 +253,14 @@ class Ratios {
 
   void check_zero_budget(const Fact& rate, const Fact& actual, const Fact& budget) {
     if (actual.value.is_zero()) return;
-    const std::string words = as_printed(actual) + actual.unit;
-    ledger_.report(
-        {.check = Check::kExecutionRate,
-         .severity = Severity::kError,
-         .state = FindingState::kInconsistent,
-         .message = rate.subject + "预算为 0，决算为 " + words + "，却写完成预算的 " +
-                    as_printed(rate) + "%，请核对原文。",
-         .message_en = rate.subject + " has a budget of 0 and an outcome of " + words + ", yet " +
-                       as_printed(rate) + "% of the budget; please check the original.",
-         .formula =
-             as_printed(actual) + " / " + as_printed(budget) + " = " + as_printed(rate) + "%"},
-        std::vector<const Fact*>{&rate, &actual, &budget});
+    const std::string outcome = as_printed(actual) + actual.unit;
+    Finding finding = finding_of(
+        Check::kExecutionRate, Severity::kError, FindingState::kInconsistent,
+        said(Sentence::kRateOfNoBudget,
+             {{"subject", rate.subject}, {"outcome", outcome}, {"rate", as_printed(rate)}}));
+    finding.formula =
+        as_printed(actual) + " / " + as_printed(budget) + " = " + as_printed(rate) + "%";
+    ledger_.report(std::move(finding), std::vector<const Fact*>{&rate, &actual, &budget});
   }
 
   /// Shares of one whole, side by side, make up 100 %; more than that contradicts.
@@ -287,7 +282,7 @@ class Ratios {
           break;
         }
       }
-      if (shares.size() >= kFewestShares) add_up_to_hundred(shares);
+      if (shares.size() >= kMinShares) add_up_to_hundred(shares);
       i = k - 1;
     }
   }
@@ -305,7 +300,7 @@ class Ratios {
     for (const Fact* share : shares)
       if (const auto amount = amount_of(*share)) amounts.push_back(*amount);
     const auto comparison = compare({Decimal(100, 0), Decimal()}, amounts);
-    return shares.size() >= kFewestShares && comparison &&
+    return shares.size() >= kMinShares && comparison &&
            comparison->agreement != Agreement::kInconsistent;
   }
 
@@ -325,8 +320,7 @@ class Ratios {
     ledger_.record({.check = {Check::kShare, "whole"},
                     .formula = formula,
                     .facts = shares,
-                    .about = whole_of(*shares.front()) + "各项占比",
-                    .about_en = "The shares of " + whole_of(*shares.front()),
+                    .about = said(Sentence::kSharesOf, {{"subject", whole_of(*shares.front())}}),
                     .relation = Relation::kSum,
                     .support = Support::kWeak},
                    *comparison);
@@ -337,8 +331,7 @@ class Ratios {
             .formula = as_printed(*fit.part) + " / " + as_printed(*fit.base) + " = " +
                        as_printed(ratio) + "%",
             .facts = {&ratio, fit.part, fit.base},
-            .about = ratio.subject,
-            .about_en = ratio.subject,
+            .about = in_both(ratio.subject),
             .relation = Relation::kRatio};
   }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxParts = 30;
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kItemDigits = 7;
-constexpr std::size_t kFewestClasses = 3;
+constexpr std::size_t kMinClasses = 3;
 
 class Sums {
  public:
@@ -37,7 +37,7 @@ class Sums {
  private:
   void record(const CheckName& check, const Fact& whole, const std::vector<const Fact*>& parts,
               const Comparison& comparison) {
-    ledger_.record(sum_check(check, whole, parts, whole.subject), comparison);
+    ledger_.record(sum_check(check, whole, parts, in_both(whole.subject)), comparison);
   }
 
   /// A whole followed by its parts, at once: the sum comes out at some part, exactly.
@@ -106,7 +106,7 @@ class Sums {
     std::vector<const Fact*> run;
     std::string scheme;
     const auto conclude = [&] {
-      if (total != nullptr && run.size() >= kFewestClasses) settle_run(*total, run, count);
+      if (total != nullptr && run.size() >= kMinClasses) check_run(*total, run, count);
       run.clear();
     };
     for (std::size_t i = 0; i < count; ++i) {
@@ -143,7 +143,7 @@ class Sums {
     for (const auto& [key, figures] : figures_of_sections(count)) {
       std::vector<const Fact*> levels = figures;
       std::erase_if(levels, [](const Fact* fact) { return !fact->amount_yuan; });
-      if (levels.size() <= kFewestClasses) continue;
+      if (levels.size() <= kMinClasses) continue;
       const Fact& total = *levels.front();
       const std::vector<const Fact*> items(levels.begin() + 1, levels.end());
       std::set<std::string_view> codes;
@@ -152,13 +152,13 @@ class Sums {
       if (!digits_of(total).empty() || codes.size() != items.size()) continue;
       const auto comparison = compare_sum(total, items);
       if (!comparison) continue;
-      CheckMade made = sum_check({Check::kSum, "items"}, total, items, total.subject);
+      CheckMade made = sum_check({Check::kSum, "items"}, total, items, in_both(total.subject));
       made.may_be_partial = made.may_be_withheld = true;
       ledger_.record(made, *comparison);
     }
   }
 
-  void settle_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
+  void check_run(const Fact& total, const std::vector<const Fact*>& run, std::size_t count) {
     const auto comparison = compare_sum(total, run);
     if (!comparison) return;
     if (comparison->agreement == Agreement::kInconsistent) {
@@ -172,13 +172,12 @@ class Sums {
     if (comparison->agreement != Agreement::kInconsistent)
       return record({Check::kSum, "classes"}, total, run, *comparison);
     if (const Fact* missed = left_out(total, run, *comparison, count)) {
-      ledger_.exonerate(sum_check({Check::kSum, "classes"}, total, run, total.subject),
-                        "差额正是同节“" + missed->subject + "”的数",
-                        "the difference is the figure of “" + missed->subject + "” beside it");
+      ledger_.exonerate(sum_check({Check::kSum, "classes"}, total, run, in_both(total.subject)),
+                        said(Sentence::kDifferenceInSection, {{"name", missed->subject}}));
       return;
     }
     record({Check::kSum, "classes"}, total, run, *comparison);
-    // The sum of something else near by: tells what the list covers.
+    // The sum of something else nearby: shows what the list covers.
     for (std::size_t i = 0; i < count; ++i) {
       const Fact& other = facts_[i];
       if (&other == &total || other.section != total.section || !can_be_added(total, other))

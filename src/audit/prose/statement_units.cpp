@@ -1,4 +1,4 @@
-// One amount in 元 among many in 万元 whose digits another prints with 万元 is a slip of the unit.
+// One amount in 元 among many in 万元 whose digits another prints with 万元 has a wrong unit.
 // Sums and rates that it takes part in fail for no other cause.
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestDigits = 4;  // that two amounts hardly share by chance
-constexpr std::size_t kMostOdd = 3;       // amounts in another unit: more are meant
+constexpr std::size_t kMinDigits = 4;      // that two amounts hardly share by chance
+constexpr std::size_t kMaxOtherUnits = 3;  // amounts in another unit: more are meant
 
 std::size_t digits_in(const Fact& fact) {
   std::size_t count = 0;
@@ -29,23 +29,20 @@ void check_units(const Audited& audited, Ledger& ledger) {
     if (!fact.amount_yuan || fact.unit.empty() || fact.decimals == 0) continue;
     (exponent_of_money(fact.unit) == 0 ? in_yuan : in_wan).push_back(&fact);
   }
-  if (in_yuan.size() > kMostOdd || in_wan.size() <= in_yuan.size()) return;
+  if (in_yuan.size() > kMaxOtherUnits || in_wan.size() <= in_yuan.size()) return;
   for (const Fact* odd : in_yuan) {
-    if (digits_in(*odd) < kFewestDigits) continue;
+    if (digits_in(*odd) < kMinDigits) continue;
     for (const Fact* other : in_wan) {
       if (unsigned_number(*odd) != unsigned_number(*other)) continue;
       const std::string words = as_printed(*odd) + odd->unit;
       const std::string again = as_printed(*other) + other->unit;
-      ledger.explain(
-          {.check = Check::kUnit,
-           .severity = Severity::kError,
-           .state = FindingState::kInconsistent,
-           .message = odd->subject + "写为 " + words + "，同一数字在别处为 " + again + "（" +
-                      other->subject + "），请核对单位。",
-           .message_en = odd->subject + " reads " + words + ", the same number elsewhere " + again +
-                         " (" + other->subject + "); please check the unit.",
-           .formula = words + " = " + again},
-          {odd});
+      Finding finding = finding_of(Check::kUnit, Severity::kError, FindingState::kInconsistent,
+                                   said(Sentence::kUnitDiffers, {{"subject", odd->subject},
+                                                                 {"words", words},
+                                                                 {"other_words", again},
+                                                                 {"other", other->subject}}));
+      finding.formula = words + " = " + again;
+      ledger.explain(std::move(finding), {odd});
       break;
     }
   }

@@ -19,7 +19,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kFewFailures = 2;
-constexpr std::size_t kFewestParts = 2;
+constexpr std::size_t kMinParts = 2;
 constexpr std::size_t kLongestRun = 6;  // rows left out together
 using Rows = std::vector<std::size_t>;
 
@@ -81,7 +81,7 @@ class ColumnSums {
   }
 
   /// How many of the last rows add up to a row; 0 where none do. One column, added up row by row,
-  /// tells which rows are worth a look at all columns.
+  /// shows which rows are worth a look at all columns.
   std::size_t count_of_parts(std::size_t whole, const Rows& rows) const {
     const auto& figures = row(whole).figures;
     const auto pivot = std::find_if(figures.begin(), figures.end(),
@@ -235,7 +235,7 @@ class ColumnSums {
 
   bool are_numbered_alike(const Rows& rows) const {
     const auto depth = row(rows.front()).depth;
-    return rows.size() >= kFewestParts && depth != text::ItemDepth::kNone &&
+    return rows.size() >= kMinParts && depth != text::ItemDepth::kNone &&
            std::all_of(rows.begin(), rows.end(),
                        [&](std::size_t each) { return row(each).depth == depth; });
   }
@@ -254,7 +254,7 @@ class ColumnSums {
     const bool is_near = tenfold && !(size_of(failed.expected) < *tenfold);
     if (!is_near) return std::nullopt;
     if (has_total) return Support::kFirm;
-    if (node.parts.size() < kFewestParts || !are_leaves(node.parts)) return std::nullopt;
+    if (node.parts.size() < kMinParts || !are_leaves(node.parts)) return std::nullopt;
     return holds_somewhere(node) ? Support::kFirm : Support::kWeak;
   }
 
@@ -266,7 +266,7 @@ class ColumnSums {
     });
   }
 
-  /// Whether a sum fails in every column, each by another amount: not a slip, a row that was not
+  /// Whether a sum fails in every column, each by another amount: not a mistake, a row that was not
   /// read or is not there.
   bool lacks_rows(const Node& node) const {
     std::vector<Decimal> sizes;
@@ -292,7 +292,7 @@ class ColumnSums {
   }
 
   /// Figures of the table that the sum left out and that are just what it lacks: one row, or rows
-  /// after one another behind its parts, or a row of the list beside it.
+  /// one after another, following its parts, or a row of the list beside it.
   std::vector<const Fact*> left_out(const Node& node, int column,
                                     const Comparison& comparison) const {
     if (comparison.difference.is_negative()) return {};
@@ -347,7 +347,7 @@ class ColumnSums {
       if (!comparison) continue;
       const Fact& whole = *row(node.whole).figures.at(column);
       CheckMade made = sum_check(node.check, whole, figures_in(panel_, node.parts, column),
-                                 place_name(table_, whole));
+                                 in_both(place_name(table_, whole)));
       made.may_be_withheld = true;
       if (comparison->agreement != Agreement::kInconsistent) {
         ledger_.record(made, *comparison);

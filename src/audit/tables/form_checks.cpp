@@ -14,7 +14,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestAgreedTasks = 4;
+constexpr std::size_t kMinAgreedTasks = 4;
 
 std::string line_name(const Form& form, const FormLine& line) {
   const std::string name = form.project.empty() ? line.name : form.project;
@@ -40,8 +40,7 @@ void check_rate(const Form& form, const FormLine& line, Ledger& ledger) {
                        .formula = as_printed(*line.rate) + "% = " + as_printed(*line.spent) +
                                   " / " + as_printed(*line.budget),
                        .facts = {line.rate, line.spent, line.budget},
-                       .about = about,
-                       .about_en = about,
+                       .about = in_both(about),
                        .relation = Relation::kRatio};
   for (const Fact* other : line.others) {
     if (holds(comparison) || !holds(rate_of(*line.rate, *line.spent, *other))) continue;
@@ -114,7 +113,7 @@ class Tasks {
       }
     }
     for (const auto& [made, comparison] : failed) {
-      if (most->second >= kFewestAgreedTasks * failed.size()) {
+      if (most->second >= kMinAgreedTasks * failed.size()) {
         ledger_.record(made, comparison);
       } else {
         ledger_.exonerate(made, said(Sentence::kPerhapsNotAllParts));
@@ -133,8 +132,7 @@ class Tasks {
             .formula =
                 as_printed(*line.spent) + line.spent->unit + " = " + as_printed(fact) + fact.unit,
             .facts = {line.spent, &fact},
-            .about = about.chinese,
-            .about_en = about.english};
+            .about = about};
   }
 
   Ledger& ledger_;

@@ -1,5 +1,5 @@
 // Indicators of performance: what they aim at is a number with a unit, in the cell itself, in a
-// column of units or in brackets behind the name. Where most have one, those without are told.
+// column of units or in brackets after the name. Where most have one, those without are reported.
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kMostOthers = 4;  // with a unit, to each without
+constexpr std::size_t kMinWithUnit = 4;  // with a unit, to each without
 constexpr std::size_t kMaxNamed = 3;
 constexpr int kLongestName = 30;  // characters
 
@@ -69,7 +69,7 @@ class Indicators {
                                                 {"value", indicator.value}}),
                {indicator.place});
     }
-    if (!bare.empty() && kMostOthers * bare.size() <= indicators_.size())
+    if (!bare.empty() && kMinWithUnit * bare.size() <= indicators_.size())
       report(Check::kUnitMissing, Severity::kInfo,
              said(Sentence::kIndicatorsWithoutUnit, {{"places", quoted_all(bare)}}), bare);
     if (!cut_short.empty())
@@ -101,7 +101,7 @@ class Indicators {
         indicators_.push_back(std::move(indicator));
   }
 
-  static std::string quoted_all(const std::vector<Evidence>& places) {
+  static Said quoted_all(const std::vector<Evidence>& places) {
     return quoted(places, kMaxNamed, kLongestName);
   }
 

@@ -15,9 +15,9 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kMostParts = 400;  // of a row without code or number
-constexpr int kSureNames = 4;            // rows of one name, to each of two: columns of one list
-constexpr int kTimes = 64;               // columns of one printed column, told apart by time
+constexpr std::size_t kMaxParts = 400;  // of a row without code or number
+constexpr int kSureNames = 4;           // rows of one name, to each of two: columns of one list
+constexpr int kTimes = 64;              // columns of one printed column, distinguished by time
 
 /// The figures of a column whose rows are of several years are columns of their own.
 std::map<int, std::vector<const Fact*>> columns_of(const TableFigures& figures) {
@@ -84,7 +84,7 @@ class Builder {
                                    [](const PanelRow& row) { return row.is_subtotal; })) {}
 
   void build() {
-    std::vector<std::size_t> roots;  // of the rows behind, nearest last
+    std::vector<std::size_t> roots;  // of the rows before, nearest last
     for (std::size_t i = panel_.rows.size(); i-- > 0;) {
       const std::size_t count = panel_.rows[i].is_total ? 0 : count_of_parts(i, roots);
       PanelRow& row = panel_.rows[i];
@@ -169,7 +169,7 @@ class Builder {
     std::vector<std::size_t> parts;
     Decimal sum;
     const Decimal wanted = size_of(pivot->second->value);
-    for (std::size_t count = 1; count <= std::min(most, kMostParts); ++count) {
+    for (std::size_t count = 1; count <= std::min(most, kMaxParts); ++count) {
       parts.push_back(roots[roots.size() - count]);
       const auto& figures = panel_.rows[parts.back()].figures;
       const auto part = figures.find(pivot->first);
@@ -190,7 +190,7 @@ class Builder {
   }
 
   Panel& panel_;
-  bool has_subtotals_;  // the reader of the table told wholes from parts
+  bool has_subtotals_;  // the reader of the table separated wholes from parts
 };
 
 }  // namespace

@@ -25,14 +25,15 @@ struct PanelRow {
 };
 
 /// The rows under one column of names and the amounts that belong to them. A table that sets income
-/// and expenditure side by side has several; rows of one year each are told apart as columns are.
+/// and expenditure side by side has several; rows of one year each are distinguished as columns
+/// are.
 struct Panel {
   std::vector<int> columns;
   std::vector<PanelRow> rows;      ///< in the order of the page
   std::vector<std::size_t> roots;  ///< rows under no other, totals among them
 };
 
-/// The panels of a table, with their rows as a tree. What a row is the whole of is told by codes,
+/// The panels of a table, with their rows as a tree. What a row is the whole of is given by codes,
 /// by numbering, and by sums in all columns at once.
 std::vector<Panel> panels_of(const TableFigures& figures, const patterns::TableRules& rules);
 

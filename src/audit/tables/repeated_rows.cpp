@@ -1,6 +1,6 @@
 // A table can list one item several times, as the blocks of units do that it does not name. Such
-// rows print the same words and stand under no row of their own; only their amounts differ. One
-// finding a table says so: nothing that is read of them can tell them apart.
+// rows print the same words and are under no row of their own; only their amounts differ. One
+// finding a table says so: nothing that is read of them distinguishes them.
 
 #include <algorithm>
 #include <cstdint>

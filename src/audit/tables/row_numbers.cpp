@@ -1,5 +1,5 @@
 // Row numbers (行次) run on down each column that the header calls so, and from one such column to
-// the next. A number that is out of its order while those around it are not is a slip.
+// the next. A number that is out of its order while those around it are not is a mistake.
 
 #include <map>
 #include <vector>
@@ -11,7 +11,7 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr std::size_t kFewestNumbers = 4;
+constexpr std::size_t kMinNumbers = 4;
 
 struct RowNumber {
   const Cell* cell;
@@ -46,7 +46,7 @@ void check_row_numbers(const Audited& audited, Ledger& ledger) {
   for (const Table& table : audited.extraction.tables) {
     const std::vector<RowNumber> numbers =
         numbers_of(table, audited.patterns.checks.words.row_number);
-    if (numbers.size() < kFewestNumbers) continue;
+    if (numbers.size() < kMinNumbers) continue;
     for (std::size_t i = 1; i + 1 < numbers.size(); ++i) {
       const std::int64_t before = numbers[i - 1].value;
       const std::int64_t after = numbers[i + 1].value;

@@ -214,7 +214,7 @@ void check_rows(const TableFigures& figures, const UnreadPlaces& unread,
       const bool fails = trial.comparison.agreement == Agreement::kInconsistent;
       if (is_none && fails) continue;
       const CheckMade made = sum_check({Check::kSum, "row"}, *trial.whole, trial.parts,
-                                       place_name(*figures.table, *trial.whole));
+                                       in_both(place_name(*figures.table, *trial.whole)));
       if (fails && !trial.left_out.empty()) {
         std::string header;
         for (const std::string& each : trial.left_out.front()->header) header = each;

@@ -53,8 +53,7 @@ std::optional<Trial> trial_of(const Table& table, const Fact& change, const Fact
   CheckMade made{.check = Check::kChange,
                  .formula = as_printed(change) + " = " + difference,
                  .facts = {&change, &now, &before},
-                 .about = name,
-                 .about_en = name,
+                 .about = in_both(name),
                  .relation = Relation::kChange};
   if (change.measure == Measure::kChange) {
     const auto comparison = compare(*printed, {*a, {b->value.negated(), b->step}});

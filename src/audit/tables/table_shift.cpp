@@ -1,6 +1,6 @@
-// A column whose amounts stand a few rows too high or too low fails in all its sums, and holds in
-// all of them once its amounts are moved. Labels without amounts are how that comes about, so the
-// rows are taken with their codes, amounts or none.
+// A column whose amounts are printed a few rows too high or too low fails in all its sums, and
+// holds in all of them once its amounts are moved. Labels without amounts are how that comes about,
+// so the rows are taken with their codes, amounts or none.
 
 #include <algorithm>
 #include <map>
@@ -16,10 +16,10 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr int kFarthest = 6;              // rows
-constexpr std::size_t kMaxRows = 400;     // of longer columns moves are not tried
-constexpr std::size_t kFewestSums = 3;    // that must hold after the move
-constexpr std::size_t kFewestFailed = 2;  // before it
+constexpr int kFarthest = 6;           // rows
+constexpr std::size_t kMaxRows = 400;  // of longer columns moves are not tried
+constexpr std::size_t kMinSums = 3;    // that must hold after the move
+constexpr std::size_t kMinFailed = 2;  // before it
 
 bool is_code(std::string_view text) {
   const bool has_size = text.size() == 3 || text.size() == 5 || text.size() == 7;
@@ -50,15 +50,14 @@ class Column {
   }
 
   std::optional<Move> move_that_fits() const {
-    if (tally(printed_).failed < kFewestFailed) return std::nullopt;
+    if (tally(printed_).failed < kMinFailed) return std::nullopt;
     for (int by = 1; by <= kFarthest; ++by) {
       for (const int rows : {by, -by}) {
         for (std::size_t first = 0; first < rows_.size(); ++first) {
           const std::vector<const Fact*> moved = moved_by(first, rows);
           if (moved.empty()) continue;
           const Tally result = tally(moved);
-          if (result.failed == 0 && result.held >= kFewestSums)
-            return Move{first, rows, result.held};
+          if (result.failed == 0 && result.held >= kMinSums) return Move{first, rows, result.held};
         }
       }
     }

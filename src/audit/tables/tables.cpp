@@ -17,7 +17,7 @@ void check_both_sides(const TableFigures& figures, const patterns::CheckRules& r
   const auto comparison = compare_sum(*income.front(), {expenditure.front()});
   if (!is_one_row || !comparison) return;
   CheckMade made = sum_check({Check::kSum, "both_sides"}, *income.front(), {expenditure.front()},
-                             place_name(*figures.table, *income.front()));
+                             in_both(place_name(*figures.table, *income.front())));
   made.relation = Relation::kEqual;
   ledger.record(made, *comparison);
 }

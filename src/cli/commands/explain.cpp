@@ -102,12 +102,12 @@ struct PageRange {
 
 /// "4", or "3-5".
 PageRange page_range(const std::string& page, messages::Language language) {
-  constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
+  constexpr std::uint64_t kMax = std::numeric_limits<int>::max();
   const std::size_t dash = page.find('-');
   const std::uint64_t first = whole_number(page.substr(0, dash));
   const std::uint64_t last =
       dash == std::string::npos ? first : whole_number(page.substr(dash + 1));
-  if (first > 0 && first <= last && last <= kMost)
+  if (first > 0 && first <= last && last <= kMax)
     return {static_cast<int>(first), static_cast<int>(last)};
   throw UsageError(messages::filled(messages::Text::kBadPage, language, {text::shown(page)}));
 }

@@ -15,7 +15,7 @@
 namespace mingxi::cli {
 namespace {
 
-/// Tells of a document that gave less than it holds.
+/// Reports a document that gave less than it holds.
 void remark_on(const std::string& file, Status status, messages::Language language) {
   if (status == Status::kOk) return;
   const bool no_text = status == Status::kNoText;

@@ -84,7 +84,7 @@ Remark remark_of(const Extraction& extraction) {
   return extraction.tables.empty() ? kNoTables : kNone;
 }
 
-/// Tells why there may be fewer tables than a reader expects.
+/// Says why there may be fewer tables than a reader expects.
 void say(int remark, const std::string& file, messages::Language language) {
   const std::string name =
       file == "-" ? std::string(messages::text(messages::Text::kStandardInput, language))

@@ -9,7 +9,7 @@
 namespace mingxi::facts {
 namespace {
 
-constexpr std::size_t kMostUnits = 200;   // a longer list is no list of units
+constexpr std::size_t kMaxUnits = 200;    // a longer list is no list of units
 constexpr std::size_t kShortestBody = 9;  // bytes: 水务局
 
 /// Where the places that a name begins with end: 青禾市|云杉区|水务局.
@@ -43,7 +43,7 @@ std::vector<std::string> bodies_of(const Layout& layout, const Identity& identit
   const std::string place = ends.empty() ? std::string() : publisher.substr(0, ends.front());
   for (const Grid& grid : layout.grids) {
     for (const GridCell& cell : grid.cells) {
-      if (names.size() > kMostUnits || place.empty()) break;
+      if (names.size() > kMaxUnits || place.empty()) break;
       const std::string& text = cell.text.utf8();
       if (text.starts_with(place) && unit_name.matches(text)) names.insert(text);
     }

@@ -64,9 +64,9 @@ std::size_t phrase_start(std::string_view text, std::size_t floor, std::size_t e
     if (character == "”") ++quotes;
     if (character == "“" && quotes > 0) --quotes;
     if (character == "(" && --brackets < 0) return at;
-    const bool cuts =
+    const bool ends_here =
         is_mark(character) && !(character == "、" && joins_income_and_expenditure(text, start));
-    if (brackets == 0 && quotes == 0 && cuts) return at;
+    if (brackets == 0 && quotes == 0 && ends_here) return at;
     at = start;
   }
   return brackets > 0 ? outer : floor;

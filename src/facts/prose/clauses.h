@@ -14,8 +14,8 @@ namespace mingxi::facts {
 struct ClauseReading {
   const patterns::ClauseRule* rule = nullptr;
   const patterns::ClauseRole* role = nullptr;
-  std::size_t first = 0;  ///< where the clause begins: what the figure is of stands before it
-  bool is_first = false;  ///< the first figure that the clause tells of
+  std::size_t first = 0;  ///< where the clause begins: what the figure is of comes before it
+  bool is_first = false;  ///< the first figure of the clause
   bool is_down = false;
   std::optional<Span> name;   ///< of the figure, where the clause holds it
   std::optional<Span> basis;  ///< words of basis

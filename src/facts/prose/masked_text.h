@@ -29,7 +29,7 @@ std::vector<Span> opaque_names(std::string_view text, const patterns::Expression
 std::string masked(std::string_view text, const std::vector<Quantity>& quantities,
                    const std::vector<Span>& opaque);
 
-/// Whether a number stands in an opaque name and is no figure.
+/// Whether a number is part of an opaque name and is no figure.
 bool is_opaque(std::string_view masked, const Quantity& quantity);
 
 }  // namespace mingxi::facts

@@ -49,7 +49,7 @@ void take_unit_after_bracket(MeasuredNumber& number, std::string_view text,
   if (is_money) take_unit(number, *unit, number.numeral_last + 1);
 }
 
-/// Whether a noun begins at a place, behind a scale: 3万学生, not 6万用于, 6万左右, 5万4千.
+/// Whether a noun begins at a place, after a scale: 3万学生, not 6万用于, 6万左右, 5万4千.
 bool begins_noun(std::string_view text, std::size_t at, const patterns::Units& units) {
   constexpr std::string_view kExactly = "整";
   const bool goes_on = units.ends_class(text, at) || units.bound_after(text, at) ||
@@ -110,7 +110,7 @@ class Terms {
   int smallest_;
 };
 
-constexpr int kLeastBareScale = 4;  // 6万 is money; 6千 is not written for it
+constexpr int kMinBareScale = 4;  // 6万 is money; 6千 is not written for it
 
 /// The scale after a numeral that more of the number can follow: 1亿(2300万元), 5万(4千6百元).
 std::optional<std::pair<int, std::size_t>> open_scale(std::string_view text, std::size_t at,
@@ -146,7 +146,7 @@ void take_further_terms(MeasuredNumber& number, std::string_view text,
       // 38万3辆 are two figures, 一万零三辆 is one.
       const bool is_apart = is_count && !is_in_words && unit->exponent == 0 && last_exponent > 3;
       if (is_apart || !terms.add(part->value, unit->scale)) return;
-      const bool keeps_scale = unit->scale >= kLeastBareScale;
+      const bool keeps_scale = unit->scale >= kMinBareScale;
       const auto value = terms.in(keeps_scale ? unit->scale : 0);
       if (!value) return;
       number.value = *value;
@@ -162,7 +162,7 @@ void take_further_terms(MeasuredNumber& number, std::string_view text,
     if (!scale) {
       // 一万五 is 15000.
       const bool is_short = is_in_words && !has_zero && part->value < Decimal(10, 0) &&
-                            last_exponent >= kLeastBareScale && !unit;
+                            last_exponent >= kMinBareScale && !unit;
       if (!is_short || !terms.add(part->value, last_exponent - 1)) return;
       at = part->last;
     } else {
@@ -170,12 +170,12 @@ void take_further_terms(MeasuredNumber& number, std::string_view text,
       at = part->last + scale->second;
     }
     last_exponent = scale ? scale->first : last_exponent - 1;
-    // So far it is told in its last scale, or in the first where that is too small a one.
-    const int bare = scale && scale->first >= kLeastBareScale ? scale->first : first_exponent;
+    // So far it is counted in its last scale, or in the first where that is too small a one.
+    const int bare = scale && scale->first >= kMinBareScale ? scale->first : first_exponent;
     const auto value = terms.in(bare);
     if (!value) return;
-    if (number.kind == UnitKind::kMoney && bare >= kLeastBareScale) {
-      if (scale && scale->first >= kLeastBareScale) {
+    if (number.kind == UnitKind::kMoney && bare >= kMinBareScale) {
+      if (scale && scale->first >= kMinBareScale) {
         const auto told = units.read(text, part->last);
         if (!told) return;
         take_unit(number, *told, part->last);

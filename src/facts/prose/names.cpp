@@ -25,9 +25,9 @@ Names::Names(const Document& document, const Layout& layout, const Identity& ide
              const patterns::Patterns& patterns)
     : document_(document),
       patterns_(patterns),
-      wording_(patterns.statements.wording),
-      involved_item_(wording_.involved.group_number("item")),
-      bodies_(bodies_of(layout, identity, wording_.unit_name)),
+      expressions_(patterns.statements.expressions),
+      involved_item_(expressions_.involved.group_number("item")),
+      bodies_(bodies_of(layout, identity, expressions_.unit_name)),
       publisher_(text::normalised(identity.publisher.value_or(""))) {}
 
 bool Names::take_off_body(std::string_view text, std::size_t& first, std::size_t last) const {
@@ -35,15 +35,14 @@ bool Names::take_off_body(std::string_view text, std::size_t& first, std::size_t
   for (const std::string& body : bodies_) {
     if (!name.starts_with(body)) continue;
     first += body.size();
-    const auto tail = wording_.publisher_tail.find(text.substr(first, last - first));
+    const auto tail = expressions_.publisher_tail.find(text.substr(first, last - first));
     if (tail) first += tail->last();
     return true;
   }
   return false;
 }
 
-/// The unit that stands in the bytes [first, name) and was taken off a name; nothing for the
-/// publisher.
+/// The unit in the bytes [first, name), which was taken off a name; nothing for the publisher.
 std::optional<std::string> Names::unit_before(std::string_view text, std::size_t first,
                                               std::size_t name) const {
   const std::string_view before = text.substr(first, name - first);
@@ -74,12 +73,13 @@ std::optional<std::string> Names::funding_of(std::string_view name) const {
   return std::nullopt;
 }
 
-/// Leaves the item alone where words of funding stand before or in it, and it says enough without:
+/// Leaves the item alone where words of funding are before or in it, and it says enough without:
 /// 财政拨款安排的会议费, 机关运行经费财政拨款预算.
 void Names::take_off_funding(std::string_view text, std::size_t& first, std::size_t& last) const {
-  for (const patterns::Wording::Part* form : {&wording_.funded_before, &wording_.funded_inside}) {
+  for (const patterns::StatementExpressions::Part* form :
+       {&expressions_.funded_before, &expressions_.funded_inside}) {
     const std::string_view item = form->in(text.substr(first, last - first));
-    if (item.empty() || wording_.generic.matches(item)) continue;
+    if (item.empty() || expressions_.generic.matches(item)) continue;
     first = static_cast<std::size_t>(item.data() - text.data());
     last = first + item.size();
   }
@@ -87,7 +87,7 @@ void Names::take_off_funding(std::string_view text, std::size_t& first, std::siz
 
 /// 会议费预算 is of the item 会议费, where every disclosure means the same by that.
 void Names::take_off_budget(std::string_view text, std::size_t first, std::size_t& last) const {
-  const std::string_view item = wording_.budgeted_item.in(text.substr(first, last - first));
+  const std::string_view item = expressions_.budgeted_item.in(text.substr(first, last - first));
   if (item.empty()) return;
   if (patterns_.concepts.of(item) || patterns_.classification.economic(item))
     last = first + item.size();
@@ -100,8 +100,8 @@ void Names::take_off(std::string_view text, std::size_t& first, std::size_t& las
   const std::size_t from = first;
   take_off_before(text, first, last);
   // 部门预算收入 is a name, of which 收入 alone would say too little.
-  if (!wording_.bare.matches(text.substr(first, last - first))) return;
-  const std::string_view attribute = wording_.attributive.in(text.substr(from, first - from));
+  if (!expressions_.bare.matches(text.substr(first, last - first))) return;
+  const std::string_view attribute = expressions_.attributive.in(text.substr(from, first - from));
   if (!attribute.empty()) first = static_cast<std::size_t>(attribute.data() - text.data());
 }
 
@@ -112,8 +112,8 @@ void Names::take_off_before(std::string_view text, std::size_t& first, std::size
     if (lead) {
       first += lead->last();
       // 上年结转 is a name of its own, not 结转 of last year.
-      if (wording_.keep_carry_over.matches(text.substr(first, last - first))) {
-        const auto year = wording_.carry_over_year.find(text.substr(0, first));
+      if (expressions_.keep_carry_over.matches(text.substr(first, last - first))) {
+        const auto year = expressions_.carry_over_year.find(text.substr(0, first));
         if (year) first = year->first();
         break;
       }
@@ -137,11 +137,11 @@ std::optional<std::string> Names::code_of(std::string_view name, NameContext con
   }
   if (auto code = economic()) return code;
   // 国有资本经营预算支出 is the name of a 类 and of a fund; alone it is the fund.
-  if (!wording_.fund_of_same_name.matches(name)) {
+  if (!expressions_.fund_of_same_name.matches(name)) {
     if (auto code = functional()) return code;
   }
   // 委托业务费财政拨款预算总额: the item is before words of its funding.
-  const auto tail = wording_.funding_tail.find(name, 1);
+  const auto tail = expressions_.funding_tail.find(name, 1);
   if (!tail) return std::nullopt;
   if (auto code = list.economic(name.substr(0, tail->first()))) return "economic:" + *code;
   return std::nullopt;
@@ -152,7 +152,8 @@ std::optional<Name> Names::path(const TracedText& text, std::size_t first, std::
   const std::string_view part = std::string_view(text.utf8()).substr(first, last - first);
   if (part.find(')') == std::string_view::npos) return std::nullopt;
   std::optional<Name> result;
-  for (const patterns::Wording::Path* form : {&wording_.path, &wording_.path_below}) {
+  for (const patterns::StatementExpressions::Path* form :
+       {&expressions_.path, &expressions_.path_below}) {
     std::size_t from = 0;
     while (const auto match = form->pattern.find(part, from)) {
       from = std::max(match->last(), from + 1);
@@ -218,7 +219,8 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
   Name name;
   std::string_view part = whole.substr(first, last - first);
   bool is_coded = false;
-  for (const patterns::Wording::Coded* form : {&wording_.code_after, &wording_.code_before}) {
+  for (const patterns::StatementExpressions::Coded* form :
+       {&expressions_.code_after, &expressions_.code_before}) {
     const auto match = form->pattern.find(part);
     if (!match) continue;
     const std::string_view core = group_or_empty(*match, form->name);
@@ -229,14 +231,14 @@ Name Names::read(const TracedText& text, std::size_t first, std::size_t last, Na
     part = core;
     break;
   }
-  if (wording_.no_name.matches(part)) {
+  if (expressions_.no_name.matches(part)) {
     // 青禾市水务局预算5万元: a printed name is not emptied.
     const std::size_t body = body_before(whole, begin, first);
     if (body == first) return {};
     first = body;
     part = whole.substr(first, last - first);
   }
-  const auto involved = wording_.involved.find(part);
+  const auto involved = expressions_.involved.find(part);
   const std::string_view item = involved ? group_or_empty(*involved, involved_item_) : "";
   if (!item.empty()) {
     first += static_cast<std::size_t>(item.data() - part.data());
@@ -265,7 +267,7 @@ Name Names::from_title(const std::string& title, NameContext context) const {
   std::size_t last = text.size();
   take_off(text, first, last);
   if (first < last) text = text.substr(first, last - first);
-  const auto tail = wording_.title_tail.find(text);
+  const auto tail = expressions_.title_tail.find(text);
   if (tail && tail->first() > 0) text.resize(tail->first());
   return {.printed = text, .text = text, .code = code_of(text, context)};
 }

@@ -72,7 +72,7 @@ class Names {
 
   const Document& document_;
   const patterns::Patterns& patterns_;
-  const patterns::Wording& wording_;
+  const patterns::StatementExpressions& expressions_;
   int involved_item_;                // group of what money is used for
   std::vector<std::string> bodies_;  // the publisher, its short names, its units; longest first
   std::string publisher_;            // normalised

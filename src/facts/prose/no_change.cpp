@@ -8,7 +8,7 @@
 namespace mingxi::facts {
 
 void ParagraphLinker::read_no_changes(std::size_t to) {
-  const patterns::Expression& same = wording_.no_change;
+  const patterns::Expression& same = expressions_.no_change;
   std::size_t from = std::max(floor_, to - std::min(to, kLongestSentence));
   while (from < to) {
     const auto match = same.find(text().substr(0, to), from);
@@ -23,7 +23,7 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   if (changed_in_ == sentence) return;
   const std::size_t first = std::max(sentence, floor_);
   const std::string_view said = words(first, at);
-  if (wording_.clause_of_reason.matches(words(sentence, at))) return;
+  if (expressions_.clause_of_reason.matches(words(sentence, at))) return;
   const std::size_t after = sentence_end(text(), end);
   const auto found = time_.comparison(said);
   const std::string_view between = found ? said.substr(found->last) : std::string_view();
@@ -33,27 +33,27 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
   if (!compares_here && !(comparison_ && words(at, end).find("持平") != std::string_view::npos))
     return;
   // The sentence prints the change after it: 与上年基本持平，减少1.26万元.
-  if (wording_.change_printed.matches(words(end, after))) return;
+  if (expressions_.change_printed.matches(words(end, after))) return;
   advance(at);
   sentence_ = sentence;
-  Reading reading{.rule = rules_.no_change_id,
-                  .measure = Measure::kChange,
-                  .period = time_.fiscal_year(),
-                  .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
-                  .quote_first = phrase_start(text(), first, at),
-                  .quote_last = end};
+  StatementDraft draft{.rule = rules_.no_change_id,
+                       .measure = Measure::kChange,
+                       .period = time_.fiscal_year(),
+                       .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
+                       .quote_first = phrase_start(text(), first, at),
+                       .quote_last = end};
   if (compares_here) {
     comparison_ = found;
     Name named =
         between.find("，") == std::string_view::npos ? Name() : name_in(first + found->last, at);
-    reading.quote_first = std::min(reading.quote_first, first + found->first);
+    draft.quote_first = std::min(draft.quote_first, first + found->first);
     if (named.empty()) {
       const std::size_t phrase = first + found->first;
       named = name_in(first, phrase);
       const std::size_t clause_end = phrase_start(text(), first, phrase);
       const std::size_t mark = clause_end >= 3 ? clause_end - 3 : 0;
       const std::string_view name = named.empty() && mark > first
-                                        ? wording_.not_used.in(words(first, mark))
+                                        ? expressions_.not_used.in(words(first, mark))
                                         : std::string_view();
       if (!name.empty()) {
         const std::size_t start = offset_of(name);
@@ -61,25 +61,25 @@ void ParagraphLinker::read_no_change(std::size_t at, std::size_t end) {
                             carried_.place);
       }
     }
-    reading.subject = named.empty()
-                          ? topic_before(first, phrase_start(text(), first, first + found->first))
-                          : named;
+    draft.subject = named.empty()
+                        ? topic_before(first, phrase_start(text(), first, first + found->first))
+                        : named;
   } else {
-    reading.subject = name_or_topic(first, at);
+    draft.subject = name_or_topic(first, at);
   }
-  reading.relative_to = comparison_->relative_to;
-  reading.relative_basis = comparison_->basis;
-  reading.quantity.first = reading.quantity.number_first = reading.quote_first;
-  reading.quantity.last = reading.quantity.number_last = end;
+  draft.relative_to = comparison_->relative_to;
+  draft.relative_basis = comparison_->basis;
+  draft.quantity.first = draft.quantity.number_first = draft.quote_first;
+  draft.quantity.last = draft.quantity.number_last = end;
   const std::vector<Name> listed =
-      wording_.evenly.matches(said) ? levels_.listed_in(sentence) : std::vector<Name>();
+      expressions_.evenly.matches(said) ? levels_.listed_in(sentence) : std::vector<Name>();
   if (listed.size() < 2) {
-    emit(reading);
+    emit(draft);
   } else {
     for (const Name& subject : listed) {
-      reading.subject = subject;
-      reading.subject.from = SubjectFrom::kList;
-      emit(reading);
+      draft.subject = subject;
+      draft.subject.from = SubjectFrom::kList;
+      emit(draft);
     }
   }
   changed_in_ = sentence;

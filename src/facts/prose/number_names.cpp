@@ -18,7 +18,7 @@ constexpr std::int64_t kLastYear = 2100;
 constexpr std::size_t kCodeDigits[] = {5, 7};
 constexpr std::size_t kLongestPlain = 8;
 
-/// `_` stands in names of files as a letter does.
+/// `_` is used in names of files as a letter is.
 bool is_letter(std::string_view text, std::size_t at) {
   return at < text.size() && (text::is_ascii_letter(text[at]) || text[at] == '_');
 }

@@ -1,5 +1,5 @@
 // From left to right: the words before each figure, back to the figure before it or to the start of
-// the sentence, tell what it is. What they leave open comes from the frame: the subject and the
+// the sentence, say what it is. What they leave open comes from the frame: the subject and the
 // whole named last. Brackets keep the frame outside them; 其中 makes the level before it the whole.
 
 #include "facts/prose/paragraph.h"
@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "facts/prose/boundaries.h"
-#include "facts/prose/slips.h"
+#include "facts/prose/text_defects.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 
@@ -15,7 +15,7 @@ namespace mingxi::facts {
 namespace {
 
 constexpr std::size_t kWordsBefore = 360;  // bytes that a rule may look at: 120 characters
-constexpr std::size_t kWordsBehind = 90;
+constexpr std::size_t kMaxBytesAfter = 90;
 constexpr std::size_t kLongestLeadIn = 400;  // bytes; a longer text without a figure names no topic
 
 }  // namespace
@@ -26,7 +26,7 @@ ParagraphLinker::ParagraphLinker(const Document& document, const Layout& layout,
     : document_(document),
       layout_(layout),
       rules_(rules),
-      wording_(rules.wording),
+      expressions_(rules.expressions),
       names_(names),
       time_(time),
       carried_(carried),
@@ -37,8 +37,8 @@ Mode ParagraphLinker::mode_of(int section) const {
   while (section >= 0) {
     const Section& at = layout_.sections[static_cast<std::size_t>(section)];
     const std::string title = text::normalised(at.title);
-    if (wording_.report_title.matches(title)) return Mode::kReport;
-    if (wording_.target_title.matches(title)) return Mode::kTarget;
+    if (expressions_.report_title.matches(title)) return Mode::kReport;
+    if (expressions_.target_title.matches(title)) return Mode::kTarget;
     section = at.parent;
   }
   return Mode::kNone;
@@ -52,8 +52,8 @@ void ParagraphLinker::begin_section() {
   carried_.mode = mode_of(section);
   if (section < 0) return;
   const std::string& title = layout_.sections[static_cast<std::size_t>(section)].title;
-  if (wording_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
-  if (wording_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
+  if (expressions_.functional_context.matches(title)) carried_.context = NameContext::kFunctional;
+  if (expressions_.economic_context.matches(title)) carried_.context = NameContext::kEconomic;
   carried_.frame.subject = names_.from_title(title, carried_.context);
   carried_.frame.subject.from = SubjectFrom::kHeading;
 }
@@ -62,12 +62,12 @@ void ParagraphLinker::begin() {
   Name& topic = carried_.frame.subject;
   topic.is_carried = topic.from != SubjectFrom::kHeading;
   if (paragraph_->section != carried_.section) begin_section();
-  if (wording_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
-  if (wording_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
+  if (expressions_.functional_context.matches(text())) carried_.context = NameContext::kFunctional;
+  if (expressions_.economic_context.matches(text())) carried_.context = NameContext::kEconomic;
   begin_item();
 }
 
-/// A numbered item, or one with a title of what is told of it, has that as its subject until a
+/// A numbered item, or one with a title of what is said of it, has that as its subject until a
 /// figure is given another.
 void ParagraphLinker::begin_item() {
   std::string_view title = opening_title(text().size());
@@ -79,7 +79,7 @@ void ParagraphLinker::begin_item() {
     const std::size_t first = offset_of(title);
     Name name = names_.read(paragraph_->text, first, first + title.size(), carried_.context,
                             carried_.place);
-    const auto tail = wording_.title_tail.find(name.text);
+    const auto tail = expressions_.title_tail.find(name.text);
     if (tail && tail->first() > 0) {
       name = names_.read(paragraph_->text, name.first, name.first + tail->first(), carried_.context,
                          carried_.place);
@@ -93,11 +93,11 @@ void ParagraphLinker::begin_item() {
 /// What no figure is read from. A numbered title that begins with what is done names no project:
 /// 1.推进12个重点项目：….
 std::vector<Span> ParagraphLinker::opaque_parts() const {
-  std::vector<Span> parts = opaque_names(text(), wording_.opaque);
-  const auto numbering = wording_.numbering.find(text());
+  std::vector<Span> parts = opaque_names(text(), expressions_.opaque);
+  const auto numbering = expressions_.numbering.find(text());
   const bool is_title = numbering && !parts.empty() && parts.front().first == 0;
   if (!is_title) return parts;
-  if (wording_.verb.matches(text().substr(numbering->last()))) {
+  if (expressions_.verb.matches(text().substr(numbering->last()))) {
     parts.erase(parts.begin());
   } else {
     Span& title = parts.front();
@@ -116,7 +116,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   item_end_ = 0;
   horizon_.reset();
   const bool says_nothing = quantities.empty() && text().size() > kLongestLeadIn;
-  if (says_nothing && !wording_.no_change.matches(text())) return;
+  if (says_nothing && !expressions_.no_change.matches(text())) return;
   floor_ = read_to_ = sentence_ = 0;
   outer_.clear();
   comparison_.reset();
@@ -127,7 +127,7 @@ void ParagraphLinker::read(const Paragraph& paragraph, const std::vector<Quantit
   in_list_ = false;
   list_basis_.reset();
   last_measure_ = Measure::kShare;
-  last_is_down_ = last_is_deed_ = false;
+  last_is_down_ = last_is_action_ = false;
   is_target_ = carried_.mode == Mode::kTarget;
   is_planned_ = false;
   changed_in_ = std::string::npos;
@@ -167,7 +167,7 @@ void ParagraphLinker::advance(std::size_t to) {
     outer_.push_back(carried_.frame);
     carried_.frame.whole = carried_.frame.subject;
   }
-  if (wording_.whole_marker.matches(gap)) {
+  if (expressions_.whole_marker.matches(gap)) {
     const bool nested = in_list_ || sentence_ended || read_to_ == 0;
     if (!nested || carried_.frame.whole.empty()) carried_.frame.whole = carried_.frame.subject;
     list_basis_.reset();
@@ -178,8 +178,8 @@ void ParagraphLinker::advance(std::size_t to) {
   // A date in a reason is of the reason: 根据2020年底享受补贴人数计算.
   const std::string_view dated = plain_words(sentence_start(text(), read_to_, to), to);
   const auto year = time_.as_of(dated);
-  if (year && !wording_.clause_of_reason.matches(gap)) as_of_ = carried_.as_of = year;
-  if (wording_.target_label.matches(gap)) is_target_ = true;
+  if (year && !expressions_.clause_of_reason.matches(gap)) as_of_ = carried_.as_of = year;
+  if (expressions_.target_label.matches(gap)) is_target_ = true;
   read_to_ = to;
 }
 
@@ -191,7 +191,7 @@ void ParagraphLinker::read_quantity(const Quantity& quantity, std::size_t next_f
     while (text::continues_character(text()[first])) ++first;
   }
   const std::string_view before = words(first, quantity.first);
-  std::size_t end = std::min(text().size(), quantity.last + kWordsBehind);
+  std::size_t end = std::min(text().size(), quantity.last + kMaxBytesAfter);
   while (end < text().size() && text::continues_character(text()[end])) ++end;
   const std::string_view after = words(quantity.last, end);
   const auto& clause = clauses_[static_cast<std::size_t>(&quantity - quantities_->data())];
@@ -211,72 +211,72 @@ void ParagraphLinker::read_by(const patterns::StatementRule& rule, const pattern
                               const Quantity& quantity, const Window& before,
                               std::size_t next_figure) {
   const std::size_t start = before.first;
-  Reading reading{.rule = rule.id,
-                  .measure = rule.measure,
-                  .period = time_.fiscal_year(),
-                  .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
-                  .quantity = quantity,
-                  .quote_first = phrase_start(text(), start, quantity.first),
-                  .quote_last = quantity.last};
+  StatementDraft draft{.rule = rule.id,
+                       .measure = rule.measure,
+                       .period = time_.fiscal_year(),
+                       .basis = time_.is_final_account() ? Basis::kActual : Basis::kBudget,
+                       .quantity = quantity,
+                       .quote_first = phrase_start(text(), start, quantity.first),
+                       .quote_last = quantity.last};
   const auto group = [&](int number) { return number < 0 ? std::nullopt : match.group(number); };
   if (rule.role == patterns::StatementRole::kBase) {
-    read_base(reading, before);
+    read_base(draft, before);
   } else if (rule.measure == Measure::kChange) {
     const bool percent = quantity.kind == UnitKind::kPercent;
-    if (percent) reading.measure = Measure::kChangeRate;
+    if (percent) draft.measure = Measure::kChangeRate;
     last_is_down_ = group(rule.down).has_value();
-    if (last_is_down_) negate(reading.quantity);
-    read_change(reading, before, start + match.first());
+    if (last_is_down_) negate(draft.quantity);
+    read_change(draft, before, start + match.first());
   } else if (rule.measure == Measure::kShare) {
-    read_share(reading, before, start + match.first(), group(rule.whole).value_or(""));
+    read_share(draft, before, start + match.first(), group(rule.whole).value_or(""));
   } else if (rule.measure == Measure::kExecutionRate) {
-    read_execution(reading, before, start + match.first(), group(rule.basis));
+    read_execution(draft, before, start + match.first(), group(rule.basis));
   } else if (quantity.kind == UnitKind::kPercentPoints) {
-    read_points(reading, before);
-  } else if (!read_further_deed(reading, before)) {
-    read_level(reading, before, next_figure);
-    if (rule.role == patterns::StatementRole::kTargetBound && reading.basis == Basis::kTarget &&
+    read_points(draft, before);
+  } else if (!read_further_action(draft, before)) {
+    read_level(draft, before, next_figure);
+    if (rule.role == patterns::StatementRole::kTargetBound && draft.basis == Basis::kTarget &&
         quantity.bound == Bound::kEqual) {
-      reading.quantity.bound = Bound::kAtLeast;
+      draft.quantity.bound = Bound::kAtLeast;
     }
   }
-  find_slips(reading, match, rule, *paragraph_, document_, into_.findings);
-  emit(reading);
+  find_text_defects(draft, match, rule, *paragraph_, document_, into_.findings);
+  emit(draft);
 }
 
-void ParagraphLinker::emit(Reading& reading) {
-  if (reading.measure == Measure::kLevel) {
-    last_was_count_ = reading.quantity.kind == UnitKind::kCount;
+void ParagraphLinker::emit(StatementDraft& draft) {
+  if (draft.measure == Measure::kLevel) {
+    last_was_count_ = draft.quantity.kind == UnitKind::kCount;
   }
-  // 主要用于经批准购置的5辆公务用车 is told in passing: what follows is of the subject before it.
-  const bool in_passing = reading.quantity.kind == UnitKind::kCount &&
-                          wording_.aside.matches(words(reading.quote_first, reading.quantity.last));
-  if (reading.subject.first != std::string::npos && reading.subject.first < reading.quote_first &&
-      reading.quantity.first - reading.subject.first < kWordsBefore &&
-      reading.subject.first >= floor_) {
-    reading.quote_first = reading.subject.first;
+  // 主要用于经批准购置的5辆公务用车 is mentioned in passing: what follows is of the subject before
+  // it.
+  const bool in_passing = draft.quantity.kind == UnitKind::kCount &&
+                          expressions_.aside.matches(words(draft.quote_first, draft.quantity.last));
+  if (draft.subject.first != std::string::npos && draft.subject.first < draft.quote_first &&
+      draft.quantity.first - draft.subject.first < kWordsBefore && draft.subject.first >= floor_) {
+    draft.quote_first = draft.subject.first;
   }
-  keep_item(reading);
-  if (!in_passing) keep_topic(reading.subject);
-  last_is_deed_ = last_is_deed_ && reading.measure == Measure::kChange;
-  last_measure_ = reading.measure;
-  if (reading.measure == Measure::kLevel && !reading.is_base) {
-    carried_.frame.period = reading.period;
-    carried_.frame.basis = reading.basis;
-    keep_first_level(reading.subject);
-    levels_.add({reading.subject, reading.quantity, in_list_, sentence_});
-    if (reading.basis == Basis::kAdjusted || reading.basis == Basis::kBudget) {
-      budget_ = reading.basis;
+  keep_item(draft);
+  if (!in_passing) keep_topic(draft.subject);
+  last_is_action_ = last_is_action_ && draft.measure == Measure::kChange;
+  last_measure_ = draft.measure;
+  if (draft.measure == Measure::kLevel && !draft.is_base) {
+    carried_.frame.period = draft.period;
+    carried_.frame.basis = draft.basis;
+    keep_first_level(draft.subject);
+    levels_.add({draft.subject, draft.quantity, in_list_, sentence_});
+    if (draft.basis == Basis::kAdjusted || draft.basis == Basis::kBudget) {
+      budget_ = draft.basis;
       budget_in_ = sentence_;
     }
   }
-  if (reading.doubt == Doubt::kNone) reading.doubt = doubt_of(reading);
-  if (reading.doubt != Doubt::kNone) into_.doubtful.push_back({into_.facts.size(), reading.doubt});
-  into_.facts.push_back(fact_from(reading, *paragraph_, document_));
+  if (draft.doubt == Doubt::kNone) draft.doubt = doubt_of(draft);
+  if (draft.doubt != Doubt::kNone) into_.doubtful.push_back({into_.facts.size(), draft.doubt});
+  into_.facts.push_back(fact_from(draft, *paragraph_, document_));
   into_.places.push_back({static_cast<std::size_t>(paragraph_ - layout_.paragraphs.data()),
-                          reading.quantity.number_first, reading.quantity.number_last});
-  into_.facts.back().concept_id = names_.concept_of(reading.subject, reading.quantity.kind);
-  floor_ = std::max(floor_, reading.quantity.last);
+                          draft.quantity.number_first, draft.quantity.number_last});
+  into_.facts.back().concept_id = names_.concept_of(draft.subject, draft.quantity.kind);
+  floor_ = std::max(floor_, draft.quantity.last);
 }
 
 }  // namespace mingxi::facts

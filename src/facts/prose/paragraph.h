@@ -6,7 +6,7 @@
 #include "facts/prose/clauses.h"
 #include "facts/prose/levels.h"
 #include "facts/prose/masked_text.h"
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "facts/prose/statements.h"
 
 namespace mingxi::facts {
@@ -64,28 +64,29 @@ class ParagraphLinker {
   void read_quantity(const Quantity& quantity, std::size_t next_figure);
   void read_clause(const ClauseReading& clause, const Quantity& quantity, const Window& before,
                    std::size_t next_figure);
-  void read_bound_level(Reading& reading, const ClauseReading& clause, const Window& words);
+  void read_bound_level(StatementDraft& draft, const ClauseReading& clause, const Window& words);
   void read_by(const patterns::StatementRule& rule, const patterns::Match& match,
                const Quantity& quantity, const Window& before, std::size_t next_figure);
-  void read_level(Reading& reading, const Window& words, std::size_t next_figure);
-  void read_points(Reading& reading, const Window& words);
-  bool read_further_deed(Reading& reading, const Window& words);
+  void read_level(StatementDraft& draft, const Window& words, std::size_t next_figure);
+  void read_points(StatementDraft& draft, const Window& words);
+  bool read_further_action(StatementDraft& draft, const Window& words);
   Name changed_in_order(const ClauseReading& clause) const;
-  void read_time(Reading& reading, const Window& words);
+  void read_time(StatementDraft& draft, const Window& words);
   std::size_t begin_of_time(std::size_t first) const;
   std::string words_of_time(const Window& words, const Name& subject) const;
   void read_horizon(std::string_view gap);
-  void read_change(Reading& reading, const Window& words, std::size_t direction);
-  void compare(Reading& reading, std::string_view said);
-  Name changed_after_list(Reading& reading, std::size_t direction);
+  void read_change(StatementDraft& draft, const Window& words, std::size_t direction);
+  void compare(StatementDraft& draft, std::string_view said);
+  Name changed_after_list(StatementDraft& draft, std::size_t direction);
   std::optional<Quantity> rate_after(const Quantity& change) const;
-  void read_base(Reading& reading, const Window& words);
-  void read_execution(Reading& reading, const Window& words, std::size_t at,
+  void read_base(StatementDraft& draft, const Window& words);
+  void read_execution(StatementDraft& draft, const Window& words, std::size_t at,
                       std::optional<std::string_view> named);
-  void read_share(Reading& reading, const Window& words, std::size_t at, std::string_view whole);
-  void finish_level_basis(Reading& reading, const Window& words);
-  Name counted(Reading& reading, const Window& words, std::size_t next_figure);
-  Doubt doubt_of_name_before(const Reading& reading, const Window& words) const;
+  void read_share(StatementDraft& draft, const Window& words, std::size_t at,
+                  std::string_view whole);
+  void finish_level_basis(StatementDraft& draft, const Window& words);
+  Name counted(StatementDraft& draft, const Window& words, std::size_t next_figure);
+  Doubt doubt_of_name_before(const StatementDraft& draft, const Window& words) const;
   std::size_t name_start(std::size_t first, std::size_t last) const;
   Name name_in(std::size_t first, std::size_t last);
   Name name_or_topic(std::size_t first, std::size_t last);
@@ -98,14 +99,14 @@ class ParagraphLinker {
   Name shortened(Name name, std::size_t front, std::size_t size) const;
   std::optional<Basis> budget_named(std::string_view words) const;
   Name with_attributes(Name name, std::size_t floor) const;
-  void keep_item(const Reading& reading);
+  void keep_item(const StatementDraft& draft);
   void keep_first_level(const Name& subject);
   std::optional<std::string> whole_of(const Name& part);
   std::string_view opening_title(std::size_t last) const;
   std::string_view reported_title() const;
   Name topic_before(std::size_t floor, std::size_t last);
-  Doubt doubt_of(const Reading& reading) const;
-  void emit(Reading& reading);
+  Doubt doubt_of(const StatementDraft& draft) const;
+  void emit(StatementDraft& draft);
 
   std::string_view text() const { return paragraph_->text.utf8(); }
   /// The same bytes with figures and opaque names masked: times are read from these.
@@ -123,7 +124,7 @@ class ParagraphLinker {
   const Document& document_;
   const Layout& layout_;
   const patterns::StatementRules& rules_;
-  const patterns::Wording& wording_;
+  const patterns::StatementExpressions& expressions_;
   const Names& names_;
   const Time& time_;
   Carried& carried_;
@@ -143,8 +144,8 @@ class ParagraphLinker {
   bool in_list_ = false;             // after 其中
   std::optional<Basis> list_basis_;  // of the whole, where it was named just before 其中
   Measure last_measure_ = Measure::kShare;
-  bool last_is_down_ = false;  // the change read last is a decrease
-  bool last_is_deed_ = false;  // its verb stands before its name: 压减办公费8万元
+  bool last_is_down_ = false;    // the change read last is a decrease
+  bool last_is_action_ = false;  // its verb comes before its name: 压减办公费8万元
   bool is_target_ = false;
   Name item_;                    // named by a title, before things were counted of it
   std::size_t item_end_ = 0;     // after the run-in title of the paragraph; 0: it has none

@@ -21,7 +21,7 @@ constexpr std::string_view kRangeMarks[] = {"-", "—", "–", "~", "至", "到"
 constexpr std::string_view kExactly = "整";
 constexpr int kMaxWordsBefore = 3;  // 不超过, 人民币, 约
 
-/// The two ends of a range, told in the smaller of their units: 5000万元至1亿元 is 5000 to
+/// The two ends of a range, in the smaller of their units: 5000万元至1亿元 is 5000 to
 /// 10000万元.
 std::pair<std::optional<Decimal>, std::optional<Decimal>> in_one_unit(const MeasuredNumber& low,
                                                                       const MeasuredNumber& high) {
@@ -179,7 +179,7 @@ std::optional<std::size_t> Reader::unread_head(const MeasuredNumber& number) con
   return std::nullopt;
 }
 
-/// 3万5: a digit that no unit follows, behind a scale.
+/// 3万5: a digit that no unit follows, after a scale.
 bool Reader::has_unread_tail(const MeasuredNumber& number) const {
   const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
   if (!is_bare_scale || !text::is_digit(text_, number.last)) return false;
@@ -257,7 +257,7 @@ bool Reader::is_figure(const MeasuredNumber& number) const {
   if (number.in_words == patterns::InWords::kRefused) return false;
   const bool is_one = number.value == Decimal(1, 0);
   if (number.kind == UnitKind::kCount && is_one) return false;  // 一个, 一批: an article
-  if (number.base == "角") return false;  // 长三角; with 分 it is told in 元
+  if (number.base == "角") return false;  // 长三角; with 分 it is counted in 元
   const bool is_bare_scale = number.kind == UnitKind::kMoney && number.base.empty();
   return !(is_bare_scale && (text::is_han(text_, number.last) || is_one));
 }

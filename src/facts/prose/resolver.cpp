@@ -1,5 +1,5 @@
 // Where grammar leaves open what a change is of, arithmetic chooses among what it allows. A change
-// that fits nothing keeps the reading of the grammar: then the print is at fault, and told.
+// that fits nothing keeps the reading of the grammar: then the print is at fault, and reported.
 
 #include <algorithm>
 
@@ -10,12 +10,12 @@ namespace mingxi::facts {
 
 /// The rate that follows a change in its sentence: 减少60.00万元，降低20.0%.
 std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) const {
-  constexpr std::size_t kMostBetween = 36;  // bytes: ，比上年下降幅度达到
+  constexpr std::size_t kMaxBytesBetween = 36;  // bytes: ，比上年下降幅度达到
   for (const Quantity& next : *quantities_) {
     if (next.first < change.last) continue;
     const std::string_view between = words(change.last, next.first);
     const bool is_near =
-        between.size() <= kMostBetween && sentence_end(text(), change.last) >= next.first;
+        between.size() <= kMaxBytesBetween && sentence_end(text(), change.last) >= next.first;
     if (!is_near || next.kind != UnitKind::kPercent) return std::nullopt;
     return next;
   }
@@ -24,9 +24,9 @@ std::optional<Quantity> ParagraphLinker::rate_after(const Quantity& change) cons
 
 /// What a nameless change after several levels is of, where that is not the last of them: the
 /// whole of a list 其中：A、B、C，较上年增加…, or the first of the paragraph. Empty otherwise.
-Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction) {
+Name ParagraphLinker::changed_after_list(StatementDraft& draft, std::size_t direction) {
   constexpr std::size_t kMark = 3;  // bytes: 、 or ，
-  const Quantity& change = reading.quantity;
+  const Quantity& change = draft.quantity;
   const Level* last = levels_.last();
   if (last == nullptr || change.kind != last->quantity.kind) return {};
   if (last->subject.text != carried_.frame.subject.text) return {};
@@ -44,11 +44,11 @@ Name ParagraphLinker::changed_after_list(Reading& reading, std::size_t direction
   // The parts are joined by 、 and the change is set off by ，: it is of the whole.
   if (whole == nullptr || !in_list_ || last->subject.first == std::string::npos) return {};
   const std::string_view before = words(0, last->subject.first);
-  // Without a rate nothing tells the whole from the last of several parts.
+  // Without a rate nothing distinguishes the whole from the last of several parts.
   const Level* other = levels_.before_last();
   const bool is_one_of_several =
       other != nullptr && other->is_part && other->quantity.last + kMark == before.size();
-  if (is_one_of_several && !rate) reading.doubt = Doubt::kEquallyGood;
+  if (is_one_of_several && !rate) draft.doubt = Doubt::kEquallyGood;
   const std::size_t clause = phrase_start(text(), last->quantity.last, direction);
   const bool is_apart = ends_set_off(words(0, clause));
   if (!ends_joined(before) || !is_apart) return {};
@@ -75,9 +75,10 @@ Name ParagraphLinker::changed_in_order(const ClauseReading& clause) const {
 
 /// Things and percentages have a name of their own: one that was named before is doubtful, unless
 /// the figure only goes on from another, 3批次、20人次.
-Doubt ParagraphLinker::doubt_of_name_before(const Reading& reading, const Window& before) const {
-  const UnitKind kind = reading.quantity.kind;
-  const bool is_own = reading.subject.from == SubjectFrom::kOwn;
+Doubt ParagraphLinker::doubt_of_name_before(const StatementDraft& draft,
+                                            const Window& before) const {
+  const UnitKind kind = draft.quantity.kind;
+  const bool is_own = draft.subject.from == SubjectFrom::kOwn;
   if (is_own || (kind != UnitKind::kCount && kind != UnitKind::kPercent)) return Doubt::kNone;
   const bool goes_on =
       kind == UnitKind::kCount && phrase_start(text(), before.first, before.last) == before.last;
@@ -86,11 +87,12 @@ Doubt ParagraphLinker::doubt_of_name_before(const Reading& reading, const Window
 
 /// Whether the name of a figure is sure: it is not where it was taken over the border of a
 /// paragraph, or says only what is done.
-Doubt ParagraphLinker::doubt_of(const Reading& reading) const {
-  const Name& name = reading.subject;
+Doubt ParagraphLinker::doubt_of(const StatementDraft& draft) const {
+  const Name& name = draft.subject;
   constexpr std::size_t kLongest = 36;  // bytes: more than words of doing come to
   const bool can_be_hollow = !name.code && name.text.size() <= kLongest && !name.is_carried;
-  if (name.empty() || (can_be_hollow && wording_.hollow.matches(name.text))) return Doubt::kNotRead;
+  if (name.empty() || (can_be_hollow && expressions_.hollow.matches(name.text)))
+    return Doubt::kNotRead;
   const BracketBalance balance = bracket_balance(name.text);
   if (balance.opened != balance.closed) return Doubt::kNotRead;
   return name.is_carried ? Doubt::kInherited : Doubt::kNone;
@@ -99,7 +101,7 @@ Doubt ParagraphLinker::doubt_of(const Reading& reading) const {
 /// The budget that words name; 预算 alone is the one that the sentence named.
 std::optional<Basis> ParagraphLinker::budget_named(std::string_view words) const {
   const auto basis = time_.basis(words);
-  if (basis && *basis == Basis::kBudget && wording_.no_name.matches(words) &&
+  if (basis && *basis == Basis::kBudget && expressions_.no_name.matches(words) &&
       budget_in_ == sentence_ && budget_)
     return budget_;
   if (!basis && budget_in_ == sentence_) return budget_;

@@ -1,7 +1,7 @@
 #include "facts/prose/statements.h"
 
 #include "facts/prose/paragraph.h"
-#include "facts/prose/slips.h"
+#include "facts/prose/text_defects.h"
 
 namespace mingxi::facts {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "model/fact.h"
 #include "model/quantity.h"
 #include "patterns/patterns.h"
@@ -16,7 +16,7 @@ using ParagraphQuantities = std::vector<std::vector<Quantity>>;
 struct Statements {
   std::vector<Fact> facts;        ///< reading order, with ids and keys
   std::vector<FactPlace> places;  ///< of the facts, in the same order
-  std::vector<Finding> findings;  ///< slips seen on the way, without ids
+  std::vector<Finding> findings;  ///< mistakes found on the way, without ids
   std::vector<DoubtfulFact> doubtful;
 };
 

@@ -27,10 +27,10 @@ void ParagraphLinker::keep_first_level(const Name& subject) {
 }
 
 /// 公务用车购置费…购置公务用车5辆，预算136万元: the money is of the item, not of the cars.
-void ParagraphLinker::keep_item(const Reading& reading) {
-  if (reading.measure != Measure::kLevel) return;
+void ParagraphLinker::keep_item(const StatementDraft& draft) {
+  if (draft.measure != Measure::kLevel) return;
   const Name& topic = carried_.frame.subject;
-  if (reading.quantity.kind != UnitKind::kCount) {
+  if (draft.quantity.kind != UnitKind::kCount) {
     item_ = {};
   } else if (!topic.empty() && names_.concept_of(topic, UnitKind::kMoney)) {
     item_ = topic;
@@ -61,13 +61,13 @@ Name ParagraphLinker::with_attributes(Name name, std::size_t floor) const {
     const std::size_t last = end - 3;
     const std::size_t first = phrase_start(text(), floor, last);
     const std::string_view clause = words(first, last);
-    std::string_view kept = wording_.place_clause.in(clause);
+    std::string_view kept = expressions_.place_clause.in(clause);
     const bool is_place = !kept.empty();
-    if (!is_place && wording_.attributive_clause.matches(clause)) kept = clause;
+    if (!is_place && expressions_.attributive_clause.matches(clause)) kept = clause;
     if (kept.empty()) break;
     const std::size_t start = offset_of(kept);
-    const auto ink = paragraph_->text.glyphs(start, start + kept.size() + (is_place ? 3 : 0));
-    name.printed = printed(document_, ink) + name.printed;
+    const auto glyph_ids = paragraph_->text.glyphs(start, start + kept.size() + (is_place ? 3 : 0));
+    name.printed = printed(document_, glyph_ids) + name.printed;
     name.text = std::string(kept) + name.text;
     name.first = first;
     end = first;
@@ -89,7 +89,7 @@ std::size_t ParagraphLinker::name_start(std::size_t first, std::size_t last) con
     const std::size_t before = phrase_start(text(), first, start - kJoin.size());
     const bool is_after_figure = before == first && first == floor_ && floor_ > 0;
     if (is_after_figure || before + kJoin.size() >= start) break;
-    if (wording_.numbering.matches(words(before, start))) break;
+    if (expressions_.numbering.matches(words(before, start))) break;
     start = before;
   }
   return start;
@@ -98,8 +98,8 @@ std::size_t ParagraphLinker::name_start(std::size_t first, std::size_t last) con
 /// A name made of words of the form, which are no part of other names: 当年预算 as a part of a
 /// whole, 支出决算 after 收入决算. Empty where it is none.
 Name ParagraphLinker::named_by_form(std::string_view phrase) const {
-  std::string_view name = in_list_ ? wording_.listed_name.in(phrase) : std::string_view();
-  const std::string_view side = wording_.side.in(phrase);
+  std::string_view name = in_list_ ? expressions_.listed_name.in(phrase) : std::string_view();
+  const std::string_view side = expressions_.side.in(phrase);
   const std::string& topic = carried_.frame.subject.text;
   const std::string_view other = side.starts_with("支出") ? "收入" : "支出";
   const bool is_other_side = !side.empty() && topic.find(other) != std::string::npos &&
@@ -140,15 +140,15 @@ Name ParagraphLinker::without_verb(Name name) const {
   constexpr std::size_t kShortestNoun = 6;  // bytes: two characters
   const bool is_here = name.first != std::string::npos &&
                        text().substr(std::min(name.first, text().size())).starts_with(name.text);
-  const auto verb = is_here ? wording_.verb.find(name.text) : std::nullopt;
+  const auto verb = is_here ? expressions_.verb.find(name.text) : std::nullopt;
   if (!verb || name.text.size() < verb->last() + kShortestNoun) return name;
-  if (wording_.no_head.matches(std::string_view(name.text).substr(verb->last()))) return name;
+  if (expressions_.no_head.matches(std::string_view(name.text).substr(verb->last()))) return name;
   return shortened(std::move(name), verb->last(), std::string::npos);
 }
 
 /// 部门整体支出绩效自评得分 names a score; what follows is of what was scored.
 Name ParagraphLinker::without_score(Name name) const {
-  const auto tail = wording_.score_tail.find(name.text);
+  const auto tail = expressions_.score_tail.find(name.text);
   const bool is_here = name.first != std::string::npos &&
                        text().substr(std::min(name.first, text().size())).starts_with(name.text);
   if (!tail || tail->first() == 0 || !is_here) return name;
@@ -160,22 +160,22 @@ void ParagraphLinker::keep_topic(const Name& subject) {
   const Name scored = without_score(subject);
   const bool is_score = scored.text.size() < subject.text.size();
   const bool has_topic = !carried_.frame.subject.empty();
-  if (is_score && has_topic && wording_.generic.matches(scored.text)) return;
+  if (is_score && has_topic && expressions_.generic.matches(scored.text)) return;
   carried_.frame.subject = scored;
 }
 
-/// What is done names nothing: it is done to what the clause before names, or to what was told
+/// What is done names nothing: it is done to what the clause before names, or to what was named
 /// last. 稳定运行接续班列，全年力争开行85列.
 Name ParagraphLinker::done_to(Name name, std::size_t floor) const {
   constexpr std::string_view kComma = "，";
-  if (name.first == std::string::npos || !wording_.hollow.matches(name.text)) return name;
+  if (name.first == std::string::npos || !expressions_.hollow.matches(name.text)) return name;
   const std::size_t clause = phrase_start(text(), floor, name.first);
   if (clause < floor + kComma.size() || !words(floor, clause).ends_with(kComma)) return name;
   const std::size_t end = clause - kComma.size();
   const std::size_t first = phrase_start(text(), floor, end);
   ClassificationPlace place = carried_.place;
   Name before = without_verb(names_.read(paragraph_->text, first, end, carried_.context, place));
-  if (before.empty() || wording_.hollow.matches(before.text)) return name;
+  if (before.empty() || expressions_.hollow.matches(before.text)) return name;
   before.from = SubjectFrom::kTopic;
   return before;
 }
@@ -191,7 +191,7 @@ Name ParagraphLinker::name_or_topic(std::size_t first, std::size_t last) {
 /// The title after the numbering of the paragraph, up to the first mark or digit and not over
 /// `last`; empty if the paragraph is not numbered.
 std::string_view ParagraphLinker::opening_title(std::size_t last) const {
-  const auto numbering = wording_.numbering.find(words(0, last));
+  const auto numbering = expressions_.numbering.find(words(0, last));
   if (!numbering) return {};
   const std::size_t first = numbering->last();
   return words(first, title_end(masked_, first, last));
@@ -204,7 +204,7 @@ std::string_view ParagraphLinker::reported_title() const {
   const std::string_view title = words(0, last);
   const std::string_view after = text().substr(last);
   if (!after.starts_with(":") && !after.starts_with("：")) return {};
-  const auto tail = wording_.title_tail.find(title);
+  const auto tail = expressions_.title_tail.find(title);
   if (!tail || tail->first() == 0) return {};
   return title;
 }
@@ -230,20 +230,22 @@ Name ParagraphLinker::topic_before(std::size_t floor, std::size_t last) {
 
 /// The name of a count is the noun of its classifier, or what is before it:
 /// 下属12个二级预算单位, 行政编制12人.
-Name ParagraphLinker::counted(Reading& reading, const Window& before, std::size_t next_figure) {
-  const Quantity& quantity = reading.quantity;
+Name ParagraphLinker::counted(StatementDraft& draft, const Window& before,
+                              std::size_t next_figure) {
+  const Quantity& quantity = draft.quantity;
   const std::string_view after = words(quantity.last, std::max(quantity.last, next_figure));
   const bool is_han = !after.empty() && static_cast<unsigned char>(after.front()) >= 0xE3;
-  const bool is_noun = (is_han || begins_with_letters(after)) && !wording_.not_noun.matches(after);
-  const std::string_view noun = is_noun ? wording_.noun.in(after) : std::string_view();
+  const bool is_noun =
+      (is_han || begins_with_letters(after)) && !expressions_.not_noun.matches(after);
+  const std::string_view noun = is_noun ? expressions_.noun.in(after) : std::string_view();
   const bool runs_into_next = next_figure < text().size() && noun.size() == after.size();
-  if (runs_into_next || (noun.size() < 6 && !wording_.short_noun.matches(noun))) return {};
+  if (runs_into_next || (noun.size() < 6 && !expressions_.short_noun.matches(noun))) return {};
   const std::size_t first = offset_of(noun);
   Name name =
       names_.read(paragraph_->text, first, first + noun.size(), carried_.context, carried_.place);
   if (name.empty()) return {};
   Name attribute = name_in(before.first, before.last);
-  const auto kept = wording_.attribute.find(attribute.text);
+  const auto kept = expressions_.attribute.find(attribute.text);
   if (kept && !attribute.empty()) {
     const std::size_t from = kept->group(0) && *kept->group(0) == "的" ? 0 : kept->first();
     const std::size_t start = attribute.first + from;
@@ -257,8 +259,8 @@ Name ParagraphLinker::counted(Reading& reading, const Window& before, std::size_
   // 4名本级及下属单位骨干: 本级 are no people.
   const std::string_view rest = text().substr(floor_);
   const bool is_joined = rest.starts_with("及") || rest.starts_with("和");
-  const bool is_of_people = wording_.people.matches(quantity.unit);
-  if (is_joined && is_of_people && text::is_han(rest, 3)) reading.doubt = Doubt::kEquallyGood;
+  const bool is_of_people = expressions_.people.matches(quantity.unit);
+  if (is_joined && is_of_people && text::is_han(rest, 3)) draft.doubt = Doubt::kEquallyGood;
   name.first = std::string::npos;
   return name;
 }

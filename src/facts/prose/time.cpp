@@ -48,7 +48,7 @@ std::optional<Basis> Time::basis(std::string_view text) const {
 }
 
 std::optional<Comparison> Time::comparison(std::string_view text) const {
-  const patterns::Wording::Compare& compare = rules_.wording.compare;
+  const patterns::StatementExpressions::Compare& compare = rules_.expressions.compare;
   const auto match = last_match(compare.pattern, text);
   if (!match) return std::nullopt;
   Comparison result{.first = match->first(), .last = match->last()};
@@ -77,19 +77,19 @@ std::optional<Comparison> Time::comparison(std::string_view text) const {
 }
 
 std::optional<int> Time::period(std::string_view text) const {
-  const patterns::Wording& wording = rules_.wording;
-  const auto match = last_match(wording.period.pattern, text);
+  const patterns::StatementExpressions& expressions = rules_.expressions;
+  const auto match = last_match(expressions.period.pattern, text);
   if (!match) return std::nullopt;
   // 上年结转 is a name.
-  if (wording.keep_carry_over.matches(text.substr(match->last()))) return std::nullopt;
-  if (const auto year = match->group(wording.period.group)) return year_at(*year);
+  if (expressions.keep_carry_over.matches(text.substr(match->last()))) return std::nullopt;
+  if (const auto year = match->group(expressions.period.group)) return year_at(*year);
   return last_year();
 }
 
 std::optional<int> Time::end_of_plan(std::string_view text) const {
   constexpr int kEndOfPlanBeforeFirst = 1950;  // the plans are of five years, the 14th to 2025
   constexpr int kYearsOfPlan = 5;
-  const std::string_view number = rules_.wording.end_of_plan.in(text);
+  const std::string_view number = rules_.expressions.end_of_plan.in(text);
   const auto plan = number.empty() ? std::nullopt : text::read_words(number, 0);
   if (!plan) return std::nullopt;
   return kEndOfPlanBeforeFirst + kYearsOfPlan +
@@ -97,7 +97,7 @@ std::optional<int> Time::end_of_plan(std::string_view text) const {
 }
 
 std::optional<int> Time::as_of(std::string_view text) const {
-  const patterns::Wording::AsOf& as_of = rules_.wording.as_of;
+  const patterns::StatementExpressions::AsOf& as_of = rules_.expressions.as_of;
   const auto match = last_match(as_of.pattern, text);
   if (!match) return std::nullopt;
   for (const int group : {as_of.year, as_of.year_end}) {

@@ -18,7 +18,7 @@ class BodyRows {
     for (std::size_t i = 0; i < rows.size(); ++i)
       is_body_[i] = can_be_body(i) && rows[i].may_be_body &&
                     (is_said_by_header || rows[i].is_group_row || repeated.count(i) > 0);
-    // What stands beside units and has parts as they do is one, and so is the whole of them.
+    // What is beside units and has parts as they do is one, and so is the whole of them.
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (!is_body_[i] && can_be_body(i) && is_beside_bodies(i)) is_body_[i] = true;
     for (std::size_t i = rows.size(); i-- > 0;)

@@ -21,7 +21,7 @@ CodedName split_coded_name(std::string_view text);
 
 /// The codes of the rows of one list, scheme by scheme. Codes split over columns 类, 款, 项, each
 /// printed once or in every row, are joined; columns side by side that each hold whole codes are
-/// several schemes. The first digit tells the scheme, the lengths that there is one.
+/// several schemes. The first digit gives the scheme, the lengths show that there is one.
 class RowCodes {
  public:
   RowCodes(const Table& table, const TableView& view, const std::vector<Column>& columns, int side);

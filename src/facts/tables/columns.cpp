@@ -40,7 +40,7 @@ std::vector<int> header_cells(const Table& table, const TableView& view, int col
     const std::string& text = view.traced(index).utf8();
     if (cell.column_span == view.columns() && view.columns() > 1) continue;
     if (text.empty() || rules.rows.is("numbering", text)) continue;
-    // The line that names the body can be cells of the grid: it stands over columns by chance.
+    // The line that names the body can be cells of the grid: it is over columns by chance.
     const auto body = rules.notes.find("prepared_by", text);
     if (cell.column_span > 1 && body && body->first() == 0) continue;
     if (text.find_first_not_of("0123456789=+-()") == std::string::npos) continue;
@@ -49,7 +49,7 @@ std::vector<int> header_cells(const Table& table, const TableView& view, int col
   return cells;
 }
 
-/// What stands in the cells of a column under its header.
+/// What is in the cells of a column under its header.
 struct Content {
   int filled = 0;
   int numbers = 0;
@@ -199,7 +199,7 @@ std::vector<Column> columns_of(const Table& table, const TableView& view, const 
     for (const int index : column.cells) {
       column.header.push_back(view.cell(index).text);
       std::string text = view.traced(index).utf8();
-      // A remark on what is left out (不含教育收费) does not tell what the column is.
+      // A remark on what is left out (不含教育收费) does not say what the column is.
       if (const auto remark = rules.notes.find("without", text))
         text.erase(remark->first(), remark->last() - remark->first());
       column.path.push_back(std::move(text));

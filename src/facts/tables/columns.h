@@ -41,7 +41,7 @@ std::vector<Column> columns_of(const Table& table, const TableView& view, const 
                                const patterns::TableRules& rules);
 
 /// Sets component, components and item of the amounts of each list: the meanings of the header
-/// cells over a column, from outer to inner, that do not stand over all amounts of one list and
+/// cells over a column, from outer to inner, that are not over all amounts of one list and
 /// one time (预算数, 支出, 一般公共预算支出 name the whole).
 void read_components(const TableView& view, const Identity& identity,
                      const patterns::TableRules& rules, std::vector<Column>& columns);

@@ -51,7 +51,7 @@ double sign_of(const TableRow& above, const TableRow& below) {
   if (!above.codes.empty() && !below.codes.empty()) {
     const double codes = sign_of_codes(above, below);
     if (codes != 0) return codes;
-    // Items of one code in several classifications stand beside each other.
+    // Items of one code in several classifications are beside each other.
     if (above.codes.size() > 1) return -kForced;
     return above.name == below.name ? kWeak / 2 : 0;
   }
@@ -68,8 +68,8 @@ double sign_of(const TableRow& above, const TableRow& below) {
 
 std::vector<std::string> signs_of(const TableRow& above, const TableRow& below) {
   std::vector<std::string> signs;
-  const auto add = [&signs](bool speaks, const char* name) {
-    if (speaks) signs.emplace_back(name);
+  const auto add = [&signs](bool applies, const char* name) {
+    if (applies) signs.emplace_back(name);
   };
   add(!above.codes.empty() && sign_of_codes(above, below) > 0, "code");
   add(sign_of_bodies(above, below) > 0, "unit");

@@ -12,7 +12,7 @@ inline constexpr double kStrong = 2;
 inline constexpr double kWeak = 1;
 
 /// Whether codes, numbers of units, numbering, indent and names say that a row is a part of one
-/// above it: positive if they do, negative if they speak against it.
+/// above it: positive if they do, negative if they are against it.
 double sign_of(const TableRow& above, const TableRow& below);
 
 /// The names of the signs that a row is a part of one above it: code, unit, numbering, indent,

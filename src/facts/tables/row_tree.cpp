@@ -71,7 +71,7 @@ class Segment {
   }
   int next_of(int link) const { return links_[static_cast<std::size_t>(link)].next; }
 
-  /// Amounts that stand in a row are those of its parts; 1 more or less of the last place for each
+  /// Amounts that are in a row are those of its parts; 1 more or less of the last place for each
   /// of several parts is rounding. Requires as many sums as amounts.
   enum class Fit { kNot, kRounded, kExact };
   Fit fit(const TableRow& whole, const Sums& sums, std::size_t parts) const {
@@ -214,7 +214,7 @@ bool is_flat(const std::vector<TableRow>& rows, std::size_t first, std::size_t l
   return last - first > 1 && (is_sum(above) || is_sum(below));
 }
 
-/// A row is the whole of a list where everything else is part of it and no sum stands in it.
+/// A row is the whole of a list where everything else is part of it and no sum is in it.
 bool is_whole_of_list(const std::vector<TableRow>& rows, const RowTree& tree, std::size_t row) {
   const TableRow& first = rows[row];
   if (row != 0 || !first.codes.empty() || first.depth != text::ItemDepth::kNone) return false;

@@ -14,7 +14,7 @@ namespace {
 
 using patterns::TableRules;
 
-constexpr double kSameIndent = 2.5;    // points between inks of one level
+constexpr double kSameIndent = 2.5;    // points between indents of one level
 constexpr std::size_t kMaxLevels = 7;  // more are no indents but centred names
 
 /// The columns of one list that name its rows.
@@ -27,7 +27,7 @@ struct NameColumns {
   std::vector<int> amounts;
 };
 
-/// How many rows a column tells apart, and how many it names.
+/// How many rows a column distinguishes, and how many it names.
 struct Spread {
   std::size_t filled = 0;
   std::size_t distinct = 0;
@@ -65,7 +65,7 @@ Spread spread_of(const Table& table, const TableView& view, int column,
 }
 
 /// The column of the subject: of names with codes that of the department's scheme, of others the
-/// one that tells most rows apart.
+/// one that distinguishes most rows.
 int subject_column(const Table& table, const TableView& view, const std::vector<Column>& columns,
                    const std::vector<int>& names, const TableRules& rules) {
   std::size_t fewest = 0;  // two, where any row has two: then those of one name are groups
@@ -198,8 +198,8 @@ class RowReader {
     return row;
   }
 
-  /// Where the ink of the name begins in its cell; nothing for a centred or missing one.
-  std::optional<double> ink_of(int row) const {
+  /// Where the print of the name begins in its cell; nothing for a centred or missing one.
+  std::optional<double> indent_of(int row) const {
     const int index = names_.name < 0 ? -1 : view_.index_at(row, names_.name);
     if (index < 0 || view_.traced(index).empty()) return std::nullopt;
     const TracedText& text = view_.traced(index);
@@ -289,19 +289,20 @@ class RowReader {
   bool numbers_name_units_ = false;
 };
 
-/// Levels of ink, where there are a few of them.
-void set_indents(const std::vector<std::optional<double>>& inks, std::vector<TableRow>& rows) {
+/// Levels of indents, where there are a few of them.
+void set_indents(const std::vector<std::optional<double>>& indents, std::vector<TableRow>& rows) {
   std::vector<double> levels;
   std::vector<double> sorted;
-  for (std::size_t i = 0; i < inks.size(); ++i)
-    if (inks[i] && !rows[i].is_total) sorted.push_back(*inks[i]);
+  for (std::size_t i = 0; i < indents.size(); ++i)
+    if (indents[i] && !rows[i].is_total) sorted.push_back(*indents[i]);
   std::sort(sorted.begin(), sorted.end());
-  for (const double ink : sorted)
-    if (levels.empty() || ink - levels.back() > kSameIndent) levels.push_back(ink);
+  for (const double indent : sorted)
+    if (levels.empty() || indent - levels.back() > kSameIndent) levels.push_back(indent);
   if (levels.size() < 2 || levels.size() > kMaxLevels) return;
-  for (std::size_t i = 0; i < inks.size(); ++i) {
-    if (!inks[i] || rows[i].is_total) continue;
-    const auto above = std::upper_bound(levels.begin(), levels.end(), *inks[i] + kSameIndent / 10);
+  for (std::size_t i = 0; i < indents.size(); ++i) {
+    if (!indents[i] || rows[i].is_total) continue;
+    const auto above =
+        std::upper_bound(levels.begin(), levels.end(), *indents[i] + kSameIndent / 10);
     rows[i].indent = static_cast<int>(above - levels.begin()) - 1;
   }
 }
@@ -318,15 +319,15 @@ std::vector<TableRow> rows_of(const Table& table, const TableView& view, const D
                               const patterns::Patterns& patterns) {
   RowReader reader(table, view, document, columns, side, patterns);
   std::vector<TableRow> rows;
-  std::vector<std::optional<double>> inks;
+  std::vector<std::optional<double>> indents;
   for (int number = 0; number < view.rows(); ++number) {
     if (is_header_row(table, number)) continue;
     auto row = reader.read(number);
     if (!row) continue;
-    inks.push_back(reader.ink_of(number));
+    indents.push_back(reader.indent_of(number));
     rows.push_back(std::move(*row));
   }
-  set_indents(inks, rows);
+  set_indents(indents, rows);
   return rows;
 }
 

@@ -44,7 +44,7 @@ struct TableRow {
   bool is_vehicles = false;  ///< 公务用车购置及运行费 without a code: the sum of two payments
   bool is_fund = false;      ///< a fund that 结转 can be of
   text::ItemDepth depth = text::ItemDepth::kNone;
-  std::optional<int> indent;  ///< level of the ink of the name, from 0
+  std::optional<int> indent;  ///< level of the printed name, from 0
   TimeWords time;
   bool has_time = false;
   std::vector<std::optional<std::int64_t>> amounts;  ///< levels, in millionths

@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "facts/tables/bodies.h"
 #include "facts/tables/cell_values.h"
 #include "facts/tables/columns.h"
@@ -94,11 +94,11 @@ class TableReader {
     if (!set_meaning(fact, column)) return std::nullopt;
     set_unit(fact, column, *value);
     const TracedText& text = view_.traced(index);
-    const auto ink = text.glyphs(0, text.size());
+    const auto glyph_ids = text.glyphs(0, text.size());
     fact.evidence = {.page = view_.cell(index).page,
                      .quote = view_.cell(index).text,
-                     .boxes = boxes_of(document_, ink)};
-    take_source(fact, document_, ink);
+                     .boxes = boxes_of(document_, glyph_ids)};
+    take_source(fact, document_, glyph_ids);
     return fact;
   }
 

@@ -16,8 +16,8 @@ struct TableFacts {
 
 /// The figures of the tables as facts, table by table, row by row: subject from the name of the
 /// row, component, period, basis and measure from the header, unit from the table. Blank cells are
-/// none; other cells that give no fact are told. The tables are those of layout.tables, in their
-/// order. Without ids.
+/// none; other cells that give no fact are reported. The tables are those of layout.tables, in
+/// their order. Without ids.
 TableFacts link_tables(const Document& document, const Layout& layout,
                        const std::vector<Table>& tables, const Identity& identity,
                        const patterns::Patterns& patterns);

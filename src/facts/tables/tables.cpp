@@ -44,7 +44,7 @@ std::string first_row_text(const Grid& grid) {
   return text;
 }
 
-/// The column lines of a part of a table where the first part has them: the same header tells which
+/// The column lines of a part of a table where the first part has them: the same header shows which
 /// line is which, whatever the widths. Its own where the headers differ, or no line is far off.
 std::vector<double> placed_lines(const Grid& grid, const Grid& first) {
   const std::vector<double>& own = grid.column_lines;
@@ -255,8 +255,8 @@ bool is_unread_number(std::string_view text) {
   const auto words = std::count_if(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xE9;
   });
-  constexpr std::ptrdiff_t kMostWords = 2;
-  return is_marked && words <= kMostWords && !is_code(text);
+  constexpr std::ptrdiff_t kMaxWords = 2;
+  return is_marked && words <= kMaxWords && !is_code(text);
 }
 
 TableState state_of(const Grid& last, const TableView& view, const patterns::TableRules& rules,
@@ -267,7 +267,7 @@ TableState state_of(const Grid& last, const TableView& view, const patterns::Tab
     if (std::binary_search(table.header_rows.begin(), table.header_rows.end(), row)) continue;
     for (const int index : view.cells_from(row)) {
       const std::string& text = view.traced(index).utf8();
-      if (text == "无" || rules.notes.is("empty", text)) is_declared = true;
+      if (rules.notes.is("empty", text)) is_declared = true;
       if (view.cell(index).column < kCodeColumns && is_code(text)) continue;
       const auto amount = text::amount_of(text);
       if (amount && !amount->is_zero()) return TableState::kData;

@@ -63,7 +63,7 @@ void set_time(const TimeWords& column, const TimeWords& row, const Identity& ide
   fact.measure = said(row.measure, column.measure).value_or(Measure::kLevel);
   const Basis own = is_account ? Basis::kActual : Basis::kBudget;
   Basis basis = said(row.basis, column.basis).value_or(own);
-  // The outturn of a budget's last year is not settled yet; that of a final account is.
+  // The outturn of a budget's last year is not final yet; that of a final account is.
   if (basis == Basis::kEstimated && is_account) basis = Basis::kActual;
   fact.basis = basis;
   const bool is_last = (row.is_last_year || column.is_last_year) && year > 0;

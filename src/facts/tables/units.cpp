@@ -8,13 +8,13 @@
 namespace mingxi::facts {
 namespace {
 
-constexpr std::size_t kFewestDigits = 4;  // shorter amounts are equal by chance
+constexpr std::size_t kMinDigits = 4;  // shorter amounts are equal by chance
 
 using UnitsByAmount = std::map<std::string, std::set<std::string>>;
 
 bool is_total_of_money(const Fact& fact) {
   return fact.table && fact.line_kind == LineKind::kTotal && fact.measure == Measure::kLevel &&
-         !fact.value.is_zero() && fact.evidence.quote.size() >= kFewestDigits;
+         !fact.value.is_zero() && fact.evidence.quote.size() >= kMinDigits;
 }
 
 /// The units in which the totals of all tables are printed.

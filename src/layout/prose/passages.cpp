@@ -39,7 +39,7 @@ struct Place {
   bool ends_sentence = false;  // and is not left open
 
   const Line& line() const { return text_line->line; }
-  /// How far in it stands, in font sizes.
+  /// How far it is indented, in font sizes.
   double indent() const { return (line().box.left - page->block.left) / page->block.font_size; }
 };
 

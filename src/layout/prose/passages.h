@@ -16,7 +16,7 @@ struct Passage {
   TracedText text;
 };
 
-/// Joins lines to passages, in reading order; running heads are left out. What stands between two
+/// Joins lines to passages, in reading order; running heads are left out. What is between two
 /// halves of a sentence, such as a table's title, comes after it. Requires measured blocks and
 /// marked lines; points into the pages.
 std::vector<Passage> join_passages(const std::vector<PageText>& pages,

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kLinesAtAnEdge = 2;       // a running head has a line or two
 constexpr double kEdgeShare = 0.15;             // of the page height
-constexpr std::size_t kFewestPages = 3;         // a line on two pages can be a table title
+constexpr std::size_t kMinPages = 3;            // a line on two pages can be a table title
 constexpr std::size_t kLongestPageNumber = 24;  // characters
 
 /// The text with each number as one #, so that 第1页 and 第12页 are the same.
@@ -90,7 +90,7 @@ std::vector<std::string> mark_running_heads(std::vector<PageText>& pages,
       const bool names_a_table = patterns.lines.ends_in_table.matches(text) ||
                                  is_unit_line(text, patterns) ||
                                  patterns.lines.table_number.matches(text) || text.starts_with("(");
-      const bool repeats = count >= kFewestPages && !names_a_table;
+      const bool repeats = count >= kMinPages && !names_a_table;
       if (!repeats && !is_page_number(text, patterns)) continue;
       line->role = LineRole::kRunningHead;
       if (!is_page_number(text, patterns) &&

@@ -17,9 +17,9 @@ constexpr std::size_t kLongestHeading = 40;  // characters
 constexpr std::size_t kMaxLinesOfAHeading = 5;
 constexpr double kLargerThanText = 1.12;  // ratio of font sizes
 constexpr double kSmallerThanText = 0.85;
-constexpr double kDeepestIndent = 4;      // font sizes
-constexpr std::size_t kFewestLabels = 2;  // of a chart
-constexpr int kDeepestRunIn = 3;          // 1. and （1） with words after are items
+constexpr double kDeepestIndent = 4;   // font sizes
+constexpr std::size_t kMinLabels = 2;  // of a chart
+constexpr int kDeepestRunIn = 3;       // 1. and （1） with words after are items
 
 /// What a passage opens: the bytes of its text that are the title.
 struct Opening {
@@ -111,7 +111,7 @@ bool is_beside_prose(const std::vector<Passage>& passages, std::size_t i,
   while (i + labels + 1 < passages.size() && passages[i + labels + 1].page == passage.page &&
          is_label(passages[i + labels + 1], patterns))
     ++labels;
-  return labels >= kFewestLabels;
+  return labels >= kMinLabels;
 }
 
 /// The first passage that is no part of the cover: contents, a numbered heading, running text, or

@@ -7,7 +7,7 @@
 
 namespace mingxi::layout {
 
-/// Adds a line to the cell it stands in. A number that the cell is too narrow for goes on in its
+/// Adds a line to the cell it is in. A number that the cell is too narrow for goes on in its
 /// next line; two numbers one below the other are kept apart by a blank.
 void append_line(const Page& page, const Line& line, GridCell& cell);
 

@@ -5,7 +5,7 @@
 namespace mingxi::layout {
 namespace {
 
-/// Between which of the lines a point stands; the nearest for one that lies just outside.
+/// Between which of the lines a point is; the nearest for one that lies just outside.
 int between(const std::vector<double>& lines, double at) {
   const auto above = std::upper_bound(lines.begin() + 1, lines.end() - 1, at);
   return static_cast<int>(above - lines.begin()) - 1;

@@ -13,7 +13,7 @@ namespace mingxi::layout {
 void return_hanging_lines(const std::vector<Grid>& grids, std::vector<PlacedLine>& lines);
 
 /// Whether a grid is part of a drawing: a frame without a word, or the legend of a chart, whose
-/// words stand in one row, each behind a blank box. The lines are those of the grid.
+/// words are in one row, each after a blank box. The lines are those of the grid.
 bool is_drawing(const Grid& grid, const std::vector<const PlacedLine*>& lines);
 
 }  // namespace mingxi::layout

@@ -1,4 +1,4 @@
-// Figures that stand below one another, right edge under right edge, in two columns or more are a
+// Figures that are below one another, right edge under right edge, in two columns or more are a
 // table to any reader. Where rules or shades say how far it reaches, its columns are the strips
 // that its text leaves blank and its rows are the lines of its figures.
 
@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kCellGap = 0.9;         // font sizes between texts of two cells
 constexpr double kSameEdge = 3;          // points: right edges of figures in one column
-constexpr std::size_t kFewestRows = 3;   // with figures
+constexpr std::size_t kMinRows = 3;      // with figures
 constexpr double kWidestRowGap = 3.5;    // font sizes between rows of one table
 constexpr double kShortestRule = 60;     // points
 constexpr double kSameReach = 6;         // points: ends of the rules of one table
@@ -112,7 +112,7 @@ std::vector<Block> blocks_of(const std::vector<Row>& rows) {
     const auto count = std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(block.first),
                                      rows.begin() + static_cast<std::ptrdiff_t>(block.last),
                                      [](const Row& row) { return row.figures > 0; });
-    return static_cast<std::size_t>(count) < kFewestRows;
+    return static_cast<std::size_t>(count) < kMinRows;
   });
   return blocks;
 }
@@ -210,7 +210,7 @@ std::optional<ImpliedTable> table_in(const Box& frame, const std::vector<Row>& a
     if (row.middle > frame.top && row.middle < frame.bottom) rows.push_back(row);
   std::size_t header_end = 0;
   while (header_end < rows.size() && rows[header_end].figures == 0) ++header_end;
-  if (header_end == 0 || rows.size() - header_end < kFewestRows) return std::nullopt;
+  if (header_end == 0 || rows.size() - header_end < kMinRows) return std::nullopt;
   const std::vector<Segment> columns = columns_of(rows, header_end);
   if (columns.size() < 2) return std::nullopt;
 
@@ -297,7 +297,7 @@ std::vector<Stroke> implied_rows(const Grid& grid, const std::vector<LineInCell>
         places.emplace_back(line->middle(), figure);
         size = std::max(size, line->font_size);
       }
-      if (cell.row_span == 1 && figures >= kFewestRows && figures == found->second.size()) ++stacks;
+      if (cell.row_span == 1 && figures >= kMinRows && figures == found->second.size()) ++stacks;
     }
     if (stacks < 2) continue;
     std::sort(places.begin(), places.end());

@@ -17,12 +17,12 @@ struct ImpliedTable {
 /// What of the lines outside the grids of a page looks like a table.
 struct TableLikeText {
   std::vector<ImpliedTable> tables;  ///< between rules, or on shades: these can be read
-  std::vector<Box> unread;           ///< without either: nobody can tell where it begins
+  std::vector<Box> unread;           ///< without either: where it begins is not known
 };
 TableLikeText table_like_text(const Page& page, const Strokes& drawn,
                               const std::vector<const Line*>& lines);
 
-/// Rules between figures that stand one below the other in the cells of one row: a table with rules
+/// Rules between figures that are one below the other in the cells of one row: a table with rules
 /// around its columns and none between its rows. The lines are those of the page, in the grid's
 /// cells.
 struct LineInCell {

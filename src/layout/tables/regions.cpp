@@ -17,7 +17,7 @@ namespace {
 constexpr double kNarrowest = 30;     // points; a smaller box is a tick box or part of a seal
 constexpr double kLowest = 10;        // points
 constexpr double kShortestSide = 30;  // points
-constexpr int kFewestSides = 3;
+constexpr int kMinSides = 3;
 constexpr double kFrameEdge = 6;  // points; the lines of a duplicate frame lie closer
 constexpr int kMaxLinesInATitleBox = 5;
 
@@ -110,7 +110,7 @@ void take_lone_sides(std::vector<Cluster>& clusters) {
       alike.push_back(side);
     }
   }
-  std::erase_if(alike, [](const Cluster& cluster) { return cluster.vertical < kFewestSides; });
+  std::erase_if(alike, [](const Cluster& cluster) { return cluster.vertical < kMinSides; });
   whole.insert(whole.end(), alike.begin(), alike.end());
   std::erase_if(whole, [](const Cluster& cluster) {
     return cluster.box.width() < kNarrowest || cluster.box.height() < kLowest;
@@ -153,7 +153,7 @@ void join_boxes(std::vector<Cluster>& clusters) {
 
 /// A frame with a table in one of its cells that fills most of it is no table of its own.
 void drop_frames(std::vector<Cluster>& clusters) {
-  constexpr double kMost = 0.6;
+  constexpr double kMinShareOfFrame = 0.6;
   constexpr double kInside = 0.5;  // points
   constexpr int kMaxLines = 8;
   const std::vector<Cluster> all = clusters;
@@ -167,7 +167,7 @@ void drop_frames(std::vector<Cluster>& clusters) {
       return is_inside && inner.is_divided &&
              inner.horizontal + inner.vertical > outer.horizontal + outer.vertical &&
              inner.box.width() * inner.box.height() >
-                 kMost * outer.box.width() * outer.box.height();
+                 kMinShareOfFrame * outer.box.width() * outer.box.height();
     });
   });
 }

@@ -14,9 +14,9 @@
 namespace mingxi::layout {
 namespace {
 
-constexpr std::size_t kFewestSharedLines = 2;
-constexpr std::ptrdiff_t kFewestHeaderTexts = 3;  // fewer are 收入 and 支出 of any table
-constexpr std::size_t kLongestNumber = 12;        // bytes of a page number: - 12 -
+constexpr std::size_t kMinSharedLines = 2;
+constexpr std::ptrdiff_t kMinHeaderTexts = 3;  // fewer are 收入 and 支出 of any table
+constexpr std::size_t kLongestNumber = 12;     // bytes of a page number: - 12 -
 
 /// Whether the line is a page number and the like, which names no table.
 bool is_no_name(std::string_view text, const patterns::LayoutPatterns& patterns) {
@@ -57,8 +57,8 @@ bool has_own_title(const Grid& grid, const patterns::LayoutPatterns& patterns) {
   return !titles.empty();
 }
 
-/// Whether the later grid has the titles of the first. Over the first can stand the heading of the
-/// part that it opens besides: 二、表格部分.
+/// Whether the later grid has the titles of the first. Over the first there can be the heading of
+/// the part that it opens besides: 二、表格部分.
 bool has_same_titles(const Grid& first, const Grid& later,
                      const patterns::LayoutPatterns& patterns) {
   const std::string titles = titles_of(first, patterns);
@@ -71,7 +71,7 @@ bool share_columns(const Grid& a, const Grid& b) {
   const bool a_is_fewer = a.column_lines.size() <= b.column_lines.size();
   const std::vector<double>& fewer = a_is_fewer ? a.column_lines : b.column_lines;
   const std::vector<double>& more = a_is_fewer ? b.column_lines : a.column_lines;
-  if (fewer.size() < kFewestSharedLines) return false;
+  if (fewer.size() < kMinSharedLines) return false;
   const auto near = [](double x, double y) { return std::abs(x - y) <= kSameColumn; };
   return near(fewer.front(), more.front()) && near(fewer.back(), more.back()) &&
          std::all_of(fewer.begin(), fewer.end(), [&](double x) {
@@ -125,7 +125,7 @@ std::optional<std::string> reason_to_join(const Grid& first, const Grid& last, c
   if (!has_own_title(later, patterns)) {
     // The same header is that of the same columns, however wide they are on the page.
     const bool is_alike = begin_alike(first, later);
-    if (is_alike && texts_in_row(first, 0) >= kFewestHeaderTexts) return "repeated_header";
+    if (is_alike && texts_in_row(first, 0) >= kMinHeaderTexts) return "repeated_header";
     if (!share_columns(last, later) && !share_columns(first, later)) return std::nullopt;
     if (is_alike) return "repeated_header";
     return last.is_open_below || later.is_open_above ? "open_row" : "same_columns";

@@ -7,7 +7,7 @@ namespace mingxi::ocr {
 namespace {
 
 /// What a character means, seen what is before it. is_quoting: a quotation has begun.
-char32_t mended(const std::vector<Glyph>& line, std::size_t at, bool is_quoting) {
+char32_t corrected(const std::vector<Glyph>& line, std::size_t at, bool is_quoting) {
   const char32_t c = line[at].code_point;
   const auto is_han_before = [&](std::size_t distance) {
     return at >= distance && text::is_han(line[at - distance].code_point);
@@ -29,11 +29,11 @@ char32_t mended(const std::vector<Glyph>& line, std::size_t at, bool is_quoting)
 
 }  // namespace
 
-void mend_characters(std::vector<Glyph>& line) {
+void correct_characters(std::vector<Glyph>& line) {
   bool is_quoting = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
     char32_t& c = line[i].code_point;
-    c = mended(line, i, is_quoting);
+    c = corrected(line, i, is_quoting);
     if (c == U'“') is_quoting = true;
     if (c == U'”') is_quoting = false;
   }

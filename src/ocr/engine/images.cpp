@@ -88,12 +88,12 @@ std::vector<PixPointer> pages_of(std::string_view file) {
 }
 
 double pixels_per_point_of(Pix* page) {
-  constexpr int kLeastResolution = 72;
+  constexpr int kMinResolution = 72;
   constexpr int kMaxResolution = 1200;
   const int resolution = pixGetXRes(page);
   const double longer = std::max(pixGetWidth(page), pixGetHeight(page));
   const double scale = resolution / kPointsPerInch;
-  const bool is_paper = resolution >= kLeastResolution && resolution <= kMaxResolution &&
+  const bool is_paper = resolution >= kMinResolution && resolution <= kMaxResolution &&
                         longer / scale < 2 * kLongSideOfA4 && longer / scale > kLongSideOfA4 / 2;
   return is_paper ? scale : longer / kLongSideOfA4;
 }

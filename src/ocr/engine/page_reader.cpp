@@ -54,14 +54,14 @@ Box box_of(const std::vector<Glyph>& glyphs) {
 
 PageReader::PageReader() : chinese_("chi_sim", ""), digits_("eng", kDigits) {}
 
-OcrPiece PageReader::read_number(const Picture::Cut& cut, const OcrText& first, Setting setting,
+OcrPiece PageReader::read_number(const Picture::Crop& crop, const OcrText& first, Setting setting,
                                  double pixels_per_point) {
   const double resolution = kResolution * std::clamp(kBestSize / size_of(first), 1.0, kLargest);
   // What is shown large already is not read at all when shown still larger.
   const double other = resolution > kOtherResolution ? 0.75 * resolution : 1.5 * resolution;
   const auto read = [&](Recogniser& recogniser, double at) {
     return as_number(
-        joined(recogniser.read(cut, pixels_per_point, setting, scale_for(at, pixels_per_point))));
+        joined(recogniser.read(crop, pixels_per_point, setting, scale_for(at, pixels_per_point))));
   };
   OcrText chinese = as_number(first);
   OcrText digits = read(digits_, resolution);
@@ -73,39 +73,39 @@ OcrPiece PageReader::read_number(const Picture::Cut& cut, const OcrText& first, 
       {std::move(digits), std::move(chinese), read(digits_, other), read(chinese_, other)});
 }
 
-std::vector<OcrText> PageReader::at_best_size(std::vector<OcrText> lines, const Picture::Cut& cut,
+std::vector<OcrText> PageReader::at_best_size(std::vector<OcrText> lines, const Picture::Crop& crop,
                                               double pixels_per_point) {
   const double ratio = kBestSize / size_of(lines.front());
   if (ratio < kFarFromBest && ratio > 1 / kFarFromBest) return lines;
   constexpr double kSmallest = 0.4;
   const double resolution = kResolution * std::clamp(ratio, kSmallest, kLargest);
-  std::vector<OcrText> again = chinese_.read(cut, pixels_per_point, Setting::kBlock,
+  std::vector<OcrText> again = chinese_.read(crop, pixels_per_point, Setting::kBlock,
                                              scale_for(resolution, pixels_per_point));
   return joined(again).confidence > joined(lines).confidence ? again : lines;
 }
 
 void PageReader::read_cell(const Picture& picture, const Box& box, std::vector<OcrPiece>& pieces) {
-  const Picture::Cut cut = picture.cut(box);
-  if (cut.image == nullptr) return;
+  const Picture::Crop crop = picture.crop(box);
+  if (crop.image == nullptr) return;
   const double pixels_per_point = picture.pixels_per_point();
-  std::vector<OcrText> lines = chinese_.read(cut, pixels_per_point, Setting::kBlock,
+  std::vector<OcrText> lines = chinese_.read(crop, pixels_per_point, Setting::kBlock,
                                              scale_for(kResolution, pixels_per_point));
   // A block of one short word is at times taken for no text at all.
   for (Recogniser* recogniser : {&chinese_, &digits_}) {
     if (lines.empty())
-      lines = recogniser->read(cut, pixels_per_point, Setting::kLine,
+      lines = recogniser->read(crop, pixels_per_point, Setting::kLine,
                                scale_for(kOtherResolution, pixels_per_point));
   }
   if (lines.empty()) return;
-  lines = at_best_size(std::move(lines), cut, pixels_per_point);
+  lines = at_best_size(std::move(lines), crop, pixels_per_point);
   const OcrText all = joined(lines);
   // Digits of small print are taken for characters, with doubts.
   const bool is_doubtful = all.confidence < kDoubtful && all.glyphs.size() <= kLongestNumber;
   if (could_be_number(all) || is_doubtful) {
     const Setting setting = lines.size() > 1 ? Setting::kBlock : Setting::kLine;
-    OcrPiece number = read_number(cut, all, setting, pixels_per_point);
+    OcrPiece number = read_number(crop, all, setting, pixels_per_point);
     if (could_be_number(all) || is_number(number.readings.front())) {
-      if (cut.touches_edge) number.is_agreed = false;
+      if (crop.touches_edge) number.is_agreed = false;
       pieces.push_back(std::move(number));
       return;
     }
@@ -136,9 +136,9 @@ void PageReader::read_line(const Picture& picture, const OcrText& line,
         (first != glyphs.begin() && text::is_ascii_letter(std::prev(first)->code_point)) ||
         (last != glyphs.end() && text::is_ascii_letter(last->code_point));
     if (is_digits && !is_code) {
-      const Picture::Cut cut = picture.cut(box_of(run.glyphs));
-      if (cut.image != nullptr)
-        piece = read_number(cut, run, Setting::kLine, picture.pixels_per_point());
+      const Picture::Crop crop = picture.crop(box_of(run.glyphs));
+      if (crop.image != nullptr)
+        piece = read_number(crop, run, Setting::kLine, picture.pixels_per_point());
     }
     pieces.push_back(std::move(piece));
     first = last;
@@ -158,12 +158,12 @@ std::vector<OcrPiece> PageReader::read(const Picture& picture, const std::vector
   std::vector<OcrPiece> pieces;
   for (const Box& cell : cells) read_cell(picture, cell, pieces);
   const double pixels_per_point = picture.pixels_per_point();
-  const Picture::Cut rest = picture.without(cells);
+  const Picture::Crop rest = picture.without(cells);
   const float scale = scale_for(kResolution, pixels_per_point);
   for (OcrText& line : chinese_.read(rest, pixels_per_point, Setting::kBlock, scale)) {
-    const Picture::Cut cut = picture.cut(box_of(line.glyphs));
-    if (cut.image == nullptr) continue;
-    for (const OcrText& best : at_best_size({std::move(line)}, cut, pixels_per_point))
+    const Picture::Crop crop = picture.crop(box_of(line.glyphs));
+    if (crop.image == nullptr) continue;
+    for (const OcrText& best : at_best_size({std::move(line)}, crop, pixels_per_point))
       read_line(picture, best, pieces);
   }
   return pieces;

@@ -8,7 +8,7 @@
 
 namespace mingxi::ocr {
 
-/// Reads a page: each cell on its own, then what stands outside the cells. Numbers are read by two
+/// Reads a page: each cell on its own, then what is outside the cells. Numbers are read by two
 /// models, which fail on different ones.
 class PageReader {
  public:
@@ -23,11 +23,11 @@ class PageReader {
   std::vector<OcrPiece> read(const Picture& picture, const std::vector<Box>& cells);
 
  private:
-  std::vector<OcrText> at_best_size(std::vector<OcrText> lines, const Picture::Cut& cut,
+  std::vector<OcrText> at_best_size(std::vector<OcrText> lines, const Picture::Crop& crop,
                                     double pixels_per_point);
   void read_cell(const Picture& picture, const Box& box, std::vector<OcrPiece>& pieces);
   void read_line(const Picture& picture, const OcrText& line, std::vector<OcrPiece>& pieces);
-  OcrPiece read_number(const Picture::Cut& cut, const OcrText& first, Setting setting,
+  OcrPiece read_number(const Picture::Crop& crop, const OcrText& first, Setting setting,
                        double pixels_per_point);
 
   Recogniser chinese_;

@@ -15,15 +15,15 @@ namespace mingxi::ocr {
 namespace {
 
 // Points, where nothing else is said.
-constexpr double kSpeck = 1.2;       // smaller ink in a cell is dust, or a point
-constexpr double kEdge = 1;          // half of a ruling, and its grey edge
-constexpr double kBeside = 8;        // between characters of one line
-constexpr double kReach = 2;         // from a character to its point
-constexpr int kInk = 60;             // of 255, darker than paper
-constexpr int kFaintInk = 28;        // likewise: rulings in light grey
-constexpr int kMargin = 24;          // pixels, which Tesseract wants around text
-constexpr float kLeastSkew = 0.03F;  // degrees
-constexpr float kSurely = 2.5F;      // of Leptonica's measure of a skew found
+constexpr double kSpeck = 1.2;     // smaller ink in a cell is dust, or a point
+constexpr double kEdge = 1;        // half of a ruling, and its grey edge
+constexpr double kBeside = 8;      // between characters of one line
+constexpr double kReach = 2;       // from a character to its point
+constexpr int kInk = 60;           // of 255, darker than paper
+constexpr int kFaintInk = 28;      // likewise: rulings in light grey
+constexpr int kMargin = 24;        // pixels, which Tesseract wants around text
+constexpr float kMinSkew = 0.03F;  // degrees
+constexpr float kSurely = 2.5F;    // of Leptonica's measure of a skew found
 
 /// The grey of the paper: the commonest.
 int paper_of(Pix* grey) {
@@ -65,7 +65,7 @@ Straightened straightened(PixPointer grey) {
   constexpr float kFinest = 0.01F;
   if (pixFindSkewSweepAndSearch(ink.get(), &angle, &sureness, kSweepReduction, kSearchReduction,
                                 kRange, kStep, kFinest) != 0 ||
-      sureness < kSurely || std::abs(angle) < kLeastSkew)
+      sureness < kSurely || std::abs(angle) < kMinSkew)
     return {std::move(grey)};
   constexpr float kRadians = 3.14159265F / 180;
   return {
@@ -137,7 +137,7 @@ void Picture::find_rulings(const std::vector<Box>& seals) {
 }
 
 double Picture::end_of_ink(const Box& found, double limit, int direction) const {
-  constexpr int kLeast = 2;  // pixels of a column that are more than noise
+  constexpr int kMin = 2;  // pixels of a column that are more than noise
   double end = direction > 0 ? found.right : found.left;
   const double farthest = end + direction * kBeside * scale_;
   double last = direction > 0 ? std::min(limit, farthest) : std::max(limit, farthest);
@@ -148,7 +148,7 @@ double Picture::end_of_ink(const Box& found, double limit, int direction) const 
       pixGetPixel(faint_ink_.get(), static_cast<int>(x), y, &value);
       count += static_cast<int>(value);
     }
-    if (count < kLeast) continue;
+    if (count < kMin) continue;
     end = direction > 0 ? x + 1 : x;
     const double next = end + direction * kBeside * scale_;
     last = direction > 0 ? std::min(limit, next) : std::max(limit, next);
@@ -157,12 +157,12 @@ double Picture::end_of_ink(const Box& found, double limit, int direction) const 
 }
 
 // What is printed over the edge of a cell belongs to the cell that holds most of it.
-Picture::Cut Picture::cut(const Box& box) const {
+Picture::Crop Picture::crop(const Box& box) const {
   const Box cell{box.left * scale_, box.top * scale_, box.right * scale_, box.bottom * scale_};
   const auto is_own = [&cell](const Box& ink) {
     return holds(cell, ink.middle_x(), ink.middle_y());
   };
-  Cut result;
+  Crop result;
   std::optional<Box> found;
   for (const Box& ink : components_) {
     const bool is_speck = std::max(ink.width(), ink.height()) < kSpeck * scale_;
@@ -195,8 +195,8 @@ Picture::Cut Picture::cut(const Box& box) const {
 }
 
 // Likewise what is printed over the edge of a cell is all of it in the cell.
-Picture::Cut Picture::without(const std::vector<Box>& boxes) const {
-  Cut result;
+Picture::Crop Picture::without(const std::vector<Box>& boxes) const {
+  Crop result;
   result.image = checked(pixCopy(nullptr, grey_.get()));
   for (const Box& box : boxes) {
     const Box cell{box.left * scale_, box.top * scale_, box.right * scale_, box.bottom * scale_};
@@ -208,7 +208,7 @@ Picture::Cut Picture::without(const std::vector<Box>& boxes) const {
   return result;
 }
 
-Picture::Cut Picture::fullest_strip() const {
+Picture::Crop Picture::fullest_strip() const {
   constexpr int kStrips = 10;
   std::array<int, kStrips> counts{};
   const double height = pixGetHeight(grey_.get());
@@ -218,8 +218,8 @@ Picture::Cut Picture::fullest_strip() const {
   }
   const auto fullest = std::max_element(counts.begin(), counts.end()) - counts.begin();
   const double strip = page_.height / kStrips;
-  return cut({0, static_cast<double>(fullest) * strip, page_.width,
-              static_cast<double>(fullest + 1) * strip});
+  return crop({0, static_cast<double>(fullest) * strip, page_.width,
+               static_cast<double>(fullest + 1) * strip});
 }
 
 }  // namespace mingxi::ocr

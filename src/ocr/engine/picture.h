@@ -21,20 +21,20 @@ class Picture {
   double pixels_per_point() const { return scale_; }
 
   /// A part of the page: null where there is no ink.
-  struct Cut {
+  struct Crop {
     PixPointer image;
     int left = 0;  ///< of its top left corner on the page, pixels
     int top = 0;
     bool touches_edge = false;  ///< of the box: where it is ruled, strokes may have gone with it
   };
   /// The ink in a box, with a white margin.
-  Cut cut(const Box& box) const;
+  Crop crop(const Box& box) const;
 
   /// The whole page without what is in the boxes.
-  Cut without(const std::vector<Box>& boxes) const;
+  Crop without(const std::vector<Box>& boxes) const;
 
   /// The tenth of the page, from edge to edge, that holds most characters.
-  Cut fullest_strip() const;
+  Crop fullest_strip() const;
 
  private:
   void find_rulings(const std::vector<Box>& seals);

@@ -134,13 +134,13 @@ Recogniser::Recogniser(const std::string& language, const std::string& character
 
 Recogniser::~Recogniser() = default;
 
-std::vector<OcrText> Recogniser::read(const Picture::Cut& cut, double pixels_per_point,
+std::vector<OcrText> Recogniser::read(const Picture::Crop& crop, double pixels_per_point,
                                       Setting setting, float scale) {
   std::vector<OcrText> texts;
-  if (cut.image == nullptr) return texts;
+  if (crop.image == nullptr) return texts;
   tesseract::TessBaseAPI& api = model_->api;
-  const PixPointer scaled(scale == 1 ? pixClone(cut.image.get())
-                                     : pixScale(cut.image.get(), scale, scale));
+  const PixPointer scaled(scale == 1 ? pixClone(crop.image.get())
+                                     : pixScale(crop.image.get(), scale, scale));
   api.SetPageSegMode(setting == Setting::kLine ? tesseract::PSM_SINGLE_LINE
                                                : tesseract::PSM_SINGLE_BLOCK);
   api.SetImage(scaled.get());
@@ -155,13 +155,13 @@ std::vector<OcrText> Recogniser::read(const Picture::Cut& cut, double pixels_per
     const auto place = [&](double pixel, int origin) {
       return (pixel / static_cast<double>(scale) + origin) / pixels_per_point;
     };
-    box = {place(box.left, cut.left), place(box.top, cut.top), place(box.right, cut.left),
-           place(box.bottom, cut.top)};
+    box = {place(box.left, crop.left), place(box.top, crop.top), place(box.right, crop.left),
+           place(box.bottom, crop.top)};
   };
   for (ReadLine& line : lines_read(*it)) {
     line.text.unread = place_on_ink(ink_of(line.box, ink), line.text.glyphs);
     for (Glyph& glyph : line.text.glyphs) to_points(glyph.box);
-    mend_characters(line.text.glyphs);
+    correct_characters(line.text.glyphs);
     set_on_a_line(line.text.glyphs);
     texts.push_back(std::move(line.text));
   }

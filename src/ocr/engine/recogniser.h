@@ -24,7 +24,7 @@ class Recogniser {
 
   /// What it reads on a cut, line by line; places are those of the page. scale: how much larger the
   /// cut is shown to the model.
-  std::vector<OcrText> read(const Picture::Cut& cut, double pixels_per_point, Setting setting,
+  std::vector<OcrText> read(const Picture::Crop& crop, double pixels_per_point, Setting setting,
                             float scale);
 
   /// The folder that the model was loaded from.

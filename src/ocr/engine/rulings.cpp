@@ -1,6 +1,6 @@
 // Leptonica finds the lines: an opening with a long thin brick leaves only what is long and thin.
-// A long stroke of a large character is left too; a line is told from it by its length, or by
-// meeting lines of the other direction at both ends.
+// A long stroke of a large character is left too; a line is distinguished from it by its length, or
+// by meeting lines of the other direction at both ends.
 
 #include "ocr/engine/rulings.h"
 

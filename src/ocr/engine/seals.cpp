@@ -19,16 +19,16 @@ namespace {
 // Points. Seals of bodies are 38 to 50 millimetres across.
 constexpr double kSmallest = 70;
 constexpr double kLargest = 200;
-constexpr double kGap = 4;            // between strokes of one seal
-constexpr double kLongest = 2;        // of its sides; those of departments can be ovals
-constexpr double kFullest = 0.6;      // of its box; more is a picture
-constexpr double kEmptiest = 0.03;    // less is nothing
-constexpr double kRing = 0.12;        // of half its size: where its ring lies, from outside
-constexpr double kMostOfRing = 0.85;  // of the ring is inked
-constexpr double kInCorners = 0.01;   // of the ink: text has no empty corners
-constexpr int kColourful = 50;        // of 255, between the channels of coloured ink
-constexpr int kLight = 110;           // the strongest channel of coloured ink
-constexpr int kPale = 28;             // of 255, darker than paper
+constexpr double kGap = 4;                // between strokes of one seal
+constexpr double kLongest = 2;            // of its sides; those of departments can be ovals
+constexpr double kFullest = 0.6;          // of its box; more is a picture
+constexpr double kEmptiest = 0.03;        // less is nothing
+constexpr double kRing = 0.12;            // of half its size: where its ring lies, from outside
+constexpr double kMinShareOfRing = 0.85;  // of the ring is inked
+constexpr double kInCorners = 0.01;       // of the ink: text has no empty corners
+constexpr int kColourful = 50;            // of 255, between the channels of coloured ink
+constexpr int kLight = 110;               // the strongest channel of coloured ink
+constexpr int kPale = 28;                 // of 255, darker than paper
 constexpr int kPaper = 255;
 
 struct Colour {
@@ -90,7 +90,7 @@ bool is_ring(Pix* mask, const Box& box) {
   const double share = count / (box.width() * box.height());
   const auto around = std::count(is_inked.begin(), is_inked.end(), true);
   return share < kFullest && share > kEmptiest && in_corners <= kInCorners * count &&
-         static_cast<double>(around) > kMostOfRing * kDirections;
+         static_cast<double>(around) > kMinShareOfRing * kDirections;
 }
 
 /// Where the rings lie among coloured or pale ink.
@@ -161,7 +161,8 @@ Unsealed without_coloured_seals(Pix* colours, PixPointer grey, double scale) {
   return result;
 }
 
-/// Without colours a seal is told from print by its grey. The edges of print are as pale, and thin.
+/// Without colours a seal is distinguished from print by its grey. The edges of print are as pale,
+/// and thin.
 Unsealed without_grey_seals(PixPointer grey, double scale) {
   constexpr int kDarkest = 90;  // of print
   const PixPointer pale = pixels_where(grey.get(), [](const l_uint32* row, int x) {

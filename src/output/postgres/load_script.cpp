@@ -160,7 +160,7 @@ std::string replace_documents() {
          "  WHERE id IN (SELECT id FROM changed);\n";
 }
 
-/// What became of an input last stands, but a document is never taken back for a failure.
+/// What became of an input last is kept, but a document is never taken back for a failure.
 std::string replace_inputs() {
   const TableSchema& schema = schema_of(kInputRows);
   return "INSERT INTO inputs SELECT * FROM new_inputs\n  ON CONFLICT (path) DO UPDATE SET " +

@@ -59,8 +59,8 @@ void add_numbers(Report& report, const Finding& finding, const FindingSources& s
   report.paragraph(kIndent, "", numbers);
 }
 
-/// What is at a place; a figure of a table with its row and column, which its ink alone does
-/// not tell.
+/// What is at a place; a figure of a table with its row and column, which its place alone does
+/// not say.
 std::string place_text(const Report& report, const Evidence& evidence, const Fact* fact) {
   std::string text;
   if (fact != nullptr && fact->origin == Origin::kTable && fact->evidence.quote == evidence.quote) {

@@ -28,7 +28,7 @@ PlacedCells::PlacedCells(const Table& table, const patterns::HeaderPatterns& hea
 }
 
 int PlacedCells::end_of_header() const {
-  constexpr auto kMaxAbove = 3;  // a title or a unit that stands inside the rules
+  constexpr auto kMaxAbove = 3;  // a title or a unit that is inside the rules
   const auto first = std::ranges::find(header_, true);
   if (first - header_.begin() > kMaxAbove || first == header_.end()) return 0;
   return static_cast<int>(std::find(first, header_.end(), false) - header_.begin());

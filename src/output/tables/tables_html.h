@@ -8,7 +8,7 @@
 namespace mingxi::output {
 
 /// The tables of a document as one page that needs nothing else: no script, no font, no network.
-/// Merged cells stay merged, numbers stand to the right.
+/// Merged cells stay merged, numbers are set right.
 std::string tables_html(const Extraction& extraction, const patterns::HeaderPatterns& headers);
 
 }  // namespace mingxi::output

@@ -29,7 +29,7 @@ using messages::Sentence;
 
 namespace {
 
-constexpr lxw_row_t kFirstRow = 2;  // title and note stand above the table
+constexpr lxw_row_t kFirstRow = 2;  // title and note are above the table
 
 /// Columns of a text: two for each Chinese character.
 std::size_t columns_of(std::string_view text) {
@@ -176,8 +176,8 @@ void write_cell(Book& book, lxw_worksheet* sheet, const Cell& cell, const Placed
 
 /// Widths that show most texts on a line; long ones wrap.
 std::vector<double> fitted_widths(const Table& table, const PlacedCells& cells) {
-  constexpr std::size_t kLeast = 8, kMax = 44, kMaxOfHeader = 16, kMargin = 2;
-  std::vector<std::size_t> widths(static_cast<std::size_t>(table.columns), kLeast);
+  constexpr std::size_t kMin = 8, kMax = 44, kMaxOfHeader = 16, kMargin = 2;
+  std::vector<std::size_t> widths(static_cast<std::size_t>(table.columns), kMin);
   for (const Cell& cell : table.cells) {
     if (cell.column_span > 1 || cell.column < 0 || cell.column >= table.columns) continue;
     std::size_t& width = widths[static_cast<std::size_t>(cell.column)];

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHead = 4096;  // bytes: marks stand at the beginning
+constexpr std::size_t kHead = 4096;  // bytes: marks are at the beginning
 
 std::string head_of(const fs::path& path) {
   std::string head(kHead, '\0');

@@ -56,7 +56,7 @@ GroupNumbers named_groups(std::string_view pattern) {
     } else if (pattern[i] == '[') {
       is_in_class = true;
       if (i + 1 < pattern.size() && pattern[i + 1] == '^') ++i;
-      if (i + 1 < pattern.size() && pattern[i + 1] == ']') ++i;  // stands for itself
+      if (i + 1 < pattern.size() && pattern[i + 1] == ']') ++i;  // means itself
     } else if (pattern[i] == '(') {
       const std::string_view rest = pattern.substr(i + 1);
       const bool is_named = rest.starts_with("?P<");

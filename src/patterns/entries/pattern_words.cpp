@@ -63,7 +63,7 @@ struct Asked {
   bool begins = false, ends = false;
 };
 
-/// Tells of a piece of which all is known what is told of the others, as far as it is asked.
+/// Computes for a piece of which all is known what is known of the others, as far as it is asked.
 Piece told(Piece piece, const Asked& asked) {
   if (!piece.all) return piece;
   Words words = std::move(*piece.all);
@@ -89,7 +89,7 @@ bool is_rarer(const Words& later, const Words& earlier) {
   return shortest(later) >= shortest(earlier);
 }
 
-/// Requires told pieces.
+/// Requires pieces for which this was computed.
 Piece concatenated(Piece a, Piece b) {
   if (a.can_be_empty) a.begins = either(std::move(a.begins), b.begins);
   a.ends = b.can_be_empty ? either(std::move(a.ends), b.ends) : std::move(b.ends);

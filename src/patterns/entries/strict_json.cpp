@@ -95,8 +95,8 @@ class StrictJson::Node::Maker {
  public:
   Maker(const std::string& file, std::deque<Node>& nodes) : file_(file), nodes_(nodes) {}
 
-  /// parent: nothing for the root. key: where the parent is an object.
-  void add(simdjson::dom::element value, Node* parent, std::string_view key);
+  /// of: the parent, nothing for the root. name: the key where the parent is an object.
+  void add(simdjson::dom::element value, Node* of, std::string_view name);
 
  private:
   void add_members(simdjson::dom::object members, Node& node);
@@ -105,17 +105,16 @@ class StrictJson::Node::Maker {
   std::deque<Node>& nodes_;
 };
 
-void StrictJson::Node::Maker::add(simdjson::dom::element value, Node* parent,
-                                  std::string_view key) {
+void StrictJson::Node::Maker::add(simdjson::dom::element value, Node* of, std::string_view name) {
   using simdjson::dom::element_type;
   Node& node = nodes_.emplace_back();
-  node.parent = parent;
-  node.key = key;
-  if (parent == nullptr) {
+  node.parent = of;
+  node.key = name;
+  if (of == nullptr) {
     node.file = file_;
   } else {
-    node.index = parent->children.size();
-    parent->children.push_back(&node);
+    node.index = of->children.size();
+    of->children.push_back(&node);
   }
   switch (value.type()) {
     case element_type::OBJECT:
@@ -146,17 +145,16 @@ void StrictJson::Node::Maker::add(simdjson::dom::element value, Node* parent,
 }
 
 void StrictJson::Node::Maker::add_members(simdjson::dom::object members, Node& node) {
-  for (const auto& [key, value] : members) add(value, &node, key);
+  for (const auto& [name, value] : members) add(value, &node, name);
   std::vector<std::string_view> keys;
   for (const Node* child : node.children) keys.push_back(child->key);
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
   if (twice == keys.end()) return;
-  const std::string key(*twice);
-  throw_error(node.where(), said(Sentence::kKeyTwice, {{"key", key}}));
+  throw_error(node.where(), said(Sentence::kKeyTwice, {{"key", std::string(*twice)}}));
 }
 
-/// Throws what is wrong with a text that is no JSON: the fast parser does not tell where.
+/// Throws what is wrong with a text that is no JSON: the fast parser does not say where.
 [[noreturn]] void refuse_malformed(const std::string& file, const std::string& text) {
   std::size_t position = 0;
   std::string why = "syntax error";

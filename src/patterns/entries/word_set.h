@@ -21,7 +21,7 @@ class WordSet {
   /// Whether the text begins with one of them (ends with one, if they are found by their end).
   bool is_at(std::string_view text) const;
 
-  /// Whether one of them stands anywhere in the text. Requires Side::kBegin.
+  /// Whether one of them is anywhere in the text. Requires Side::kBegin.
   bool is_in(std::string_view text) const;
 
  private:

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "process/answer_file.h"
 #include "process/batch.h"
@@ -22,6 +23,10 @@
 #include "process/sandbox.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -81,10 +86,8 @@ process::Answer convert(const fs::path& folder, const Contents& contents) {
 Error not_installed(const std::string& where, std::string_view kind) {
   const std::string package = kind == "docx" ? "libreoffice-writer" : "libreoffice-calc";
   return {ErrorKind::kEnvironment, where,
-          "读取这种旧版办公文件需要LibreOffice。请安装软件包" + package + "，或另存为" +
-              (kind == "docx" ? "DOCX" : "XLSX") + "或PDF。",
-          "Reading this kind of office file takes LibreOffice. Install the package " + package +
-              ", or save the file as " + (kind == "docx" ? "DOCX" : "XLSX") + " or PDF."};
+          said(ReadingSentence::kLibreOfficeMissing,
+               {{"package", package}, {"kind", kind == "docx" ? "DOCX" : "XLSX"}})};
 }
 
 }  // namespace
@@ -110,11 +113,7 @@ std::string converted_file(std::string_view bytes, const Contents& contents,
   const process::ChildReport report =
       process::awaited({answer.descriptor(), kLimits, [&] { return convert(folder, contents); }});
   if (report.end != process::ChildEnd::kAnswered || report.answer_kind != 1)
-    throw Error(
-        ErrorKind::kCorrupt, where,
-        "LibreOffice打不开该文件。请用原软件另存为DOCX、XLSX或PDF后再试。",
-        "LibreOffice cannot open the file. Save it as DOCX, XLSX or PDF with its own program "
-        "and try again.");
+    throw Error(ErrorKind::kCorrupt, where, said(ReadingSentence::kLibreOfficeFails));
   return answer.bytes();
 }
 

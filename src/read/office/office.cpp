@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/office/docx/docx.h"
 #include "read/office/flow/set_flow.h"
@@ -12,21 +13,18 @@
 #include "read/plain_text/charset.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 Flow flow_of_html(std::string_view bytes, const std::string& where) {
   const std::optional<Utf8Text> text = Utf8Text::of(bytes);
-  if (!text)
-    throw Error(ErrorKind::kNoText, where,
-                "网页的文字编码无法识别（不是UTF-8、UTF-16或GB18030）。请用浏览器打开后另存再试。",
-                "The encoding of the web page is not known (it is neither UTF-8, UTF-16 nor "
-                "GB18030). Open it in a browser and save it anew.");
+  if (!text) throw Error(ErrorKind::kNoText, where, said(ReadingSentence::kWebPageEncoding));
   Flow flow = read_html(text->utf8());
   if (!flow.is_whole)
-    throw Error(ErrorKind::kTooLarge, where,
-                "网页过大，或层层嵌套过深，不予读取。请用浏览器打开后另存为PDF再试。",
-                "The web page is too large or nested too deeply and is not read. Open it in a "
-                "browser and save it as PDF.");
+    throw Error(ErrorKind::kTooLarge, where, said(ReadingSentence::kWebPageTooLarge));
   return flow;
 }
 
@@ -54,9 +52,8 @@ Document read_office(std::string_view bytes, const Contents& contents, const std
     case ContentType::kOfd:
       return read_ofd(bytes, where);
     case ContentType::kConverted:
-      return read_converted(
-          converted.empty() ? converted_file(bytes, contents, where) : converted,
-          contents.converted_to, where);
+      return read_converted(converted.empty() ? converted_file(bytes, contents, where) : converted,
+                            contents.converted_to, where);
     default:
       return document_of(flow_of_html(bytes, where));
   }

@@ -1,8 +1,13 @@
 #include "read/office/package.h"
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 /// A target as the name of a part: seen from the folder of the part that names it.
@@ -27,11 +32,7 @@ std::optional<XmlTree> Package::tree_of(std::string_view part) {
 XmlTree Package::needed_tree(std::string_view part) {
   std::optional<XmlTree> tree = tree_of(part);
   if (!tree)
-    throw Error(
-        ErrorKind::kCorrupt, where_,
-        "文件不完整，缺少其中的" + std::string(part) + "。请重新下载，或用原软件另存后再试。",
-        "The file is incomplete: its part " + std::string(part) +
-            " is missing. Download it again, or save it anew with its own program.");
+    throw Error(ErrorKind::kCorrupt, where_, said(ReadingSentence::kPartMissing, {{"part", part}}));
   return std::move(*tree);
 }
 

@@ -10,15 +10,15 @@ std::string cell_name(int row, int column) {
 }
 
 CellPlace cell_place(std::string_view name) {
-  constexpr int kMost = 2'000'000;  // rows of a sheet are 1,048,576
+  constexpr int kMax = 2'000'000;  // rows of a sheet are 1,048,576
   int row = 0;
   int column = 0;
   for (const char c : name) {
     if (c == '$') continue;
     const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (upper >= 'A' && upper <= 'Z' && row == 0 && column < kMost / 27) {
+    if (upper >= 'A' && upper <= 'Z' && row == 0 && column < kMax / 27) {
       column = column * 26 + (upper - 'A' + 1);
-    } else if (c >= '0' && c <= '9' && row < kMost / 10) {
+    } else if (c >= '0' && c <= '9' && row < kMax / 10) {
       row = row * 10 + (c - '0');
     } else {
       return {};

@@ -13,9 +13,14 @@
 #include <new>
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr int kXmlOptions =
@@ -28,10 +33,7 @@ std::string_view view_of(const xmlChar* text) {
 }
 
 Error not_well_formed(const std::string& where) {
-  return {ErrorKind::kCorrupt, where,
-          "文件已损坏：其中的XML不完整或不合规范。请重新下载，或用原软件另存后再试。",
-          "The file is damaged: XML in it is incomplete or not well-formed. Download it again, or "
-          "save it anew with its own program."};
+  return {ErrorKind::kCorrupt, where, said(ReadingSentence::kXmlBroken)};
 }
 
 int checked_size(std::string_view bytes, const std::string& where) {
@@ -81,7 +83,7 @@ bool XmlNode::has_attribute(std::string_view name) const {
 XmlNode XmlNode::parent() const { return XmlNode(node_ == nullptr ? nullptr : node_->parent); }
 
 XmlNode XmlNode::first_child() const {
-  // What an entity stands for is not looked at.
+  // What an entity means is not looked at.
   const bool has_children =
       is_element() || (node_ != nullptr && node_->type == XML_HTML_DOCUMENT_NODE);
   return XmlNode(has_children ? node_->children : nullptr);
@@ -131,15 +133,15 @@ XmlTree XmlTree::of_xml(std::string_view bytes, const std::string& where) {
 }
 
 XmlTree XmlTree::of_html(std::string_view utf8) {
-  constexpr std::size_t kMost = std::size_t{64} << 20;
+  constexpr std::size_t kMax = std::size_t{64} << 20;
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(),
                                                                               &htmlFreeParserCtxt);
   if (parser == nullptr) throw std::bad_alloc();
   XmlTree tree(htmlCtxtReadMemory(parser.get(), utf8.data(),
-                                  static_cast<int>(std::min(utf8.size(), kMost)), nullptr, "UTF-8",
+                                  static_cast<int>(std::min(utf8.size(), kMax)), nullptr, "UTF-8",
                                   kHtmlOptions));
   // Set where the parser gave up: at a depth of 256.
-  tree.is_whole_ = parser->disableSAX == 0 && utf8.size() <= kMost;
+  tree.is_whole_ = parser->disableSAX == 0 && utf8.size() <= kMax;
   return tree;
 }
 

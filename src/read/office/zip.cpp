@@ -6,10 +6,15 @@
 #include <array>
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/plain_text/charset.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr zip_int64_t kMaxParts = 10'000;
@@ -19,22 +24,15 @@ constexpr std::uint64_t kMaxAll = std::uint64_t{256} << 20;
 zip_t* archive_of(void* archive) { return static_cast<zip_t*>(archive); }
 
 Error damaged(const std::string& where) {
-  return {ErrorKind::kCorrupt, where, "文件已损坏，无法解开。请重新下载或重新获取该文件。",
-          "The file is damaged and cannot be unpacked. Download it again or ask for it again."};
+  return {ErrorKind::kCorrupt, where, said(ReadingSentence::kFileDamaged)};
 }
 
 Error too_large(const std::string& where) {
-  return {
-      ErrorKind::kTooLarge, where,
-      "文件解开后过大（单个部分超过64 MiB、合计超过256 MiB或部分过多），不予读取。请拆分后再试。",
-      "The file is too large when unpacked (a part of more than 64 MiB, 256 MiB in all, or too "
-      "many parts) and is not read. Split it and try again."};
+  return {ErrorKind::kTooLarge, where, said(ReadingSentence::kUnpackedTooLarge)};
 }
 
 Error encrypted(const std::string& where) {
-  return {ErrorKind::kEncrypted, where, "文件已加密，不予读取。请用相应软件取消加密后再试。",
-          "The file is encrypted and is not read. Remove the encryption with its own program and "
-          "try again."};
+  return {ErrorKind::kEncrypted, where, said(ReadingSentence::kFileEncrypted)};
 }
 
 /// The archive in these bytes; nullptr where there is none.

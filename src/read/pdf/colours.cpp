@@ -10,7 +10,7 @@ double luminance(const GfxRGB& rgb) {
 }
 
 Ink ink_of(const GfxRGB& rgb) {
-  constexpr double kWhite = 0.98;  // cannot be told from paper, on a screen or in print
+  constexpr double kWhite = 0.98;  // not distinguished from paper, on a screen or in print
   constexpr double kLight = 0.9;   // luminance; white text on less can be read
   if (std::min({colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)}) >= kWhite) return Ink::kWhite;
   return luminance(rgb) >= kLight ? Ink::kLight : Ink::kDark;
@@ -18,7 +18,7 @@ Ink ink_of(const GfxRGB& rgb) {
 
 }  // namespace
 
-Look look_of(const GfxColorSpace& space, const GfxColor& color) {
+VisibleColour visible_colour(const GfxColorSpace& space, const GfxColor& color) {
   GfxRGB rgb{};
   switch (space.getMode()) {
     case csPattern:
@@ -43,15 +43,15 @@ Look look_of(const GfxColorSpace& space, const GfxColor& color) {
   }
 }
 
-Ink ink_of(const Look& look, double opacity) {
+Ink ink_of(const VisibleColour& colour, double opacity) {
   constexpr double kTransparent = 0.01;
   if (opacity < kTransparent) return Ink::kNone;
-  return look ? ink_of(*look) : Ink::kDark;
+  return colour ? ink_of(*colour) : Ink::kDark;
 }
 
-bool is_pale(const Look& look, double opacity) {
+bool is_pale(const VisibleColour& colour, double opacity) {
   constexpr double kPale = 0.7;  // luminance on paper
-  return 1 - opacity * (1 - (look ? luminance(*look) : 0)) >= kPale;
+  return 1 - opacity * (1 - (colour ? luminance(*colour) : 0)) >= kPale;
 }
 
 Ink text_ink(int render_mode, const Colours& colours) {

@@ -9,22 +9,22 @@
 namespace mingxi::read {
 
 /// What a colour of the page looks like; nothing for a pattern.
-using Look = std::optional<GfxRGB>;
+using VisibleColour = std::optional<GfxRGB>;
 
 /// Colour profiles hardly move white and black, and asking them is slow: components are taken as
 /// plain grey, RGB or CMYK.
-Look look_of(const GfxColorSpace& space, const GfxColor& color);
+VisibleColour visible_colour(const GfxColorSpace& space, const GfxColor& color);
 
 /// How a look is seen on paper when it is painted with an opacity from 0 to 1.
-Ink ink_of(const Look& look, double opacity);
+Ink ink_of(const VisibleColour& colour, double opacity);
 
 /// Whether paper shows through, or the colour is nearly paper: so watermarks are printed.
-bool is_pale(const Look& look, double opacity);
+bool is_pale(const VisibleColour& colour, double opacity);
 
 /// What fills and what draws outlines, and how far each covers.
 struct Colours {
-  Look fill;
-  Look stroke;
+  VisibleColour fill;
+  VisibleColour stroke;
   double fill_opacity = 1;
   double stroke_opacity = 1;
 

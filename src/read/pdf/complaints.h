@@ -21,7 +21,7 @@ class Messages {
   int complaints() const { return complaints_; }
   bool has_error() const { return has_error_; }
 
-  /// In the order they were first said; the last one tells how many were left out.
+  /// In the order they were first said; the last one says how many were left out.
   std::vector<ReaderMessage> taken() &&;
 
  private:

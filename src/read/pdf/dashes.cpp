@@ -16,8 +16,8 @@ constexpr double kShortestRuling = 3;  // shorter pieces are dots at crossings a
 constexpr double kWidestGap = 4.5;
 constexpr double kSameLine = 0.6;
 constexpr double kShortestRow = 15;
-constexpr std::size_t kFewestDashes = 5;
-constexpr double kLeastInk = 0.25;  // of the row
+constexpr std::size_t kMinDashes = 5;
+constexpr double kMinInk = 0.25;  // of the row
 
 /// A dash seen along its line.
 struct Dash {
@@ -48,7 +48,7 @@ void find_rows(std::vector<Dash>& dashes, const Add& add) {
       ++last;
     }
     const double length = end - dashes[first].begin;
-    if (last - first >= kFewestDashes && length >= kShortestRow && ink >= kLeastInk * length)
+    if (last - first >= kMinDashes && length >= kShortestRow && ink >= kMinInk * length)
       add(first, last);
     first = last;
   }

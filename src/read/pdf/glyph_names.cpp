@@ -36,7 +36,7 @@ std::vector<std::string> words_of(const std::string& map) {
   return words;
 }
 
-/// The codes that a map to Unicode tells of: pairs of a code and its characters, and ranges with
+/// The codes that a map to Unicode gives: pairs of a code and its characters, and ranges with
 /// the characters of the first code or a list of them.
 Codes mapped_codes(const std::string& map) {
   Codes codes;
@@ -66,8 +66,8 @@ Codes mapped_codes(const std::string& map) {
   return codes;
 }
 
-/// The codes that the font itself tells of; nothing where it has no map that can be read.
-std::optional<Codes> codes_told_by(const Object& dictionary) {
+/// The codes that the font itself gives; nothing where it has no map that can be read.
+std::optional<Codes> codes_from_map(const Object& dictionary) {
   const Object entry = dictionary.isDict() ? dictionary.dictLookup("ToUnicode") : Object(objNull);
   if (!entry.isStream()) return std::nullopt;
   GooString text;
@@ -77,7 +77,7 @@ std::optional<Codes> codes_told_by(const Object& dictionary) {
 
 /// uni5E74 and u5E74 say the character themselves.
 bool is_of_unicode(std::string_view name) {
-  constexpr std::size_t kFewestDigits = 4;
+  constexpr std::size_t kMinDigits = 4;
   if (name.starts_with("uni")) {
     name.remove_prefix(3);
   } else if (name.starts_with('u')) {
@@ -85,7 +85,7 @@ bool is_of_unicode(std::string_view name) {
   } else {
     return false;
   }
-  return name.size() >= kFewestDigits &&
+  return name.size() >= kMinDigits &&
          name.find_first_not_of("0123456789ABCDEFabcdef") == std::string_view::npos;
 }
 
@@ -97,11 +97,11 @@ bool is_name(const char* name) {
 
 NamelessCodes::NamelessCodes(GfxFont& font, const Object& dictionary) {
   if (font.getType() != fontType3) return;
-  const std::optional<Codes> told = codes_told_by(dictionary);
-  if (!told && font.hasToUnicodeCMap()) return;  // a map that cannot be looked at
+  const std::optional<Codes> codes_of_map = codes_from_map(dictionary);
+  if (!codes_of_map && font.hasToUnicodeCMap()) return;  // a map that cannot be looked at
   const auto& own = static_cast<Gfx8BitFont&>(font);
   for (std::size_t code = 0; code < codes_.size(); ++code) {
-    const bool is_mapped = told && told->test(code);
+    const bool is_mapped = codes_of_map && codes_of_map->test(code);
     codes_[code] = !is_mapped && !is_name(own.getCharName(static_cast<int>(code)));
   }
 }

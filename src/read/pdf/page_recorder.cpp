@@ -19,11 +19,11 @@ namespace {
 constexpr std::size_t kLongestSpread = 8;
 
 // How far off its axis text can lie and still be meant straight: 3 degrees.
-constexpr double kMostAskew = 0.052;
+constexpr double kMaxSkew = 0.052;
 
 bool is_askew(double x, double y) {
   const auto [small, large] = std::minmax({std::abs(x), std::abs(y)});
-  return small > kMostAskew * large;
+  return small > kMaxSkew * large;
 }
 
 bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || c == U'\t'; }
@@ -166,7 +166,7 @@ void PageRecorder::print(double x, double y, double advance_x, double advance_y,
 }
 
 void PageRecorder::begin_actual_text(std::u32string_view text) {
-  // Of spans in one another the outermost speaks for all.
+  // Of spans in one another the outermost counts for all.
   if (++actual_text_depth_ > 1) return;
   actual_text_ = text;
   actual_text_begin_ = page_.glyphs.size();
@@ -190,8 +190,8 @@ void PageRecorder::end_actual_text() {
       if (is_printed(glyphs[i])) glyphs[i].code_point = text[at++];
     return;
   }
-  // A few glyphs on one line share their room out anew; otherwise what the glyphs say stands, for
-  // then nobody can tell which character is where.
+  // A few glyphs on one line share their room out anew; otherwise what the glyphs say is kept, for
+  // then it is not known which character is where.
   Glyph whole = glyphs[begin];
   for (std::size_t i = begin; i < glyphs.size(); ++i) {
     if (std::abs(glyphs[i].baseline - whole.baseline) > 0.5 * whole.font_size ||

@@ -16,7 +16,7 @@ namespace mingxi::read {
 /// How ink looks on white paper.
 enum class Ink : std::uint8_t {
   kNone,   ///< wholly transparent
-  kWhite,  ///< cannot be told from paper
+  kWhite,  ///< not distinguished from paper
   kLight,  ///< light grey, say: seen as a ruling, but white text on it is not
   kDark,   ///< everything else, and everything unknown
 };
@@ -44,7 +44,7 @@ enum class GroupKind : std::uint8_t {
   kMask,     ///< only the shape of a soft mask: nothing in it is printed
 };
 
-/// Gathers what one page prints, operator by operator in painting order, and tells at the end what
+/// Gathers what one page prints, operator by operator in painting order, and says at the end what
 /// of it can be seen. Knows nothing of PDF; all coordinates are those of the upright page.
 class PageRecorder {
  public:

@@ -14,7 +14,7 @@
 #include <optional>
 #include <utility>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "model/traced_text.h"
 #include "read/pdf/complaints.h"
@@ -26,8 +26,8 @@
 
 namespace mingxi::read {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
@@ -66,18 +66,18 @@ bool is_cut_off(std::string_view bytes) {
 }
 
 Error truncated(const std::string& where) {
-  return {ErrorKind::kTruncated, where, said(Sentence::kPdfCutOff)};
+  return {ErrorKind::kTruncated, where, said(ReadingSentence::kPdfCutOff)};
 }
 
 Error unusable(PDFDoc& document, std::string_view bytes, const std::string& where,
                const ReadOptions& options) {
   if (document.getErrorCode() == errEncrypted) {
     if (options.password.empty())
-      return {ErrorKind::kEncrypted, where, said(Sentence::kPdfNeedsPassword)};
-    return {ErrorKind::kEncrypted, where, said(Sentence::kPdfOtherPassword)};
+      return {ErrorKind::kEncrypted, where, said(ReadingSentence::kPdfNeedsPassword)};
+    return {ErrorKind::kEncrypted, where, said(ReadingSentence::kPdfOtherPassword)};
   }
   if (is_cut_off(bytes)) return truncated(where);
-  return {ErrorKind::kCorrupt, where, said(Sentence::kPdfDamaged)};
+  return {ErrorKind::kCorrupt, where, said(ReadingSentence::kPdfDamaged)};
 }
 
 // Whether pages of a file without an end went missing with it.

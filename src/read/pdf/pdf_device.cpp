@@ -20,8 +20,8 @@ namespace mingxi::read {
 namespace {
 
 Colours colours_of(GfxState* state) {
-  return {.fill = look_of(*state->getFillColorSpace(), *state->getFillColor()),
-          .stroke = look_of(*state->getStrokeColorSpace(), *state->getStrokeColor()),
+  return {.fill = visible_colour(*state->getFillColorSpace(), *state->getFillColor()),
+          .stroke = visible_colour(*state->getStrokeColorSpace(), *state->getStrokeColor()),
           .fill_opacity = state->getFillOpacity(),
           .stroke_opacity = state->getStrokeOpacity()};
 }
@@ -120,8 +120,9 @@ class Device : public OutputDev {
 
   void stroke(GfxState* state) override {
     if (!take_path(state)) return;
-    const Look look = look_of(*state->getStrokeColorSpace(), *state->getStrokeColor());
-    const Paint paint{.ink = ink_of(look, state->getStrokeOpacity())};
+    const VisibleColour colour =
+        visible_colour(*state->getStrokeColorSpace(), *state->getStrokeColor());
+    const Paint paint{.ink = ink_of(colour, state->getStrokeOpacity())};
     recorder_.stroke(path_, state->getTransformedLineWidth(), paint);
   }
   void fill(GfxState* state) override { fill(state, FillRule::kNonZero); }
@@ -185,7 +186,7 @@ class Device : public OutputDev {
   static constexpr int kNoSoftMask = -1;
 
   static Ink fill_ink(GfxState* state) {
-    return ink_of(look_of(*state->getFillColorSpace(), *state->getFillColor()),
+    return ink_of(visible_colour(*state->getFillColorSpace(), *state->getFillColor()),
                   state->getFillOpacity());
   }
 

@@ -16,7 +16,7 @@ namespace mingxi::read {
 /// and in points when the page is displayed at 72 dpi. Images are never decoded.
 std::unique_ptr<OutputDev> device_for(PageRecorder& recorder);
 
-/// Sets the ascent and descent of a style, and the height of Type 3 glyphs. Fonts often tell
+/// Sets the ascent and descent of a style, and the height of Type 3 glyphs. Fonts often give
 /// heights that cannot be: they are held to what type looks like, in em.
 void set_font_height(const GfxFont& font, TextStyle& style);
 

@@ -9,21 +9,21 @@
 #include <cstring>
 #include <utility>
 
-#include "messages/sentences.h"
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/pdf/pdf_file.h"
 
 namespace mingxi::read {
 
+using messages::ReadingSentence;
 using messages::said;
-using messages::Sentence;
 
 namespace {
 
 constexpr double kPointsPerInch = 72;
 
 Error not_renderable(const std::string& where) {
-  return {ErrorKind::kNotPdf, where, said(Sentence::kPagesNotShown)};
+  return {ErrorKind::kNotPdf, where, said(ReadingSentence::kPagesNotShown)};
 }
 
 double within_bounds(PDFDoc& pdf, int page, double dots_per_inch) {

@@ -96,7 +96,7 @@ Box bounds(const Path& path, const Path::Subpath& subpath) {
   return box;
 }
 
-// The area inside a subpath, control points taken as corners: near enough to tell a bar or a
+// The area inside a subpath, control points taken as corners: near enough to distinguish a bar or a
 // rectangle from a letter or a slanted line.
 double area(const Path& path, const Path::Subpath& subpath) {
   double twice = 0;

@@ -14,8 +14,8 @@ constexpr double kTouch = 1.5;   // points between pieces of one line
 // Where a line strikes text, in font sizes over the baseline: not under it, not over small letters.
 constexpr double kLowest = 0.12;
 constexpr double kHighest = 0.5;
-constexpr double kBeyond = 0.4;        // font sizes that the line may reach beyond its text
-constexpr double kLeastCovered = 0.8;  // of the line, by the text that it strikes
+constexpr double kBeyond = 0.4;      // font sizes that the line may reach beyond its text
+constexpr double kMinCovered = 0.8;  // of the line, by the text that it strikes
 
 /// Pieces on one height that touch.
 struct Stroke {
@@ -99,7 +99,7 @@ void mark_struck(Page& page) {
       covered += glyph.box.width();
       struck.push_back(*at);
     }
-    if (struck.empty() || covered < kLeastCovered * stroke.box.width()) continue;
+    if (struck.empty() || covered < kMinCovered * stroke.box.width()) continue;
     const bool reaches_beyond = stroke.box.left < text.left - kBeyond * size ||
                                 stroke.box.right > text.right + kBeyond * size;
     if (reaches_beyond || meets_a_side(stroke.box, page.rulings)) continue;

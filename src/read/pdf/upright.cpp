@@ -7,8 +7,8 @@
 namespace mingxi::read {
 namespace {
 
-constexpr std::size_t kFewestGlyphs = 20;
-constexpr double kMostOfAll =
+constexpr std::size_t kMinGlyphs = 20;
+constexpr double kMinShareOfAll =
     0.75;  // of the glyphs; the others are page numbers, heads and the like
 
 /// Where places of the page are when it was turned clockwise by quarters.
@@ -61,10 +61,10 @@ void set_upright(Page& page) {
     ++counts[static_cast<std::size_t>(glyph.direction)];
     ++all;
   }
-  if (all < kFewestGlyphs) return;
+  if (all < kMinGlyphs) return;
   for (const Direction way : {Direction::kDown, Direction::kLeft, Direction::kUp}) {
     const auto count = static_cast<double>(counts[static_cast<std::size_t>(way)]);
-    if (count < kMostOfAll * static_cast<double>(all)) continue;
+    if (count < kMinShareOfAll * static_cast<double>(all)) continue;
     const int quarters = 4 - static_cast<int>(way);  // from there on to the right
     const Quarters turned(quarters, page);
     for (Glyph& glyph : page.glyphs) {

@@ -12,11 +12,11 @@
 namespace mingxi::read {
 namespace {
 
-// Two copies of fake bold stand 0.2 to 0.6 points apart; equal digits stand a whole advance apart.
+// Two copies of fake bold are 0.2 to 0.6 points apart; equal digits are a whole advance apart.
 constexpr double kDoubledShareOfAdvance = 0.25;
 constexpr double kDoubledShareOfSize = 0.15;
 // Glyphs without an advance must match almost exactly. Points.
-constexpr double kLeastTolerance = 0.25;
+constexpr double kMinTolerance = 0.25;
 // Points. Large enough that one square is mostly all that has to be looked into, small enough that
 // few equal characters share one.
 constexpr double kSquare = 16;
@@ -41,10 +41,10 @@ Place place_of(const Glyph& glyph) {
   return {.along = is_along_x(glyph) ? glyph.box.left : glyph.box.top,
           .across = glyph.baseline,
           .along_tolerance = std::min(
-              kSquare, std::max(kDoubledShareOfAdvance * std::min(advance, glyph.font_size),
-                                kLeastTolerance)),
+              kSquare,
+              std::max(kDoubledShareOfAdvance * std::min(advance, glyph.font_size), kMinTolerance)),
           .across_tolerance =
-              std::min(kSquare, std::max(kDoubledShareOfSize * glyph.font_size, kLeastTolerance))};
+              std::min(kSquare, std::max(kDoubledShareOfSize * glyph.font_size, kMinTolerance))};
 }
 
 std::int32_t square_of(double coordinate) {

@@ -23,8 +23,8 @@ struct PaintedArea {
 /// Whether the page is white at a point, after the areas were painted in this order.
 bool is_white_at(const std::vector<PaintedArea>& areas, double x, double y);
 
-/// Where a glyph is looked at to tell whether it can be seen: in the middle of its advance, 0.35 of
-/// its size above its baseline. Not the middle of its box, which fonts get wrong.
+/// Where a glyph is looked at to decide whether it can be seen: in the middle of its advance, 0.35
+/// of its size above its baseline. Not the middle of its box, which fonts get wrong.
 struct Middle {
   double x = 0;
   double y = 0;
@@ -35,7 +35,7 @@ Middle middle_of(const Glyph& glyph);
 void mark_hidden(std::vector<Glyph>& glyphs, const std::vector<PaintedArea>& areas);
 
 /// Marks as kDoubled the visible glyphs that print again what is there: the same code point at
-/// almost the same place. `11` is not duplicate: its digits stand a whole advance apart.
+/// almost the same place. `11` is not duplicate: its digits are a whole advance apart.
 void mark_doubled(std::vector<Glyph>& glyphs);
 
 }  // namespace mingxi::read

@@ -9,8 +9,8 @@
 namespace mingxi::read {
 namespace {
 
-constexpr double kWidestGap = 1.5;     // font sizes between glyphs of one run
-constexpr double kLeastShared = 0.15;  // of the smaller glyph: more than boxes of neighbours share
+constexpr double kWidestGap = 1.5;   // font sizes between glyphs of one run
+constexpr double kMinShared = 0.15;  // of the smaller glyph: more than boxes of neighbours share
 
 /// Pale glyphs painted one after the other on one line.
 struct Run {
@@ -91,7 +91,7 @@ class Others {
         std::lower_bound(dark_.begin(), dark_.end(), body.top,
                          [](const Glyph* each, double height) { return each->baseline < height; });
     for (; other != dark_.end() && (*other)->baseline < body.bottom + largest_; ++other)
-      if (shared_part(body, body_of(**other)) > kLeastShared) return true;
+      if (shared_part(body, body_of(**other)) > kMinShared) return true;
     return std::any_of(page_.rulings.begin(), page_.rulings.end(),
                        [&body](const Ruling& ruling) { return crosses(ruling.box, body); });
   }

@@ -9,7 +9,7 @@ struct Advance {
   bool ends_line = false;
 };
 
-/// Characters that are two columns wide, told without a look-up: most of a disclosure.
+/// Characters that are two columns wide, recognised without a look-up: most of a disclosure.
 constexpr bool is_chinese_type(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x3000 && c < 0x3030) || (c > 0xFF00 && c < 0xFF5F);
 }

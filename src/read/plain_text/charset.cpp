@@ -69,7 +69,7 @@ std::optional<std::string> converted(std::string_view bytes, const char* charset
   return text;
 }
 
-// At most one in a thousand, and always one: a short text may hold a slip.
+// At most one in a thousand, and always one: a short text may hold an error.
 bool is_too_many(std::size_t bad, std::size_t of) { return bad > 1 + of / 1000; }
 
 bool looks_like_text(std::string_view utf8) {

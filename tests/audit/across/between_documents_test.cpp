@@ -250,7 +250,7 @@ TEST(BetweenDocuments, MakesOneFindingOfOneCause) {
               SizeIs(2));
 }
 
-TEST(BetweenDocuments, TellsOnceThatDocumentsAreNotDrawnUpAlike) {
+TEST(BetweenDocuments, ReportsOnceThatDocumentsAreNotDrawnUpAlike) {
   const BetweenDocuments between =
       with_items({"12.00", "14.00", "15.00", "16.00", "10.00", "17.00"});
   EXPECT_THAT(messages(between), ElementsAre(HasSubstr("所比 6 项中 5 项不一致，口径可能不同")));

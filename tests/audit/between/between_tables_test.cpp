@@ -39,7 +39,7 @@ TEST(CheckBetweenTables, AddsUpTheRowsOfOneCode) {
   EXPECT_THAT(proofs_of(extraction), Contains("cross_table 12.80万元 = 3.80万元 + 9.00万元"));
 }
 
-TEST(CheckBetweenTables, TellsOnceOfAClassThatTwoTablesPrintOtherwise) {
+TEST(CheckBetweenTables, ReportsOnceAClassThatTwoTablesPrintOtherwise) {
   EXPECT_THAT(contradictions_of(by_items_and_by_function(U"8.00", U"10.00")),
               ElementsAre(HasSubstr("warning cross_table")));
 }
@@ -123,7 +123,7 @@ TEST(CheckPayments, AddUpWhatAdministrativeBodiesAndInstitutionsPay) {
   EXPECT_THAT(payments(U"20.00", U"8.00"), IsEmpty()) << "which of the two rows differs?";
 }
 
-TEST(CheckPayments, AreNotToldWhereMostPaymentsDiffer) {
+TEST(CheckPayments, AreNotReportedWhereMostPaymentsDiffer) {
   EXPECT_THAT(payments(U"18.00", U"8.00"), IsEmpty());
 }
 

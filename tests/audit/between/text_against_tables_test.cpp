@@ -34,13 +34,13 @@ std::vector<std::string> contradictions(const std::vector<std::u32string>& amoun
       extract::extract(document_of({prose, table_page({kTable})}), table_pack()));
 }
 
-TEST(CheckStatementsAgainstTables, TellsOfTheItemThatTheTablePrintsOtherwise) {
+TEST(CheckStatementsAgainstTables, ReportsTheItemThatTheTablePrintsOtherwise) {
   EXPECT_THAT(contradictions({U"60.00", U"20.00", U"5.00", U"7.00", U"15.06"}), IsEmpty());
   EXPECT_THAT(contradictions({U"60.00", U"20.00", U"5.00", U"7.00", U"18.00"}),
               ElementsAre("error text_table 18.00万元 = 15.06万元"));
 }
 
-TEST(CheckStatementsAgainstTables, TellsNothingOfASectionThatPrintsAnotherColumn) {
+TEST(CheckStatementsAgainstTables, ReportsNothingOfASectionThatPrintsAnotherColumn) {
   EXPECT_THAT(contradictions({U"60.00", U"21.00", U"6.00", U"7.50", U"18.00"}), IsEmpty());
 }
 
@@ -49,7 +49,7 @@ TEST(CheckStatementsAgainstTables, NotesWhatIsCutOffInsteadOfRounded) {
               ElementsAre("info text_table 15.0万元 = 15.06万元"));
 }
 
-TEST(CheckStatementsAgainstTables, TellsOnceOfItemsThatDifferWhereAllComeToTheSame) {
+TEST(CheckStatementsAgainstTables, ReportsOnceItemsThatDifferWhereAllComeToTheSame) {
   PrintedPage prose;
   prose.print_centred(60, U"青禾市档案馆2023年部门预算")
       .print(60, 100, U"一、机关运行经费情况")

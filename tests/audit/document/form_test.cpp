@@ -33,18 +33,18 @@ std::vector<std::string> quotes_of(const std::vector<Finding>& findings) {
   return quotes;
 }
 
-TEST(CheckForm, TellsOfFormWordingThatNoFigureStandsBeside) {
+TEST(CheckForm, ReportsFormWordingThatNoFigureIsBeside) {
   EXPECT_THAT(quotes_of(findings_of(Check::kTemplateLeftover,
                                     "    项目支出增加(或减少)的主要原因是任务调整。\n")),
               ElementsAre("项目支出增加(或减少)的主要原因是任务调整"));
 }
 
-TEST(CheckForm, TellsOfFormWordingOnce) {
+TEST(CheckForm, ReportsFormWordingOnce) {
   EXPECT_THAT(findings_of(Check::kTemplateLeftover, "    会议费0万元，比上年增（减）0万元。\n"),
               SizeIs(1));
 }
 
-TEST(CheckForm, TellsOfASentenceWithoutItsObject) {
+TEST(CheckForm, ReportsASentenceWithoutItsObject) {
   EXPECT_THAT(quotes_of(findings_of(Check::kTruncated,
                                     "    科学技术支出20万元，主要用于：。其他支出3万元。\n")),
               ElementsAre("科学技术支出20万元，主要用于：。"));
@@ -52,7 +52,7 @@ TEST(CheckForm, TellsOfASentenceWithoutItsObject) {
               IsEmpty());
 }
 
-TEST(CheckForm, TellsOnceOfABudgetComparedWithItsOwnYear) {
+TEST(CheckForm, ReportsOnceABudgetComparedWithItsOwnYear) {
   const auto findings = findings_of(Check::kPeriod,
                                     "    收入预算20万元，比2023年预算增加3万元。\n\n"
                                     "    支出预算20万元，与2023年预算持平。\n");
@@ -62,19 +62,19 @@ TEST(CheckForm, TellsOnceOfABudgetComparedWithItsOwnYear) {
               IsEmpty());
 }
 
-TEST(CheckForm, TellsOfADateThatIsStillToCome) {
+TEST(CheckForm, ReportsADateThatIsStillToCome) {
   EXPECT_THAT(findings_of(Check::kPeriod, "    截至2023年12月31日，共有车辆3辆。\n"), SizeIs(1));
   EXPECT_THAT(findings_of(Check::kPeriod, "    截至2022年12月31日，共有车辆3辆。\n"), IsEmpty());
 }
 
-TEST(CheckForm, TellsOfMarksSetTwice) {
+TEST(CheckForm, ReportsMarksSetTwice) {
   EXPECT_THAT(
       quotes_of(findings_of(Check::kPunctuation, "    主要用于设备维护等支出。。其他事项不变。\n")),
       ElementsAre("用于设备维护等支出。。"));
   EXPECT_THAT(findings_of(Check::kPunctuation, "    其他事项……不变。\n"), IsEmpty());
 }
 
-TEST(CheckForm, TellsOfAQuoteWithoutItsOtherHalf) {
+TEST(CheckForm, ReportsAQuoteWithoutItsOtherHalf) {
   EXPECT_THAT(findings_of(Check::kPunctuation, "    开展“质量月”、优秀案例”活动。\n"), SizeIs(1));
   EXPECT_THAT(findings_of(Check::kPunctuation, "    1)开展“质量月”活动。\n"), IsEmpty());
 }
@@ -84,7 +84,7 @@ TEST(CheckForm, LeavesAQuotationOverTwoParagraphsAlone) {
               IsEmpty());
 }
 
-TEST(CheckForm, TellsOfASentenceWithoutItsStop) {
+TEST(CheckForm, ReportsASentenceWithoutItsStop) {
   const std::string others =
       "    1.收入预算20万元，比2022年预算增加3万元，主要原因是任务增加。\n"
       "    2.支出预算20万元，比2022年预算增加3万元，主要原因是任务增加。\n";
@@ -103,7 +103,7 @@ TEST(CheckForm, LeavesAListWithoutStopsAlone) {
               IsEmpty());
 }
 
-TEST(CheckForm, TellsOfABlankFormAndOfNothingElse) {
+TEST(CheckForm, ReportsABlankFormAndOfNothingElse) {
   std::string form;
   for (const char* name : {"会议费", "培训费", "差旅费", "印刷费", "电费", "水费"})
     form += "    " + std::string(name) + "XX万元，比上年增加（减少）XX万元，主要原因是。\n";
@@ -112,7 +112,7 @@ TEST(CheckForm, TellsOfABlankFormAndOfNothingElse) {
   EXPECT_THAT(findings_of(Check::kTruncated, form), IsEmpty());
 }
 
-TEST(CheckClassification, TellsOnceOfANameThatIsOutOfDate) {
+TEST(CheckClassification, ReportsOnceANameThatIsOutOfDate) {
   const auto findings = findings_of(Check::kClassificationOutdated,
                                     "    1.医疗卫生与计划生育支出（类）47.33万元。\n\n"
                                     "    2.医疗卫生与计划生育支出（类）1万元。\n");
@@ -121,7 +121,7 @@ TEST(CheckClassification, TellsOnceOfANameThatIsOutOfDate) {
   EXPECT_THAT(findings.front().message, HasSubstr("卫生健康支出"));
 }
 
-TEST(CheckCompleteness, TellsOfTablesThatAHeadingAnnouncesAndNobodyCanRead) {
+TEST(CheckCompleteness, ReportsTablesThatAHeadingAnnouncesAndNobodyCanRead) {
   const std::string prose =
       "第一部分  部门预算情况说明\n\n    收入预算20万元，比2022年预算增加3万元。\n\n"
       "第二部分  2023年部门预算表\n\n    按表式公开。\n";

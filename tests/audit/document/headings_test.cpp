@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-TEST(CheckHeadings, TellsOfATitleThatOnlyTheContentsHave) {
+TEST(CheckHeadings, ReportsATitleThatOnlyTheContentsHave) {
   const auto prose = [](const std::string& third) {
     return "目录\n\n第一部分 部门概况................1\n\n一、主要职能................1\n\n"
            "二、机构设置................1\n\n三、部门预算基本情况................2\n\n"
@@ -31,14 +31,14 @@ TEST(CheckHeadings, TellsOfATitleThatOnlyTheContentsHave) {
   EXPECT_THAT(missing(prose("三、部门预算基本情况\n\n共1个单位。\n\n")), IsEmpty());
 }
 
-TEST(CheckRepetition, TellsOfWordsPrintedTwice) {
+TEST(CheckRepetition, ReportsWordsPrintedTwice) {
   EXPECT_THAT(messages_of("wording", "    退役军人服务经费用于退役退役军人就业工作，持续推进。\n"),
               ElementsAre(HasSubstr("退役退役")));
   EXPECT_THAT(messages_of("wording", "    航空航天处负责低空航空航天发展，持续推进。\n"),
               IsEmpty());
 }
 
-TEST(CheckRepetition, TellsOfAStopThatTheSameSentencesHaveElsewhere) {
+TEST(CheckRepetition, ReportsAStopThatTheSameSentencesHaveElsewhere) {
   const std::string with = "制度需要进一步完善。发放满意度调查表，满意度为90%。\n\n";
   const std::string without = "制度需要进一步完善发放满意度调查表，满意度为92%。\n\n";
   const auto stops = messages_of("punctuation", "    " + with + "    " + with + "    " + without);
@@ -46,7 +46,7 @@ TEST(CheckRepetition, TellsOfAStopThatTheSameSentencesHaveElsewhere) {
   EXPECT_THAT(messages_of("punctuation", "    " + with + "    " + without), IsEmpty());
 }
 
-TEST(CheckNearNames, TellsOfANameThatMissesAClassByACharacter) {
+TEST(CheckNearNames, ReportsANameThatMissesAClassByACharacter) {
   EXPECT_THAT(messages_of("classification_name", "    相应的工作福利支出随之增加。\n"),
               ElementsAre(HasSubstr("工资福利支出")));
   EXPECT_THAT(messages_of("classification_name", "    商品与服务支出和工资福利支出增加。\n"),

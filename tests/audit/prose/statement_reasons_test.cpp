@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-TEST(CheckReasons, TellsOfAReasonThatOnlyRepeatsTheChange) {
+TEST(CheckReasons, ReportsAReasonThatOnlyRepeatsTheChange) {
   EXPECT_THAT(
       messages_of("reason",
                   "    公务接待费预算10.00万元，比上年减少3.00万元，主要原因是公务接待费减少。\n"),
@@ -24,14 +24,14 @@ TEST(CheckReasons, TellsOfAReasonThatOnlyRepeatsTheChange) {
       IsEmpty());
 }
 
-TEST(CheckReasons, TellsOfAReasonCopiedFromAnotherItem) {
+TEST(CheckReasons, ReportsAReasonCopiedFromAnotherItem) {
   const std::string same = "万元，上年没有上级补助收入，本年也无上级补助收入。\n\n";
   EXPECT_THAT(messages_of("reason", "    1.政府性基金预算财政拨款收入0" + same +
                                         "    2.上级补助收入0" + same),
               ElementsAre(HasSubstr("政府性基金预算财政拨款收入")));
 }
 
-TEST(CheckReasons, TellsOfABudgetThatTheReasonDenies) {
+TEST(CheckReasons, ReportsABudgetThatTheReasonDenies) {
   EXPECT_THAT(
       messages_of("conflict",
                   "    公务用车购置费15.20万元，比上年减少38.80万元，主要原因是上年度购置新车，"

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-TEST(CheckRepeats, TellsOfOneSentenceInTwoSectionsWithTwoCounts) {
+TEST(CheckRepeats, ReportsOneSentenceInTwoSectionsWithTwoCounts) {
   const auto prose = [](const std::string& second) {
     return "    一、绩效管理情况\n\n    本部门在部门预算中反映林区道路等8个一级项目的绩效目标。\n\n"
            "    二、项目绩效目标\n\n    本部门在部门预算中反映苗木培育等" +
@@ -25,7 +25,7 @@ TEST(CheckRepeats, TellsOfOneSentenceInTwoSectionsWithTwoCounts) {
   EXPECT_THAT(messages_of("conflict", prose("8")), IsEmpty());
 }
 
-TEST(CheckRepeats, TellsOfTwoChangesOfOneFigure) {
+TEST(CheckRepeats, ReportsTwoChangesOfOneFigure) {
   EXPECT_THAT(messages_of("conflict",
                           "    机关运行经费安排77.00万元，比上年增加9.00万元，主要原因是设备更新，"
                           "如对比2022年年初预算，则减少4.00万元。\n"),
@@ -36,14 +36,14 @@ TEST(CheckRepeats, TellsOfTwoChangesOfOneFigure) {
       IsEmpty());
 }
 
-TEST(CheckRepeats, TellsOfAChangeOfNothingFromNoFigure) {
+TEST(CheckRepeats, ReportsAChangeOfNothingFromNoFigure) {
   EXPECT_THAT(
       messages_of("change",
                   "    财政拨款收入700.00万元，比上年决算数变化0万元；主要是因为无上年决算数。\n"),
       ElementsAre(HasSubstr("700.00万元")));
 }
 
-TEST(CheckCounts, TellsOfMoreStaffThanPosts) {
+TEST(CheckCounts, ReportsMoreStaffThanPosts) {
   const auto prose = [](const std::string& staff) {
     return "    本部门人员编制32人，其中行政编制20人、事业编制12人；实有人员33人，其中行政" +
            staff + "人、事业11人。\n";

@@ -1,4 +1,4 @@
-// What the prose says of sums, and what is told when they do not add up.
+// What the prose says of sums, and what is reported when they do not add up.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

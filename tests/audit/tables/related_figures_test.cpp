@@ -27,13 +27,13 @@ TEST(CheckForms, ReportARateThatTheAmountsDoNotGive) {
               ElementsAre("error execution_rate 1000% = 60.00 / 60.00"));
 }
 
-TEST(CheckForms, LetARateOfTheOpeningBudgetStand) {
+TEST(CheckForms, AcceptARateOfTheOpeningBudget) {
   const Extraction extraction = audited({form(U"40.00", U"50.00%")});
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
   ASSERT_THAT(extraction.checks.not_possible, Not(IsEmpty()));
 }
 
-TEST(CheckForms, GiveOneFindingForALikeSlipInSeveralForms) {
+TEST(CheckForms, GiveOneFindingForALikeMistakeInSeveralForms) {
   const Extraction extraction = audited({form(U"60.00", U"1000%"), form(U"60.00", U"1000%")});
   ASSERT_EQ(contradictions_of(extraction).size(), 1U);
   EXPECT_EQ(extraction.findings.front().evidence.size(), 6U);

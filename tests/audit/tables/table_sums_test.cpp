@@ -1,4 +1,5 @@
-// Sums inside a table: what holds, what is off within rounding, what is told of a slipped column.
+// Sums inside a table: what holds, what is off within rounding, what is reported of a shifted
+// column.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -104,7 +105,7 @@ TEST(CheckColumns, SayNothingOfRowsThatAreNotKnownToBeAll) {
               Contains(::testing::Field(&ImpossibleCheck::check, CheckName(Check::kSum, "total"))));
 }
 
-TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
+TEST(CheckColumns, ReportMuchThatIsMissingAlikeInTwoTablesAsAWarningAndOnce) {
   const PrintedTable table =
       expenditure_table({{U"", U"合计", U"600.00", U"600.00", U""},
                          {U"201", U"一般公共服务支出", U"600.00", U"600.00", U""},
@@ -118,7 +119,7 @@ TEST(CheckColumns, TellMuchThatIsMissingAlikeInTwoTablesSoftlyAndOnce) {
   EXPECT_THAT(withheld[0].message, HasSubstr("所列各项少 200.00万元"));
 }
 
-/// Labels of a fund are in the table without amounts, so that all amounts below 2010602 stand
+/// Labels of a fund are in the table without amounts, so that all amounts below 2010602 are
 /// two rows too high.
 const Rows kSlipped = {{U"", U"合计", U"100.00"},
                        {U"201", U"一般公共服务支出", U"30.00"},
@@ -151,7 +152,7 @@ PrintedTable single_column_table(const Rows& rows) {
   return table;
 }
 
-TEST(CheckShift, SaysByHowManyRowsAColumnSlipped) {
+TEST(CheckShift, SaysByHowManyRowsAColumnIsShifted) {
   const Extraction extraction =
       audited({single_column_table(with_labels_without_amounts(kSlipped))});
   const std::vector<Finding> shifts = findings_of(extraction, Check::kTableShift);

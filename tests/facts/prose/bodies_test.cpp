@@ -27,7 +27,7 @@ std::vector<std::string> bodies(const char* publisher, const std::vector<std::st
   layout.grids.push_back(grid_of(cells));
   Identity identity;
   identity.publisher = publisher;
-  return bodies_of(layout, identity, test_patterns().statements.wording.unit_name);
+  return bodies_of(layout, identity, test_patterns().statements.expressions.unit_name);
 }
 
 TEST(BodiesOf, KnowsThePublisherWithoutThePlacesBeforeIt) {

@@ -29,7 +29,7 @@ TEST(Sentences, BeginNotBeforeTheFloor) {
   EXPECT_EQ(sentence_around(kText, "结转", floor), "，结转2万元");
 }
 
-TEST(PhraseStart, StopsBehindPunctuationOutsideBracketsAndQuotes) {
+TEST(PhraseStart, StopsAfterPunctuationOutsideBracketsAndQuotes) {
   const struct {
     std::string_view text;
     std::string_view phrase;

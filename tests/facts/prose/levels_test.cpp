@@ -23,7 +23,7 @@ TEST(Fits, HoldsALevelItsChangeAndItsRateTogether) {
   EXPECT_FALSE(fits(figure("8.00万元"), figure("20.00万元"), figure("4.00%")));
 }
 
-TEST(Fits, SaysNoWhereNothingCanBeTold) {
+TEST(Fits, SaysNoWhereNothingIsKnown) {
   EXPECT_FALSE(fits(figure("20万元"), figure("20万元"), figure("100%")));  // from nothing
   EXPECT_FALSE(fits(figure("20人"), figure("5万元"), figure("33%")));
 }

@@ -9,7 +9,7 @@ namespace mingxi::facts {
 namespace {
 
 std::string mask(std::string_view text) {
-  const auto names = opaque_names(text, test_patterns().statements.wording.opaque);
+  const auto names = opaque_names(text, test_patterns().statements.expressions.opaque);
   return masked(text, find_quantities(text, test_patterns().units), names);
 }
 

@@ -236,7 +236,7 @@ TEST(FindQuantities, MarksFiguresThatNameAClass) {
   }
 }
 
-TEST(FindQuantities, TellsWhereEachPartStands) {
+TEST(FindQuantities, SaysWhereEachPartIs) {
   const std::string text = "资金不超过人民币50万元(含)以内。";
   const auto found = find_quantities(text, units());
   ASSERT_EQ(found.size(), 1U);
@@ -250,7 +250,7 @@ TEST(FindQuantities, TellsWhereEachPartStands) {
   EXPECT_EQ(quantity.decimals, 0);
 }
 
-TEST(FindQuantities, TellsAmountsInYuanOnlyOfYuan) {
+TEST(FindQuantities, GivesAmountsInYuanOnlyOfYuan) {
   EXPECT_EQ(find_quantities("1.2万亿元", units()).front().amount_yuan,
             Decimal(1'200'000'000'000, 0));
   EXPECT_FALSE(find_quantities("500万美元", units()).front().amount_yuan.has_value());
@@ -285,7 +285,7 @@ TEST(ReadNumbers, DoubtsNoOrdinaryNumber) {
   }
 }
 
-TEST(FindQuantities, StandsAnyBytes) {
+TEST(FindQuantities, CopesWithAnyBytes) {
   for (const std::string text : {"\xE4", "5\xE4", "\xE7\xBF", "5万\xE5\x85", "-", "5-", "百分之",
                                  "翻", "99999999999999999999万元", "(5", "一点"}) {
     EXPECT_LE(find_quantities(text, units()).size(), 1U) << text;

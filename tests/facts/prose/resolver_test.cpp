@@ -43,7 +43,7 @@ TEST(EvenChange, IsOfEachItemOfTheList) {
   EXPECT_THAT(facts, Contains("change 2023 budget 0 «公务接待费» to 2022 economic:30217"));
 }
 
-TEST(Doubt, IsSaidOfAFigureWhoseNameTellsOnlyWhatIsDone) {
+TEST(Doubt, IsSaidOfAFigureWhoseNameSaysOnlyWhatIsDone) {
   const std::vector<Fact> facts = facts_of_file(
       "海岚市档案局2023年部门预算\n\n一、主要工作任务\n优化线路，全年力争开行85列。\n");
   ASSERT_EQ(facts.size(), 1U);

@@ -69,7 +69,7 @@ TEST(LinkStatements, GivesTheReasonsOfAChangeTheirOwnNamesAndSigns) {
                           "change 2023 budget 10 万元 «人员经费» to 2022"));
 }
 
-TEST(LinkStatements, KeepsAYearThatIsPlainlyASlip) {
+TEST(LinkStatements, KeepsAYearThatIsPlainlyAMistake) {
   EXPECT_THAT(budget("会议费2万元，比2023年预算增加1万元。"),
               ElementsAre("level 2023 budget 2 万元 «会议费» economic:30215",
                           "change 2023 budget 1 万元 «会议费» to 2023 economic:30215"));
@@ -97,7 +97,7 @@ TEST(LinkStatements, ReadsPercentagePointsAsTheirOwnUnit) {
 
 // Parts and wholes
 
-TEST(LinkStatements, GivesABracketedListItsOwnNamesAndReturnsToTheWholeBehindIt) {
+TEST(LinkStatements, GivesABracketedListItsOwnNamesAndReturnsToTheWholeAfterIt) {
   expect_budget({
       {"工资福利支出200万元（基本工资120万元、津贴补贴60万元、奖金20万元），比上年增加5万元。",
        {"level 2023 budget 200 万元 «工资福利支出» economic:301",
@@ -116,7 +116,7 @@ TEST(LinkStatements, GivesABracketedListItsOwnNamesAndReturnsToTheWholeBehindIt)
   });
 }
 
-TEST(LinkStatements, GivesThePartsBehindAmongThemTheirOwnNames) {
+TEST(LinkStatements, GivesThePartsAfterAmongThemTheirOwnNames) {
   EXPECT_THAT(
       budget("支出总计500万元，比上年增加50万元。其中：基本支出320万元，比上年增加20万元。"),
       ElementsAre("level 2023 budget 500 万元 «支出总计»",
@@ -167,7 +167,7 @@ TEST(LinkStatements, GivesAShareTheWholeBeforeIt) {
 
 // Final accounts
 
-TEST(LinkStatements, TellsBudgetActualAndExecutionRateOfOneItemApart) {
+TEST(LinkStatements, DistinguishesBudgetActualAndExecutionRateOfOneItem) {
   expect_final_account({
       {"公务接待费支出年初预算为2万元，支出决算为1.5万元，完成年初预算的75%。",
        {"level 2023 budget 2 万元 «公务接待费» economic:30217",
@@ -265,7 +265,7 @@ TEST(LinkStatements, TakesTheHeadingOfTheSectionForAnAmountAlone) {
 
 // No change
 
-TEST(LinkStatements, NamesACountByTheNounBehindIt) {
+TEST(LinkStatements, NamesACountByTheNounAfterIt) {
   expect_budget({
       {"内设七个科室，下属2个二级预算单位。",
        {"level 2023 actual 7 个 «内设科室»", "level 2023 actual 2 个 «下属二级预算单位»"}},
@@ -277,7 +277,7 @@ TEST(LinkStatements, NamesACountByTheNounBehindIt) {
   });
 }
 
-TEST(LinkStatements, TellsThingsAsTheyStandFromThingsPlannedInOneParagraph) {
+TEST(LinkStatements, DistinguishesThingsAsTheyAreFromThingsPlannedInOneParagraph) {
   expect_budget({
       {"截至2022年12月31日，共有车辆5辆，其中：机要通信用车2辆。2023年拟购置车辆1辆。",
        {"level 2022 actual 5 辆 «车辆»", "level 2022 actual 2 辆 «机要通信用车»",
@@ -349,7 +349,7 @@ TEST(LinkStatements, BoxesTheInkOfTheFigure) {
   EXPECT_EQ(placed.box.bottom, 102);
 }
 
-TEST(LinkStatements, NumbersFactsAndTellsAFigurePrintedTwiceApart) {
+TEST(LinkStatements, NumbersFactsAndDistinguishesAFigurePrintedTwice) {
   const auto facts =
       extract::facts_of("会议费2万元。会议费2万元。", DocumentKind::kBudget, test_patterns());
   ASSERT_THAT(facts, SizeIs(2));
@@ -358,7 +358,7 @@ TEST(LinkStatements, NumbersFactsAndTellsAFigurePrintedTwiceApart) {
   EXPECT_NE(facts[0].key, facts[1].key);
 }
 
-TEST(LinkStatements, GivesAFactTheSameKeyWhateverStandsBeforeIt) {
+TEST(LinkStatements, GivesAFactTheSameKeyWhateverComesBeforeIt) {
   const auto alone = extract::facts_of("会议费2万元。", DocumentKind::kBudget, test_patterns());
   const auto later =
       extract::facts_of("培训费1万元。会议费2万元。", DocumentKind::kBudget, test_patterns());
@@ -380,7 +380,7 @@ TEST(Described, WritesBoundRangeAndComparison) {
   EXPECT_EQ(described(fact), "share 2023 budget 5..10 亿元 «收入» of 收入总计 functional:201");
 }
 
-TEST(LinkStatements, KeepsTheWholeThatAShareNamedForTheSharesBehindIt) {
+TEST(LinkStatements, KeepsTheWholeThatAShareNamedForTheSharesAfterIt) {
   EXPECT_EQ(
       budget("支出总计500万元。基本支出320万元，占支出总计64%；项目支出180万元，占36%。").back(),
       "share 2023 budget 36 % «项目支出» of 支出总计");

@@ -1,4 +1,4 @@
-// Lists whose rows are told apart by more than their name: units, what is bought, codes.
+// Lists whose rows are distinguished by more than their name: units, what is bought, codes.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -108,7 +108,7 @@ TEST(Lists, TakeACodePrintedTwiceForALevelAndItsOnlyItem) {
                           "3.00 其他支出 functional:21999 leaf"));
 }
 
-TEST(Lists, TellAPartOfAFundFromTheFund) {
+TEST(Lists, DistinguishAPartOfAFundFromTheFund) {
   std::vector<std::vector<std::string>> components;
   for (const Fact& fact :
        facts_on({{{U"单位名称", U"合计", U"一般公共预算拨款", U"<", U"其他收入"},
@@ -149,7 +149,7 @@ TEST(Lists, TakeNoTargetForMoneyThoughExpenditureIsOverIt) {
                           "28.00 青禾市林业局 of 青禾市林业局 total"));
 }
 
-TEST(Lists, TellFiguresThatTheySeparateOddly) {
+TEST(Lists, ReportFiguresThatTheySeparateOddly) {
   const PrintedTable table{{{U"科目编码", U"科目名称", U"合计"},
                             {U"合计", U"<", U"17480,898"},
                             {U"2130201", U"行政运行", U"17480,898"}},
@@ -173,7 +173,7 @@ std::vector<std::string> told(const PrintedTable& table, std::string_view check)
   return messages;
 }
 
-TEST(Lists, AreToldOnceWhereNothingTellsTheirRowsApart) {
+TEST(Lists, AreReportedOnceWhereNothingDistinguishesTheirRows) {
   PrintedTable table{{{U"科目编码", U"科目名称", U"合计", U"基本支出"},
                       {U"2050803", U"培训支出", U"3.00", U"3.00"},
                       {U"2130201", U"行政运行", U"8.00", U"8.00"},
@@ -190,7 +190,7 @@ TEST(Lists, AreToldOnceWhereNothingTellsTheirRowsApart) {
   EXPECT_THAT(told(table, "repeat/rows"), ElementsAre()) << "equal rows mean the same";
 }
 
-TEST(Lists, AreNotSaidToRepeatRowsThatAnotherColumnTellsApart) {
+TEST(Lists, AreNotSaidToRepeatRowsThatAnotherColumnDistinguishes) {
   EXPECT_THAT(told({{{U"项目名称", U"项目类别", U"合计"},
                      {U"安保经费", U"其他运转类", U"3.00"},
                      {U"安保经费", U"特定目标类", U"4.00"},
@@ -201,7 +201,7 @@ TEST(Lists, AreNotSaidToRepeatRowsThatAnotherColumnTellsApart) {
               ElementsAre());
 }
 
-TEST(Lists, AreToldToNameNoUnit) {
+TEST(Lists, AreReportedToNameNoUnit) {
   PrintedTable table{{{U"科目编码", U"科目名称", U"合计"},
                       {U"213", U"农林水支出", U"8000.00"},
                       {U"2130201", U"行政运行", U"8000.00"},

@@ -203,7 +203,7 @@ TEST(LinkTables, TakesTheClassificationOfTheDepartmentBesideThatOfTheGovernment)
               ElementsAre("amount leaf: level 2026 budget 9.00 元 «基本工资» economic:30101"));
 }
 
-TEST(LinkTables, TellsItemsWithPartsBeneathByTheirNumbering) {
+TEST(LinkTables, FindsItemsWithPartsBeneathByTheirNumbering) {
   EXPECT_THAT(budget({{{U"收入", U"<", U"支出", U"<"},
                        {U"项目", U"预算数", U"项目", U"预算数"},
                        {U"一、本年收入", U"8.00", U"一、教育支出", U"9.00"},
@@ -282,7 +282,7 @@ TEST(LinkTables, ReadsDigitsWrappedInACell) {
   EXPECT_EQ(facts[0].evidence.boxes.size(), 2u);
 }
 
-TEST(LinkTables, TellsBudgetFromOutturnByTheHeader) {
+TEST(LinkTables, DistinguishesBudgetFromOutturnByTheHeader) {
   EXPECT_THAT(account({{{U"项目", U"行次", U"年初预算数", U"决算数", U"上年决算数"},
                         {U"栏次", U"", U"1", U"2", U"3"},
                         {U"合计", U"1", U"5.00", U"4.00", U"3.00"}},
@@ -292,7 +292,7 @@ TEST(LinkTables, TellsBudgetFromOutturnByTheHeader) {
                           "amount total: level 2025 actual 3.00 万元 «合计»"));
 }
 
-TEST(LinkTables, TellsZeroDashAndBlank) {
+TEST(LinkTables, DistinguishesZeroDashAndBlank) {
   EXPECT_THAT(
       budget({{{U"科目名称", U"合计", U"基本支出", U"项目支出"}, {U"行政运行", U"0", U"-", U""}},
               {U"支出总表", U"单位：万元"}}),
@@ -300,7 +300,7 @@ TEST(LinkTables, TellsZeroDashAndBlank) {
                   "basic total: level 2026 budget 0 万元 «行政运行»"));
 }
 
-TEST(LinkTables, TellsYearsInRowsFromEachOther) {
+TEST(LinkTables, DistinguishesYearsInRows) {
   EXPECT_THAT(budget({{{U"预算单位", U"年度", U"因公出国（境）费", U"公务接待费"},
                        {U"青禾市林业局", U"2025年", U"10.00", U"12.00"},
                        {U"", U"2026年", U"9.00", U"10.00"},

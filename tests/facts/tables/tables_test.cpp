@@ -27,7 +27,7 @@ TEST(RecogniseTables, KeepsEveryCellAsPrinted) {
   EXPECT_EQ(table.cells[6].text, "");
 }
 
-TEST(RecogniseTables, TellsTheKindByTheTitle) {
+TEST(RecogniseTables, KnowsTheKindByTheTitle) {
   const struct {
     std::u32string title;
     const char* kind;
@@ -67,7 +67,7 @@ TEST(RecogniseTables, TakesTheTitleWithoutItsNumber) {
   EXPECT_EQ(table.kind, TableKind::kB03);
 }
 
-TEST(RecogniseTables, TellsTheKindOfATableWithoutTitleByItsHeader) {
+TEST(RecogniseTables, KnowsTheKindOfATableWithoutTitleByItsHeader) {
   const Table table =
       table_on({{{U"项目", U"预算数", U"项目", U"预算数"}, {U"收入", U"5.00", U"支出", U"5.00"}}});
   EXPECT_EQ(table.kind, TableKind::kB01);
@@ -156,7 +156,7 @@ TEST(RecogniseTables, MarksCellsThatGoOnOverThePage) {
   EXPECT_TRUE(tables[0].cells[7].continues);
 }
 
-TEST(RecogniseTables, TellsAnEmptyTableFromOneThatSaysThatItIsEmpty) {
+TEST(RecogniseTables, DistinguishesAnEmptyTableFromOneThatSaysThatItIsEmpty) {
   const Rows empty = {{U"科目编码", U"科目名称", U"合计"}, {U"", U"", U""}, {U"", U"", U""}};
   const std::vector<std::u32string> title = {U"政府性基金预算支出表", U"单位：万元"};
   EXPECT_EQ(table_on({kRows, title}).state, TableState::kData);

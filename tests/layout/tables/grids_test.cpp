@@ -228,7 +228,7 @@ TEST(FindGrids, GivesNoTwoCellsOnePlaceWhateverIsDrawn) {
   }
 }
 
-TEST(FindGrids, StandsAHundredThousandRulings) {
+TEST(FindGrids, CopesWithAHundredThousandRulings) {
   PrintedPage page;
   for (int i = 0; i < 50000; ++i) {
     const double x = 10 + (i * 37 % 5700) / 10.0;

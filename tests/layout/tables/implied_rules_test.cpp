@@ -60,7 +60,7 @@ TEST(ImpliedRules, PartsTheRowsOfATableWithoutRulesBetweenThem) {
   EXPECT_EQ(text_at(layout.grids[0], 2, 1), "88.65");
 }
 
-TEST(ImpliedRules, TellsATableWithoutAnyRule) {
+TEST(ImpliedRules, ReportsATableWithoutAnyRule) {
   const Layout layout = lay_out(document_of({table_text()}), table_pack().layout);
   EXPECT_THAT(layout.grids, IsEmpty());
   EXPECT_THAT(layout.unread, SizeIs(1));

@@ -63,7 +63,7 @@ TEST(JoinGrids, JoinsAPartWithTheSameTitleAndHeader) {
               ElementsAre("1,2 repeated_title"));
 }
 
-TEST(JoinGrids, JoinsATableOverWhichTheHeadingOfItsPartStands) {
+TEST(JoinGrids, JoinsATableUnderTheHeadingOfItsPart) {
   PrintedPage first = table_page(U"支出总表", {kHeader, kFirst});
   first.print_centred(50, U"二、表格部分");
   EXPECT_THAT(tables_of({first, table_page(U"支出总表", {kHeader, kLater})}),
@@ -108,7 +108,7 @@ TEST(JoinGrids, KeepsATableWithOtherColumnsApart) {
               ElementsAre("1", "2"));
 }
 
-TEST(JoinGrids, KeepsApartWhatAPageStandsBetween) {
+TEST(JoinGrids, KeepsApartWhatAPageSeparates) {
   EXPECT_THAT(tables_of({table_page(U"支出总表", {kHeader, kFirst}), PrintedPage(),
                          table_page(U"", {kLater})}),
               ElementsAre("1", "3"));

@@ -83,7 +83,7 @@ TEST(PlaceOnInk, KeepsACharacterWithoutInkBetweenItsNeighbours) {
   EXPECT_EQ(std::max(line[2].box.width(), line[3].box.width()), ink[2].width());
 }
 
-TEST(PlaceOnInk, TellsOfInkThatWasNotRead) {
+TEST(PlaceOnInk, ReportsInkThatWasNotRead) {
   const std::vector<Box> ink = ink_of(U"505.3", kSize);
   std::vector<Glyph> line = line_of(U"05.3", {ink[1], ink[2], ink[3], ink[4]}, 0);
   EXPECT_EQ(place_on_ink(ink, line), 1U);

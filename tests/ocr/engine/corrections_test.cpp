@@ -10,7 +10,7 @@ namespace {
 std::u32string mended(std::u32string_view text) {
   std::vector<Glyph> line;
   for (const char32_t c : text) line.push_back({.code_point = c});
-  mend_characters(line);
+  correct_characters(line);
   std::u32string result;
   for (const Glyph& glyph : line) result += glyph.code_point;
   return result;

@@ -30,7 +30,7 @@ TEST(CsvRow, QuotesWhatHoldsCommasQuotesOrLineBreaks) {
   EXPECT_EQ(written("a\nb", "1"), "\"a\nb\",1\r\n");
 }
 
-TEST(CsvRow, TellsNothingOfWhatIsMissing) {
+TEST(CsvRow, SaysNothingOfWhatIsMissing) {
   Row row;
   row.add("").add_missing();
   std::string to;

@@ -162,7 +162,7 @@ TEST(DatasetDatabase, ListsWhatIsInconsistentByBody) {
   EXPECT_EQ(rows.text(2), "0.01");
 }
 
-TEST(DatasetDictionary, TellsOfEveryColumn) {
+TEST(DatasetDictionary, DescribesEveryColumn) {
   const std::string text = dataset_dictionary();
   for (const TableSchema& schema : dataset_tables()) {
     EXPECT_THAT(text, HasSubstr("## " + std::string(schema.name)));

@@ -22,7 +22,7 @@ std::string english(const Extraction& extraction) {
   return audit_text(extraction, {.language = messages::Language::kEnglish}, AuditDetail::kFindings);
 }
 
-TEST(AuditText, TellsWhichDocumentWhatIsWrongAndWhatWasChecked) {
+TEST(AuditText, SaysWhichDocumentWhatIsWrongAndWhatWasChecked) {
   EXPECT_EQ(chinese(audited_extraction()),
             "预算.pdf\n"
             "某县商务局2026年部门预算 · 某县商务局 · 2026 年 · 部门预算\n"

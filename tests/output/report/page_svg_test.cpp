@@ -38,7 +38,7 @@ TEST(PageSvg, LeavesOutTablesOfOtherPages) {
   EXPECT_THAT(page_svg(page, {}, {table_of({{"合计"}})}), Not(HasSubstr("t1 B03")));
 }
 
-TEST(PageSvg, StandsNumbersThatAreNone) {
+TEST(PageSvg, CopesWithNumbersThatAreNone) {
   Page page = PrintedPage().print(55, 114, U"甲");
   page.glyphs[0].font_size = std::numeric_limits<double>::quiet_NaN();
   page.glyphs[0].box.left = std::numeric_limits<double>::infinity();

@@ -8,7 +8,7 @@
 namespace mingxi::output {
 namespace {
 
-/// Whether the last cell of a table with one column of figures is a number. The column stands
+/// Whether the last cell of a table with one column of figures is a number. The column is
 /// after `before` others.
 bool is_number(const std::string& header, const std::string& text, std::size_t before) {
   std::vector<std::string> names(before, "名称");
@@ -19,7 +19,7 @@ bool is_number(const std::string& header, const std::string& text, std::size_t b
   return PlacedCells(table, table_pack().tables.cells).number(table.cells.back()).has_value();
 }
 
-TEST(PlacedCells, TellsCodesFromNumbers) {
+TEST(PlacedCells, DistinguishesCodesFromNumbers) {
   const struct {
     const char* header;
     const char* text;
@@ -78,7 +78,7 @@ TEST(PlacedCells, FindsTheCellThatCoversAPlace) {
   EXPECT_EQ(cells.end_of_header(), 2);
 }
 
-TEST(PlacedCells, StandsTablesWithHolesOrCellsOutside) {
+TEST(PlacedCells, CopesWithTablesWithHolesOrCellsOutside) {
   Table table = table_of({{"a", "b"}, {"c", "d"}});
   table.cells.erase(table.cells.begin() + 1);
   table.cells.push_back({.row = 7, .column = 0, .text = "5"});

@@ -58,7 +58,7 @@ TEST(TablesHtml, FillsHolesSoThatColumnsStayInLine) {
               HasSubstr("<tr><td></td><td>d</td></tr>"));
 }
 
-TEST(TablesHtml, TellsOfEmptyTables) {
+TEST(TablesHtml, NamesEmptyTables) {
   Extraction extraction;
   extraction.tables = {table_of({{"a"}}), table_of({{"a"}})};
   extraction.tables[0].state = TableState::kEmptyDeclared;

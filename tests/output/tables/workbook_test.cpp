@@ -43,7 +43,7 @@ Extraction with(const Table& table) {
   return extraction;
 }
 
-TEST(Workbook, HasASheetForEachTableBehindAListOfThem) {
+TEST(Workbook, HasASheetForEachTableAfterAListOfThem) {
   Extraction extraction = with(merged_table());
   extraction.tables.push_back(table_of({{"a"}, {"b"}}));
   const Written book(extraction);
@@ -111,7 +111,7 @@ TEST(Workbook, CutsTextLongerThanACellHolds) {
   EXPECT_THAT(book.part("sharedStrings.xml"), HasSubstr("表</t>"));
 }
 
-TEST(Workbook, StandsNoTablesAndEmptyTables) {
+TEST(Workbook, CopesWithNoTablesAndEmptyTables) {
   EXPECT_THAT(Written({}).part("workbook.xml"), HasSubstr("<sheet name=\"目录\""));
   EXPECT_THAT(Written(with(Table{})).part("workbook.xml"), HasSubstr("<sheet name=\"1\""));
 }
@@ -121,7 +121,7 @@ TEST(Workbook, HasTheSameBytesEachTime) {
   EXPECT_EQ(Written(extraction).bytes(), Written(extraction).bytes());
 }
 
-TEST(Workbook, TellsWhenItCannotBeWritten) {
+TEST(Workbook, SaysWhenItCannotBeWritten) {
   EXPECT_THROW(
       write_workbook(with(merged_table()), "/nowhere/tables.xlsx", table_pack().tables.cells),
       Error);

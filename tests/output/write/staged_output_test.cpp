@@ -123,7 +123,7 @@ TEST(StagedOutput, ReplacesAFolderOfTablesWhole) {
   EXPECT_EQ(entries(place), 3U);
 }
 
-TEST(RequireRoom, TellsOfAFullDiskBeforeItIs) {
+TEST(RequireRoom, ReportsAFullDiskBeforeItIs) {
   const TemporaryFolder folder;
   require_room(folder.path(), 100'000);
   EXPECT_THROW(require_room(folder.path(), std::uint64_t{1} << 60), Error);
@@ -131,7 +131,7 @@ TEST(RequireRoom, TellsOfAFullDiskBeforeItIs) {
   EXPECT_EQ(entries(folder.path()), 0U);
 }
 
-TEST(WriteFile, TellsOfAFullDisk) {
+TEST(WriteFile, ReportsAFullDisk) {
   EXPECT_THROW(write_file("/dev/full", std::string(100'000, 'x')), Error);
   EXPECT_THROW(write_file("/dev/full", "x"), Error);
 }

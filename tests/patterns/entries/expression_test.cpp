@@ -29,7 +29,7 @@ TEST(Expression, TakesTheBeginningForThatOfTheWholeText) {
   EXPECT_FALSE(start.find("收入支出", 6).has_value());
 }
 
-TEST(Expression, TellsAGroupThatTookNothingFromOneWithoutPart) {
+TEST(Expression, DistinguishesAGroupThatTookNothingFromOneWithoutPart) {
   const Expression pattern("(?P<up>增加)|(?P<empty>[0-9]*)减少", "test");
   const int up = pattern.group_number("up");
   const int empty = pattern.group_number("empty");

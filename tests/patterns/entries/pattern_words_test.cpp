@@ -33,7 +33,7 @@ TEST(PatternWords, RefuseOnlyTextsWithoutThem) {
   }
 }
 
-TEST(PatternWords, OfAPatternThatCanBeEmptyTellNothing) {
+TEST(PatternWords, OfAPatternThatCanBeEmptySayNothing) {
   for (const char* pattern : {"", "收?", "(?:收|支)*", "^(?:为)*$", "(?i)a", "[^，]"}) {
     EXPECT_TRUE(PatternWords(pattern).can_match("x")) << pattern;
   }
@@ -45,7 +45,7 @@ TEST(PatternWords, AreThePatternOnlyWithoutAnchors) {
   EXPECT_FALSE(PatternWords("拟.|计划").is_words);
 }
 
-TEST(PatternWords, AreLookedForBehindTheStartOfTheSearch) {
+TEST(PatternWords, AreLookedForAfterTheStartOfTheSearch) {
   const Expression same("持平", "test");
   EXPECT_TRUE(same.find("持平。", 0));
   EXPECT_FALSE(same.find("持平。", 6));

@@ -55,7 +55,7 @@ TEST(StrictJson, LivesAsLongAsAnyPartOfIt) {
   EXPECT_EQ(part.where(), "a.json#/a/b");
 }
 
-TEST(StrictJson, TellsLineAndColumnOfMalformedText) {
+TEST(StrictJson, GivesLineAndColumnOfMalformedText) {
   EXPECT_THAT(refusal("{\"a\": 1,\n \"中\":}"), HasSubstr("line 2, column 6"));
   EXPECT_THAT(refusal(""), HasSubstr("line 1, column 1"));
   EXPECT_THAT(refusal("{} {}"), HasSubstr("Malformed JSON"));

@@ -35,7 +35,7 @@ class LibreOffice : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(LibreOffice, ReadsRtfAndLeavesNothingBehind) {
+TEST_F(LibreOffice, ReadsRtfAndLeavesNoFiles) {
   const Document document = read_contents(
       R"({\rtf1\ansi\ansicpg936 Total 1234.50\par \trowd\cellx2000\cellx4000 Item\cell 17\cell\row})",
       "a.rtf");

@@ -118,7 +118,7 @@ TEST(ReadHtml, DoesNotTakeALayoutTableForData) {
       ElementsAre("甲局负责测绘工作的管理。", "#项目|金额", "#合计|3"));
 }
 
-TEST(ReadHtml, TellsOfDepthThatItDoesNotReach) {
+TEST(ReadHtml, ReportsDepthThatItDoesNotReach) {
   std::string deep;
   for (int i = 0; i < 50'000; ++i) deep += "<div><table><tr><td>";
   EXPECT_FALSE(read_html("<body>" + deep + "深。").is_whole);
@@ -252,7 +252,7 @@ TEST(ReadOffice, GivesATableWiderThanTheTextAPageOfItsOwn) {
   EXPECT_EQ(document.pages[2].width, document.pages[0].width);
 }
 
-TEST(ReadOffice, PrintsAnOfdWhereItStands) {
+TEST(ReadOffice, PrintsAnOfdWhereItIsPlaced) {
   const Document document = read_contents(
       zip_of({{"OFD.xml", "<O><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody></O>"},
               {"D/Document.xml",

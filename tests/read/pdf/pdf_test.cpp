@@ -89,7 +89,7 @@ TEST(ReadPdf, TurnsARotatedPageUpright) {
   }
 }
 
-TEST(ReadPdf, TellsTheDirectionOfTurnedText) {
+TEST(ReadPdf, GivesTheDirectionOfTurnedText) {
   struct Case {
     std::string text_matrix;
     Direction direction;
@@ -139,7 +139,7 @@ TEST(ReadPdf, LeavesCharacterSpacingOutOfTheBox) {
   EXPECT_NEAR(page.glyphs[1].box.left, 30.56, 0.01);
 }
 
-TEST(ReadPdf, TellsTheFontSizeAfterScaling) {
+TEST(ReadPdf, GivesTheFontSizeAfterScaling) {
   const Page page = read_page("2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 100 Tm (A) Tj ET");
   EXPECT_NEAR(page.glyphs[0].font_size, 12, 0.01);
 }
@@ -152,12 +152,12 @@ TEST(ReadPdf, KeepsClippedTextOutOfSight) {
   EXPECT_EQ(text_of(page, Visibility::kClipped), "out");
 }
 
-TEST(ReadPdf, TellsTextOutsideThePage) {
+TEST(ReadPdf, FindsTextOutsideThePage) {
   const Page page = read_page("BT /F1 10 Tf 20 200 Td (in) Tj 0 110 Td (out) Tj ET");
   EXPECT_EQ(text_of(page, Visibility::kOutsidePage), "out");
 }
 
-TEST(ReadPdf, TellsTextWithoutInk) {
+TEST(ReadPdf, FindsTextWithoutInk) {
   const Page page = read_page(
       "BT /F1 10 Tf 20 200 Td 3 Tr (a) Tj 7 Tr (b) Tj 0 Tr (c) Tj 1 Tr (d) Tj ET "
       "/Clear gs BT 0 Tr 20 100 Td (e) Tj ET");
@@ -375,7 +375,7 @@ ErrorKind kind_of_failure(const std::string& bytes) {
   return ErrorKind::kNotFound;
 }
 
-TEST(ReadPdf, TellsACutOffFileFromADamagedOne) {
+TEST(ReadPdf, DistinguishesACutOffFileFromADamagedOne) {
   const std::string whole = pdf_of("BT /F1 10 Tf 20 200 Td (a) Tj ET");
   EXPECT_EQ(kind_of_failure(whole.substr(0, whole.size() / 2)), ErrorKind::kTruncated);
   EXPECT_EQ(kind_of_failure("%PDF-1.4\n%%EOF\n"), ErrorKind::kCorrupt);

@@ -24,7 +24,7 @@ std::vector<Visibility> doubled(std::vector<Glyph> glyphs) {
 constexpr Visibility kVisible = Visibility::kVisible;
 constexpr Visibility kDoubled = Visibility::kDoubled;
 
-TEST(MarkDoubled, FindsACopyWhereverTheFirstStands) {
+TEST(MarkDoubled, FindsACopyWhereverTheFirstIs) {
   // Every fraction of a point, so that the copy also falls into a neighbouring square.
   for (double at = 0; at < 32; at += 0.25)
     for (const double step : {-0.5, 0.0, 0.5})

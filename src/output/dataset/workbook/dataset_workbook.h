@@ -22,7 +22,7 @@ namespace mingxi::output {
 /// first, with filters; what only programs use is there and hidden. Codes and printed numbers are
 /// text, amounts are numbers; a table that is longer than a sheet goes on in the next. The sheet of
 /// cells shows the tables as printed: a line for each printed row, its cells side by side. Beside
-/// these stands facts_by_phase. The id of a finding leads to the first fact it rests on, its page
+/// these is facts_by_phase. The id of a finding leads to the first fact it rests on, its page
 /// and that of a fact to the page of the file. Throws Error(kOutput).
 class DatasetWorkbook {
  public:

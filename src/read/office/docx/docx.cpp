@@ -146,7 +146,7 @@ class BodyReader {
   }
 
   void add_paragraph(std::string_view text, Align align, double size) {
-    // Blanks before a text stand for its indent.
+    // Blanks before a text are its indent.
     while (!text.empty()) {
       std::size_t at = 0;
       const char32_t c = text::next_code_point(text, at);

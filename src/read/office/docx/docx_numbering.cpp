@@ -12,10 +12,10 @@ namespace mingxi::read {
 namespace {
 
 std::optional<int> number_of(const std::string& text) {
-  constexpr int kMost = 1'000'000;
+  constexpr int kMax = 1'000'000;
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end == text.data() || value < 0 || value > kMost) return std::nullopt;
+  if (error != std::errc{} || end == text.data() || value < 0 || value > kMax) return std::nullopt;
   return value;
 }
 

@@ -16,7 +16,7 @@ struct DocxText {
   bool has_hidden = false;                  ///< hidden text, which is left out
 };
 
-/// tab: what stands for one.
+/// tab: what is put for one.
 DocxText docx_text(XmlNode paragraph, const std::string& tab);
 
 /// Whether a tracked change took an element out.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kPitch = 1.5;                  // font sizes
 constexpr double kAfterTable = 18;              // points
-constexpr double kFewestTableHeight = 80;       // points: less of a table is not begun on a page
+constexpr double kMinTableHeight = 80;          // points: less of a table is not begun on a page
 constexpr std::size_t kLongestTitle = 60;       // characters
 constexpr std::size_t kMaxTitleLines = 6;       // over a table
 constexpr int kIndent = 4;                      // half widths
@@ -21,7 +21,7 @@ constexpr double kSmallest = 6, kLargest = 48;  // points
 
 double height_of(const FlowBlock& block) {
   const auto* paragraph = std::get_if<FlowParagraph>(&block);
-  return paragraph == nullptr ? kFewestTableHeight : kPitch * paragraph->size;
+  return paragraph == nullptr ? kMinTableHeight : kPitch * paragraph->size;
 }
 
 bool can_be_title(const FlowBlock& block) {
@@ -30,7 +30,7 @@ bool can_be_title(const FlowBlock& block) {
          !text::ends_a_sentence(paragraph->text);
 }
 
-/// The blocks from i on that stand together: a table with its title, or one block.
+/// The blocks from i on that belong together: a table with its title, or one block.
 std::size_t end_of_group(const std::vector<FlowBlock>& blocks, std::size_t i) {
   std::size_t end = i;
   while (end < blocks.size() && end - i < kMaxTitleLines && can_be_title(blocks[end])) ++end;

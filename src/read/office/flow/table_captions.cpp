@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kMaxCaptionRows = 6;
 constexpr std::size_t kMaxCaptionCells = 2;  // a unit line names the body and the unit
-constexpr int kFewestColumns = 3;            // in fewer, two cells are a row like any other
+constexpr int kMinColumns = 3;               // in fewer, two cells are a row like any other
 
 struct Row {
   std::vector<const FlowCell*> printed;  // cells that begin here and hold text
@@ -62,7 +62,7 @@ bool is_caption(const Row& row, int columns) {
   if (row.has_other_rows_cells || row.printed.size() > kMaxCaptionCells) return false;
   if (row.printed.size() <= 1)
     return row.printed.empty() || columns > 1;  // alone in its row, at any place and width
-  if (columns < kFewestColumns) return false;
+  if (columns < kMinColumns) return false;
   int covered = 0;
   for (const FlowCell* cell : row.printed) covered += cell->column_span;
   // 收入 | 支出 over all columns are headers; an item and its figure are a row.

@@ -14,9 +14,9 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kShortestSentence = 12;  // characters
-constexpr double kMostlyLinks = 0.5;           // of the characters
+constexpr double kMinShareOfLinks = 0.5;       // of the characters
 constexpr std::size_t kFewLinks = 2;           // fewer make no menu
-constexpr double kMostInOneCell = 0.6;         // of a table's characters
+constexpr double kMaxShareInOneCell = 0.6;     // of a table's characters
 constexpr std::size_t kMuchText = 300;         // characters
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -102,7 +102,8 @@ bool is_data_table(XmlNode table) {
     return true;
   });
   if (is_nested || rows < 2 || full_rows == 0) return false;
-  const bool is_one_text = static_cast<double>(largest) > kMostInOneCell * static_cast<double>(all);
+  const bool is_one_text =
+      static_cast<double>(largest) > kMaxShareInOneCell * static_cast<double>(all);
   return !(is_one_text && largest > kMuchText);
 }
 
@@ -119,7 +120,7 @@ bool is_mostly_links(XmlNode element) {
     return false;
   });
   return links > kFewLinks &&
-         static_cast<double>(in_links) > kMostlyLinks * static_cast<double>(all);
+         static_cast<double>(in_links) > kMinShareOfLinks * static_cast<double>(all);
 }
 
 XmlNode article_of(XmlNode body) {

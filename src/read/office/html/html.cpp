@@ -31,7 +31,7 @@ bool is_inline(std::string_view name) {
   return std::ranges::find(kNames, name) != kNames.end();
 }
 
-/// Without the blanks that stand for an indent.
+/// Without the blanks that are an indent.
 std::string without_indent(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

@@ -8,11 +8,16 @@
 #include <utility>
 #include <vector>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/office/ofd/ofd_page.h"
 #include "read/office/package.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr std::size_t kMaxPages = 5000;
@@ -110,8 +115,7 @@ Document read_ofd(std::string_view bytes, const std::string& where) {
     if (document.title.empty()) document.title = body.at("DocInfo/Title").text();
   }
   if (document.pages.empty())
-    throw Error(ErrorKind::kCorrupt, where, "OFD文件中没有页面。请重新下载或重新获取该文件。",
-                "The OFD file has no pages. Download it again or ask for it again.");
+    throw Error(ErrorKind::kCorrupt, where, said(ReadingSentence::kOfdWithoutPages));
   return document;
 }
 

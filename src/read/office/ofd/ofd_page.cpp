@@ -6,12 +6,17 @@
 #include <utility>
 #include <vector>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/office/ofd/ofd_geometry.h"
 #include "read/plain_text/advance.h"
 #include "text/characters.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr std::size_t kMaxMarks = 1'000'000;  // of a page
@@ -51,9 +56,7 @@ class ContentPrinter {
         print_all(object, outer);
       }
       if (page_.glyphs.size() + page_.rulings.size() > kMaxMarks)
-        throw Error(ErrorKind::kTooLarge, where_, "OFD文件的一页过于复杂，不予读取。请拆分后再试。",
-                    "A page of the OFD file is too complex and is not read. Split it and try "
-                    "again.");
+        throw Error(ErrorKind::kTooLarge, where_, said(ReadingSentence::kOfdTooComplex));
     }
   }
 

@@ -66,8 +66,8 @@ class SheetFlow {
       if (const auto found = merged_.find({cell.row, cell.column});
           found != merged_.end() && !cell.text.empty()) {
         // A merged cell prints in all its rows, of which some are between others.
-        constexpr int kMostRows = 1000;
-        const int last = std::min(found->second.last_row, cell.row + kMostRows);
+        constexpr int kMaxRows = 1000;
+        const int last = std::min(found->second.last_row, cell.row + kMaxRows);
         for (int r = cell.row; r <= last; ++r) ruled.insert(r);
       }
     }

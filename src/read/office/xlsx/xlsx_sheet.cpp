@@ -8,11 +8,16 @@
 #include <set>
 #include <utility>
 
+#include "messages/reading_sentences.h"
 #include "model/error.h"
 #include "read/office/places.h"
 #include "text/utf8.h"
 
 namespace mingxi::read {
+
+using messages::ReadingSentence;
+using messages::said;
+
 namespace {
 
 constexpr std::size_t kMaxCells = 300'000;
@@ -87,9 +92,7 @@ class SheetReader {
           cell.style < shared_.styles.size() && shared_.styles[cell.style].is_ruled;
       if (cell.text.empty() && !is_ruled) continue;
       if (sheet_.cells.size() >= kMaxCells)
-        throw Error(ErrorKind::kTooLarge, shared_.where,
-                    "工作表的单元格超过30万个，不予读取。请拆分后再试。",
-                    "A sheet has more than 300,000 cells and is not read. Split it and try again.");
+        throw Error(ErrorKind::kTooLarge, shared_.where, said(ReadingSentence::kSheetTooLarge));
       sheet_.cells.push_back(std::move(cell));
     }
     if (has_text) report_hidden_row();
@@ -146,7 +149,7 @@ class SheetReader {
     const std::string stored = plain_number(number);
     char* shown_end = nullptr;
     const double shown_number = std::strtod(shown.c_str(), &shown_end);
-    // Percentages, dates and 万 are other ways to write the same; only rounding is told.
+    // Percentages, dates and 万 are other ways to write the same; only rounding is reported.
     if (*shown_end == '\0' && !shown.empty() && plain_number(shown_number) != stored)
       cell.stored = stored;
   }

@@ -8,10 +8,10 @@
 
 namespace mingxi::read {
 
-/// The operators of a page or a form, inflated; the streams of a page stand one after another.
+/// The operators of a page or a form, inflated; the streams of a page follow one another.
 struct ContentBytes {
   std::string bytes;
-  std::vector<std::size_t> seams;  ///< where a blank stands between two streams
+  std::vector<std::size_t> seams;  ///< where a blank is between two streams
 };
 
 enum class Token : std::uint8_t {
@@ -48,7 +48,8 @@ class ContentLexer {
 
   std::size_t position() const { return static_cast<std::size_t>(at_ - begin_); }
   void go_to(std::size_t position) { at_ = begin_ + position; }
-  /// Steps over the data of an inline image: so many bytes after the blank behind ID, then EI.
+  /// Steps over the data of an inline image: so many bytes after the blank that follows ID, then
+  /// EI.
   void skip_image_data(std::size_t size);
 
  private:

@@ -13,7 +13,7 @@ struct Operand;
 struct Operator {
   std::string_view name;
   /// What it takes, a letter an operand: n a number, w a whole one, s a string, N a name, a an
-  /// array, p a property list. More operands than these may stand before them.
+  /// array, p a property list. More operands than these may come before them.
   std::string_view signature;
   void (*run)(PageContent& page, const Operand* operands) = nullptr;
 };

@@ -170,7 +170,7 @@ void PageContent::set_colour(const GfxColorSpace& space, const Operand* operands
   GfxColor color;
   for (int i = 0; i < space.getNComps(); ++i) color.c[i] = dblToCol(operands[i].number);
   (is_fill ? state_.fill_space : state_.stroke_space) = &space;
-  (is_fill ? state_.colours.fill : state_.colours.stroke) = look_of(space, color);
+  (is_fill ? state_.colours.fill : state_.colours.stroke) = visible_colour(space, color);
   has_style_ = false;
 }
 
@@ -187,7 +187,7 @@ void PageContent::set_space(std::string_view name, bool is_fill) {
   GfxColor color;
   space->getDefaultColor(&color);
   (is_fill ? state_.fill_space : state_.stroke_space) = space.get();
-  (is_fill ? state_.colours.fill : state_.colours.stroke) = look_of(*space, color);
+  (is_fill ? state_.colours.fill : state_.colours.stroke) = visible_colour(*space, color);
   has_style_ = false;
 }
 

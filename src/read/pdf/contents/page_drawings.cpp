@@ -20,7 +20,7 @@ void PageContent::draw(std::string_view name) {
 
 void PageContent::draw_form(const Form& form) {
   constexpr std::size_t kDeepest = 16;
-  constexpr int kMaxRuns = 10000;  // a form of forms of forms can stand for billions
+  constexpr int kMaxRuns = 10000;  // a form of forms of forms can amount to billions
   if (forms_.size() == kDeepest || ++form_runs_ > kMaxRuns) throw Declined{"too many forms"};
   if (std::ranges::find(forms_, &form) != forms_.end()) throw Declined{"a form in itself"};
   const GraphicsState outer_state = state_;

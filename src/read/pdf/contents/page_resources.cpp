@@ -17,7 +17,7 @@ Object category_of(const Object& dictionary, const char* name) {
   return dictionary.isDict() ? dictionary.dictLookup(name) : Object(objNull);
 }
 
-/// Spaces that stand in for the plain ones.
+/// Spaces that are used in place of the plain ones.
 void refuse_default_spaces(const Object& spaces) {
   if (!spaces.isDict()) return;
   for (const char* name : {"DefaultGray", "DefaultRGB", "DefaultCMYK"})
@@ -106,7 +106,7 @@ Resources::Resources(const Object& dictionary, SharedResources& shared)
   refuse_default_spaces(spaces_);
 }
 
-// Asks first what is known by the name, then what is known by the reference it stands for.
+// Asks first what is known by the name, then what is known by the reference it means.
 template <typename Value, typename Make>
 Value* Resources::found(const Object& category, std::string_view name, Names<Value>& known,
                         SharedResources::ByReference<Value>& shared, const Make& make) {

@@ -102,7 +102,7 @@ TEST_F(DatasetWorkbookTest, HasNoFormulaInTheTablesOfADocument) {
   EXPECT_THAT(read(), ::testing::ContainsRegex("kinds \\('n', [0-9]+\\) \\('s', [0-9]+\\)\n"));
 }
 
-TEST_F(DatasetWorkbookTest, TellsNoTimeAndHasTheSameBytesEachTime) {
+TEST_F(DatasetWorkbookTest, HoldsNoTimeAndHasTheSameBytesEachTime) {
   const Extraction extraction = document("a");
   write(extraction);
   const std::string once = bytes_of(path());

@@ -1,4 +1,4 @@
-#include "messages/text_entry.h"
+#include "messages/texts/text_entry.h"
 
 namespace mingxi::messages {
 namespace {

@@ -2,16 +2,16 @@
 
 #include <vector>
 
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 #include "model/fact.h"
 #include "patterns/statements.h"
 
 namespace mingxi::facts {
 
-/// Slips in the words of a figure that was read: no unit, wording of the form left in.
-void find_slips(const Reading& reading, const patterns::Match& match,
-                const patterns::StatementRule& rule, const Paragraph& paragraph,
-                const Document& document, std::vector<Finding>& into);
+/// Defects in the words of a figure that was read: no unit, wording of the form left in.
+void find_text_defects(const StatementDraft& draft, const patterns::Match& match,
+                       const patterns::StatementRule& rule, const Paragraph& paragraph,
+                       const Document& document, std::vector<Finding>& into);
 
 /// Units and classifiers that are in the prose where a number should be: 减少万元.
 ///

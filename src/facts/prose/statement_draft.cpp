@@ -1,4 +1,4 @@
-#include "facts/prose/reading.h"
+#include "facts/prose/statement_draft.h"
 
 #include <algorithm>
 #include <string_view>
@@ -36,26 +36,26 @@ void negate(Quantity& quantity) {
   if (quantity.amount_yuan) quantity.amount_yuan = quantity.amount_yuan->negated();
 }
 
-Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document) {
-  const Quantity& quantity = reading.quantity;
+Fact fact_from(const StatementDraft& draft, const Paragraph& paragraph, const Document& document) {
+  const Quantity& quantity = draft.quantity;
   const TracedText& text = paragraph.text;
-  Fact fact{.subject = reading.subject.printed,
-            .code = reading.subject.code,
-            .body = reading.subject.body,
-            .funding = reading.subject.funding,
-            .measure = reading.measure,
-            .period = reading.period,
-            .basis = reading.basis,
-            .relative_to = reading.relative_to,
-            .relative_basis = reading.relative_basis,
+  Fact fact{.subject = draft.subject.printed,
+            .code = draft.subject.code,
+            .body = draft.subject.body,
+            .funding = draft.subject.funding,
+            .measure = draft.measure,
+            .period = draft.period,
+            .basis = draft.basis,
+            .relative_to = draft.relative_to,
+            .relative_basis = draft.relative_basis,
             .bound = quantity.bound,
             .value = quantity.value,
             .value_high = quantity.value_high,
             .amount_yuan = quantity.amount_yuan,
             .decimals = quantity.decimals,
-            .subject_from = reading.subject.from,
-            .confidence = confidence_of(reading.doubt),
-            .rule = std::string(reading.rule)};
+            .subject_from = draft.subject.from,
+            .confidence = confidence_of(draft.doubt),
+            .rule = std::string(draft.rule)};
   // 培训20次 is no expenditure.
   const bool is_count = quantity.kind == UnitKind::kCount;
   if (is_count && fact.code && fact.code->starts_with("economic:")) fact.code.reset();
@@ -68,26 +68,25 @@ Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Documen
   if (!quantity.currency.empty()) fact.currency = quantity.currency;
   fact.value_state = quantity.value.is_zero() ? ValueState::kZero : ValueState::kNumber;
   if (paragraph.section >= 0) fact.section = paragraph.section;
-  const auto ink = text.glyphs(quantity.number_first, quantity.number_last);
-  if (!ink.empty()) {
-    const Page& page = page_of(document, ink.front());
-    fact.evidence = {
-        .page = page.number,
-        .quote = printed(document, text.glyphs(reading.quote_first, reading.quote_last)),
-        .boxes = boxes_of(document, ink)};
-    take_source(fact, document, ink);
+  const auto glyph_ids = text.glyphs(quantity.number_first, quantity.number_last);
+  if (!glyph_ids.empty()) {
+    const Page& page = page_of(document, glyph_ids.front());
+    fact.evidence = {.page = page.number,
+                     .quote = printed(document, text.glyphs(draft.quote_first, draft.quote_last)),
+                     .boxes = boxes_of(document, glyph_ids)};
+    take_source(fact, document, glyph_ids);
   }
   return fact;
 }
 
-void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink) {
-  fact.text_source = page_of(document, ink.front()).text_source;
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& glyph_ids) {
+  fact.text_source = page_of(document, glyph_ids.front()).text_source;
   // A number is read as one; what is after it, such as 万, is read with the text.
-  const OcrReading* reading = ocr_reading_of(document, ink.front());
-  if (reading == nullptr) return;
+  const OcrReading* draft = ocr_reading_of(document, glyph_ids.front());
+  if (draft == nullptr) return;
   fact.text_source = TextSource::kOcr;  // of an image on a page of text, say
-  fact.confidence *= reading->confidence;
-  fact.alternatives = reading->alternatives;
+  fact.confidence *= draft->confidence;
+  fact.alternatives = draft->alternatives;
 }
 
 std::vector<Finding> find_unverified(const std::vector<Fact>& facts,

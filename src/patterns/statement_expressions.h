@@ -9,7 +9,7 @@ namespace mingxi::patterns {
 
 /// The expressions of patterns/statements.json that the linker asks for, with the numbers of their
 /// groups. They are in the file by the names they have here.
-struct Wording {
+struct StatementExpressions {
   /// An expression with one group that is asked for.
   struct Part {
     Expression pattern;
@@ -55,8 +55,9 @@ struct Wording {
   Part noun, not_used, place_clause;
 };
 
-/// Makes the object "expressions" a Wording. Throws Error(kPatterns) for an expression or a group
-/// that is missing, and for an expression that nothing asks for.
-Wording wording_from(const StrictJson& json, Definitions& definitions, std::vector<Entry>& entries);
+/// Makes the object "expressions" a StatementExpressions. Throws Error(kPatterns) for an expression
+/// or a group that is missing, and for an expression that nothing asks for.
+StatementExpressions statement_expressions_from(const StrictJson& json, Definitions& definitions,
+                                                std::vector<Entry>& entries);
 
 }  // namespace mingxi::patterns

@@ -19,7 +19,7 @@ enum class Doubt {
 };
 
 /// What the words around a figure say of it, before it becomes a fact.
-struct Reading {
+struct StatementDraft {
   std::string_view rule;  ///< lives as long as the patterns
   Measure measure = Measure::kLevel;
   Name subject;
@@ -39,11 +39,11 @@ struct Reading {
 void negate(Quantity& quantity);
 
 /// A reading as a fact with its evidence; id and key are given later.
-Fact fact_from(const Reading& reading, const Paragraph& paragraph, const Document& document);
+Fact fact_from(const StatementDraft& draft, const Paragraph& paragraph, const Document& document);
 
 /// Says of a fact how it was read: text source, confidence and alternatives of the glyphs it is
 /// read from. Requires at least one.
-void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& ink);
+void take_source(Fact& fact, const Document& document, const std::vector<GlyphId>& glyph_ids);
 
 /// A figure whose reading is in doubt.
 struct DoubtfulFact {

@@ -1,4 +1,4 @@
-#include "facts/prose/slips.h"
+#include "facts/prose/text_defects.h"
 
 #include <algorithm>
 #include <string>
@@ -6,28 +6,35 @@
 
 #include "facts/prose/boundaries.h"
 #include "messages/checks.h"
+#include "messages/sentences.h"
+#include "text/punctuation.h"
 
 namespace mingxi::facts {
+
+using messages::said;
+using messages::Sentence;
+
 namespace {
 
 constexpr std::size_t kMaxOfAFilledForm = 5;  // numbers that a careless writer leaves out
 
-Finding finding(Check check, const Evidence& evidence, const std::string& chinese,
-                const std::string& english) {
+Finding finding(Check check, const Evidence& evidence, Sentence what) {
+  const messages::Said words = said(
+      Sentence::kWordingFound, {{"words", text::in_quotes(evidence.quote)}, {"what", said(what)}});
   return {.check = check,
           .severity = messages::entry_of(check).severity,
           .state = FindingState::kNoted,
-          .message = "“" + evidence.quote + "”：" + chinese,
-          .message_en = "“" + evidence.quote + "”: " + english,
+          .message = words.chinese,
+          .message_en = words.english,
           .evidence = {evidence}};
 }
 
 Evidence evidence_of(const Paragraph& paragraph, const Document& document, std::size_t first,
                      std::size_t last) {
-  const auto ink = paragraph.text.glyphs(first, last);
-  return {.page = page_of(document, ink.front()).number,
-          .quote = printed(document, ink),
-          .boxes = boxes_of(document, ink)};
+  const auto glyph_ids = paragraph.text.glyphs(first, last);
+  return {.page = page_of(document, glyph_ids.front()).number,
+          .quote = printed(document, glyph_ids),
+          .boxes = boxes_of(document, glyph_ids)};
 }
 
 /// Whether the place of a finding is in this paragraph.
@@ -50,9 +57,7 @@ void add_leftover(Evidence evidence, const Paragraph& paragraph, const Document&
     before.boxes.insert(before.boxes.end(), evidence.boxes.begin(), evidence.boxes.end());
     evidence = std::move(before);
   }
-  into.push_back(finding(kCheck, evidence, "保留了填表用语，没有写明增加还是减少。",
-                         "wording of the form is left in; it does not say whether this is an "
-                         "increase or a decrease."));
+  into.push_back(finding(kCheck, evidence, Sentence::kFormWordingLeft));
 }
 
 /// Without the mark after the unit.
@@ -72,26 +77,24 @@ std::vector<std::size_t> ends_of_units(const std::string& text,
   while (const auto match = rules.missing_number.find(text, from)) {
     from = match->last();
     const std::size_t end = end_of_unit(text, *match);
-    const auto said = std::string_view(text).substr(match->first(), end - match->first());
-    if (!rules.wording.number_or_note.matches(said)) ends.push_back(end);
+    const auto number = std::string_view(text).substr(match->first(), end - match->first());
+    if (!rules.expressions.number_or_note.matches(number)) ends.push_back(end);
   }
   return ends;
 }
 
 }  // namespace
 
-void find_slips(const Reading& reading, const patterns::Match& match,
-                const patterns::StatementRule& rule, const Paragraph& paragraph,
-                const Document& document, std::vector<Finding>& into) {
+void find_text_defects(const StatementDraft& draft, const patterns::Match& match,
+                       const patterns::StatementRule& rule, const Paragraph& paragraph,
+                       const Document& document, std::vector<Finding>& into) {
   const bool has_unit =
-      reading.quantity.kind != UnitKind::kNone || rule.role == patterns::StatementRole::kScore;
+      draft.quantity.kind != UnitKind::kNone || rule.role == patterns::StatementRole::kScore;
   const bool is_of_the_form = rule.either >= 0 && match.group(rule.either);
   if (has_unit && !is_of_the_form) return;
-  const Evidence evidence =
-      evidence_of(paragraph, document, reading.quote_first, reading.quote_last);
-  if (!has_unit && !reading.quantity.value.is_zero()) {
-    into.push_back(finding(Check::kUnitMissing, evidence, "数字后面没有单位。",
-                           "the figure is printed without its unit."));
+  const Evidence evidence = evidence_of(paragraph, document, draft.quote_first, draft.quote_last);
+  if (!has_unit && !draft.quantity.value.is_zero()) {
+    into.push_back(finding(Check::kUnitMissing, evidence, Sentence::kUnitNotPrinted));
   }
   if (is_of_the_form) add_leftover(evidence, paragraph, document, into);
 }
@@ -105,17 +108,17 @@ std::vector<Finding> find_missing_numbers(const Document& document, const Layout
     for (const std::size_t last : ends_of_units(paragraph.text.utf8(), rules)) {
       const std::size_t first = phrase_start(paragraph.text.utf8(), 0, last);
       found.push_back(finding(Check::kNumberMissing, evidence_of(paragraph, document, first, last),
-                              "单位前面没有数字。", "the number before the unit is missing."));
+                              Sentence::kNumberNotPrinted));
     }
   }
   if (found.size() <= kMaxOfAFilledForm || found.size() <= figures) return found;
-  const std::string count = std::to_string(found.size());
   Finding& blank = found.front();
   blank.check = Check::kFormBlank;
-  blank.message =
-      "“" + blank.evidence.front().quote + "”等" + count + "处没有填写数字，可能是没有填写的表样。";
-  blank.message_en = "“" + blank.evidence.front().quote + "” and other places, " + count +
-                     " in all, lack their number: the form may not have been filled in.";
+  const messages::Said words =
+      said(Sentence::kNumbersNotFilledIn,
+           {{"words", blank.evidence.front().quote}, {"count", std::to_string(found.size())}});
+  blank.message = words.chinese;
+  blank.message_en = words.english;
   found.resize(1);
   return found;
 }

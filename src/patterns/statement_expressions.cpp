@@ -1,4 +1,4 @@
-#include "patterns/wording.h"
+#include "patterns/statement_expressions.h"
 
 #include "messages/sentences.h"
 
@@ -9,7 +9,7 @@ using messages::Sentence;
 
 namespace {
 
-/// Makes the members of Wording from the object "expressions".
+/// Makes the members of StatementExpressions from the object "expressions".
 class Maker {
  public:
   Maker(const StrictJson& json, Definitions& definitions, std::vector<Entry>& entries)
@@ -22,12 +22,12 @@ class Maker {
     entry.finish();
     return result;
   }
-  Wording::Part part(const char* name, const char* group) const {
-    Wording::Part result{expression(name)};
+  StatementExpressions::Part part(const char* name, const char* group) const {
+    StatementExpressions::Part result{expression(name)};
     result.group = number(name, result.pattern, group);
     return result;
   }
-  Wording::Path path(const char* name) const {
+  StatementExpressions::Path path(const char* name) const {
     Expression pattern = expression(name);
     const auto group = [&pattern](const char* of) { return pattern.group_number(of); };
     const int class_name = group("class"), class_code = group("class_code");
@@ -38,19 +38,19 @@ class Maker {
     return {std::move(pattern), class_name, class_code,    path_group, group_code, item,
             item_code,          item_only,  item_only_code};
   }
-  Wording::Coded coded(const char* name) const {
+  StatementExpressions::Coded coded(const char* name) const {
     Expression pattern = expression(name);
     const int name_group = number(name, pattern, "name"), code = number(name, pattern, "code");
     return {std::move(pattern), name_group, code};
   }
-  Wording::Compare compare(const char* name) const {
+  StatementExpressions::Compare compare(const char* name) const {
     Expression pattern = expression(name);
     const int period = number(name, pattern, "period"), basis = number(name, pattern, "basis");
     const int basis_only = number(name, pattern, "basis_only");
     const int same_time = number(name, pattern, "same_time");
     return {std::move(pattern), period, basis, basis_only, same_time};
   }
-  Wording::AsOf as_of(const char* name) const {
+  StatementExpressions::AsOf as_of(const char* name) const {
     Expression pattern = expression(name);
     const int year = number(name, pattern, "year"), year_end = number(name, pattern, "year_end");
     return {std::move(pattern), year, year_end};
@@ -72,15 +72,15 @@ class Maker {
 
 }  // namespace
 
-std::string_view Wording::Part::in(std::string_view text) const {
+std::string_view StatementExpressions::Part::in(std::string_view text) const {
   const auto match = pattern.find(text);
   return match ? match->group(group).value_or(std::string_view()) : std::string_view();
 }
 
-Wording wording_from(const StrictJson& json, Definitions& definitions,
-                     std::vector<Entry>& entries) {
+StatementExpressions statement_expressions_from(const StrictJson& json, Definitions& definitions,
+                                                std::vector<Entry>& entries) {
   const Maker make(json, definitions, entries);
-  Wording wording{
+  StatementExpressions expressions{
       .opaque = make.expression("opaque"),
       .bare = make.expression("bare"),
       .generic = make.expression("generic"),
@@ -141,7 +141,7 @@ Wording wording_from(const StrictJson& json, Definitions& definitions,
       .place_clause = make.part("place_clause", "name"),
   };
   json.finish();
-  return wording;
+  return expressions;
 }
 
 }  // namespace mingxi::patterns
