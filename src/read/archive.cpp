@@ -14,8 +14,8 @@
 
 namespace mingxi::read {
 
-using messages::said;
 using messages::ReadingSentence;
+using messages::said;
 
 namespace {
 
