@@ -30,7 +30,7 @@ print("made", book.properties.created)
 if len(sys.argv) > 2:
     for row in list(book[sys.argv[2]])[1:]:
         print("row", [cell.value for cell in row])
-        print("links", [cell.coordinate + " " + (cell.hyperlink.target or "") + "#" + cell.hyperlink.location for cell in row if cell.hyperlink])
+        print("links", [cell.coordinate + " " + (cell.hyperlink.target or "") + "#" + (cell.hyperlink.location or "") for cell in row if cell.hyperlink])
     sheet = book[sys.argv[2]]
     print("head", [cell.value for cell in sheet[1] if not sheet.column_dimensions[cell.column_letter].hidden])
     print("filter", sheet.auto_filter.ref, "frozen", sheet.freeze_panes)
