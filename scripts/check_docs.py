@@ -6,7 +6,7 @@
 
 A block behind "<!-- run -->" (or "<!-- run python3 -->") is run, the blocks of a document one after another in one folder in which
 samples/ lies and mingxi is the program; the block behind "<!-- output -->" that follows must be what it prints. What needs a
-program that is not there is skipped, and said so.
+program that is not there is skipped, and said so. The tests that docs/security.md names must be there.
 """
 
 import difflib
@@ -65,9 +65,18 @@ def checked(name, program, update):
     return found
 
 
+def missing_tests(name):
+    """Tests that a document names and that are not there."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.cpp"))
+    there = {".".join(words) for words in re.findall(r"TEST(?:_F|_P)?\(\s*(\w+),\s*(\w+)\)", sources)}
+    named = re.findall(r"`([A-Z]\w+\.[A-Z]\w+)`", (ROOT / name).read_text(encoding="utf-8"))
+    return [f"{name}: there is no test {test}\n" for test in named if test not in there]
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     found = [line for name in DOCUMENTS for line in checked(name, program, "--update" in sys.argv)]
+    found += missing_tests("docs/security.md")
     sys.stdout.writelines(found)
     return 1 if found else 0
 

@@ -31,12 +31,17 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   ledger.conclude(says_withheld(audited));
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
+  check_budgets(audited, ledger);
+  check_table_notes(audited, ledger);
   check_row_numbers(audited, ledger);
   check_indicators(audited, ledger);
   check_listed_items(audited, ledger);
+  check_left_out_classes(audited, ledger);
   check_headings(audited, ledger);
   check_glossary(audited, ledger);
   check_near_names(audited, ledger);
+  check_run_in(audited, ledger);
+  check_own_name(audited, ledger);
   check_repetition(audited, ledger);
   check_form(audited, ledger);
 }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <string>
+#include <vector>
 
 #include "messages/sentences.h"
 #include "model/error.h"
@@ -50,21 +50,20 @@ std::string path_from(const DatasetFolder& folder, const std::string& path) {
   return error || !is_there ? "" : relative.native();
 }
 
+/// What a manifest says of a document under the first of its paths that it lists; nullptr where it
+/// lists none.
+const ManifestRow* row_of(const Manifest& manifest, const std::vector<std::string>& paths) {
+  for (const std::string& path : paths)
+    if (const ManifestRow* row = manifest.find(path)) return row;
+  return nullptr;
+}
+
 }  // namespace
 
-DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> records,
+DatasetSummary assemble(DatasetFolder& folder, RunRecords& records,
                         const patterns::Patterns& patterns, const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written) {
-  std::set<std::string> documents;
-  std::map<std::string, const ManifestRow*> listed;  // by document
-  std::map<std::string, std::vector<std::string>> paths;
-  for (const output::InputRecord& record : records) {
-    if (!record.document) continue;
-    documents.insert(*record.document);
-    paths[*record.document].push_back(record.path);
-    if (const ManifestRow* row = options.manifest.find(record.path))
-      listed.emplace(*record.document, row);
-  }
+  std::map<std::string, const ManifestRow*> listed;  // by document: those that the manifest knows
   const auto document_of_hash = [&](const std::string& sha256, const std::string& json) {
     Extraction extraction = document_in(folder.document(sha256), json);
     output::DocumentNotes notes{.json_sha256 = read::sha256(json)};
@@ -77,21 +76,22 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
   };
   DatasetSummary summary;
   DatasetWriter writer(folder, patterns.places, options);
-  RelatedDocuments related(patterns);
-  std::map<std::string, output::InputRecord> outcomes;
+  RelatedDocuments related(folder.work("related.sqlite"), patterns);
+  std::size_t count = 0;
   bool has_ocr = false;
-  for (const std::string& sha256 : documents) {
+  records.for_each_document([&](const std::string& sha256, const std::vector<std::string>& paths) {
+    if (const ManifestRow* row = row_of(options.manifest, paths)) listed.emplace(sha256, row);
     auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
     notes.items = fact_items(extraction, patterns);
-    notes.file = path_from(folder, paths[sha256].front());
+    notes.file = path_from(folder, paths.front());
     writer.add(extraction, notes);
-    outcomes[sha256] = record_of("", extraction);
-    related.add(extraction, std::move(paths[sha256]));
+    records.settle(sha256, record_of("", extraction));
+    related.add(extraction, paths);
     has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
     summary.inconsistent += inconsistent(extraction.findings);
-    written(outcomes.size());
-  }
+    written(++count);
+  });
   related.compare(
       options.manifest,
       [&](const std::string& sha256) {
@@ -101,19 +101,14 @@ DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> 
         summary.inconsistent += inconsistent(between.findings);
         writer.add(between);
       });
-  for (output::InputRecord& record : records) {
-    if (record.document) {
-      const std::string name = std::move(record.path);
-      record = outcomes.at(*record.document);
-      record.path = name;
-    }
+  records.for_each([&](const output::InputRecord& record) {
     ++summary.inputs[record.status];
     summary.failed += record.document ? 0 : 1;
-  }
-  std::ranges::sort(records, {}, &output::InputRecord::path);
-  writer.finish(records, {.options = options.reading,
-                          .ocr_engine = has_ocr && options.ocr_engine ? options.ocr_engine() : ""});
-  folder.publish(documents);
+    writer.add(record);
+  });
+  writer.finish({.options = options.reading,
+                 .ocr_engine = has_ocr && options.ocr_engine ? options.ocr_engine() : ""});
+  folder.publish(records);
   for (std::size_t table = 0; table < output::kDatasetTableCount; ++table)
     summary.rows[table] = writer.rows(static_cast<output::DatasetTable>(table));
   return summary;

@@ -5,11 +5,11 @@
 #include <functional>
 #include <map>
 #include <string_view>
-#include <vector>
 
 #include "output/dataset/dataset_rows.h"
 #include "build/dataset_folder.h"
 #include "build/dataset_writer.h"
+#include "build/run_records.h"
 #include "patterns/patterns.h"
 
 namespace mingxi::build {
@@ -24,10 +24,10 @@ struct DatasetSummary {
 };
 
 /// Makes a dataset of documents that are in the folder, checks them against one another, and puts
-/// it in its place. Of a record that
-/// has a document, status and reason are taken from that. Requires each path once. written is
-/// called for the number of documents so far. Throws Error(kOutput).
-DatasetSummary assemble(DatasetFolder& folder, std::vector<output::InputRecord> records,
+/// it in its place. What memory it takes does not hang on how many there are. Of a record that has
+/// a document, status and reason are taken from that. written is called for the number of documents
+/// so far. Throws Error(kOutput).
+DatasetSummary assemble(DatasetFolder& folder, RunRecords& records,
                         const patterns::Patterns& patterns, const DatasetOptions& options,
                         const std::function<void(std::size_t)>& written);
 

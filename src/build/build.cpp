@@ -44,6 +44,7 @@ class Build {
         folder_(options.folder),
         conditions_(how),
         published_(conditions_.prepare(folder_)),
+        records_(folder_.work("records.sqlite")),
         journal_(folder_, how.extractor.producer(), published_) {
     how_.ocr_cache = folder_.work("ocr");
   }
@@ -58,11 +59,11 @@ class Build {
     dataset.producer = how_.extractor.producer();
     dataset.reading = conditions_.options();
     dataset.ocr_engine = [this] { return conditions_.ocr_engine(); };
-    result_.dataset = assemble(folder_, std::move(records_), how_.extractor.patterns(), dataset,
-                               [this](std::size_t count) {
-                                 done_ = count;
-                                 tell(documents_);
-                               });
+    result_.dataset =
+        assemble(folder_, records_, how_.extractor.patterns(), dataset, [this](std::size_t count) {
+          done_ = count;
+          tell(documents_);
+        });
     return std::move(result_);
   }
 
@@ -191,7 +192,7 @@ class Build {
   void finish_document(const Content& content, const std::vector<const std::string*>& paths) {
     ++documents_;
     for (const std::string* path : paths)
-      records_.push_back(
+      records_.add(
           {.path = text::printable(*path), .sha256 = content.sha256, .document = content.sha256});
   }
 
@@ -204,7 +205,7 @@ class Build {
 
   void finish(const output::InputRecord& failure) {
     ++failed_;
-    records_.push_back(failure);
+    records_.add(failure);
     watch_({phase_, done_, total_, failed_, scans_, &failure});
   }
 
@@ -220,8 +221,8 @@ class Build {
   DatasetFolder folder_;
   Conditions conditions_;
   Published published_;  // whether its documents were read in the same way
+  RunRecords records_;
   Journal journal_;
-  std::vector<output::InputRecord> records_;
   BuildPhase phase_ = BuildPhase::kHashing;
   std::size_t done_ = 0;
   std::size_t total_ = 0;

@@ -201,37 +201,31 @@ std::string DatasetFolder::document_head(const std::string& sha256, std::size_t 
   }
 }
 
-void DatasetFolder::publish_documents(const std::set<std::string>& documents) {
+void DatasetFolder::publish_documents(const RunRecords& records) {
   std::error_code error;
   const fs::path place = published("documents");
   fs::create_directories(place, error);
   if (error) fail(place, error);
-  std::vector<fs::path> others;
   for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
-    const fs::path& path = entry.path();
-    const std::string name = path.filename().native();
-    if (is_document_name(name) &&
-        (!name.ends_with(kEnding) ||
-         !documents.contains(name.substr(0, name.size() - kEnding.size()))))
-      others.push_back(path);
-  }
-  for (const fs::path& path : others) {
-    if (!error) fs::remove_all(path, error);
+    const std::string name = entry.path().filename().native();
+    const bool is_kept =
+        name.ends_with(kEnding) && records.is_settled(name.substr(0, name.size() - kEnding.size()));
+    if (!error && is_document_name(name) && !is_kept) fs::remove_all(entry.path(), error);
   }
   if (error) fail(place, error);
-  for (const std::string& sha256 : documents) {
+  records.for_each_document([&](const std::string& sha256, const std::vector<std::string>&) {
     const std::string path = new_document(sha256);
-    if (!fs::exists(path, error)) continue;
+    if (!fs::exists(path, error)) return;
     const std::string compressed = work("answers/" + sha256);
     output::write_file(compressed, output::gzipped(read::read_bytes(path, path)));
     move_file(compressed, published(published_document(sha256)));
     fs::remove(path, error);
-  }
+  });
   if (error) fail(place, error);
   sync(place);
 }
 
-void DatasetFolder::publish(const std::set<std::string>& documents) {
+void DatasetFolder::publish(const RunRecords& records) {
   std::vector<std::string> names = dataset_file_names();
   std::erase_if(names, [this](const std::string& name) { return !fs::exists(work(name)); });
   names.push_back(kDescription);  // comes last: if it is there, the dataset is whole
@@ -241,7 +235,7 @@ void DatasetFolder::publish(const std::set<std::string>& documents) {
     if (!error) fs::remove(published(name), error);
   }
   if (error) fail(folder_, error);
-  publish_documents(documents);
+  publish_documents(records);
   for (const std::string& name : names) move_file(work(name), published(name));
   sync(folder_);
   clear_work(work_, {"lock"});

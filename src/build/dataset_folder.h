@@ -1,11 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "build/folder_lock.h"
+#include "build/run_records.h"
 
 namespace mingxi::build {
 
@@ -25,6 +25,7 @@ std::string published_document(const std::string& sha256);
 ///     .work/journal.jsonl   what gave no document
 ///     .work/conditions      how all that was read
 ///     .work/ocr/            what OCR read: <sha256>/, a file a page
+///     .work/*.sqlite        what became of the inputs, which documents belong together
 class DatasetFolder {
  public:
   /// Makes the folder. Throws Error(kOutput) where that cannot be done, where another process holds
@@ -51,13 +52,13 @@ class DatasetFolder {
   /// Its first bytes; "" where there is no document.
   std::string document_head(const std::string& sha256, std::size_t most) const;
 
-  /// Puts what is in .work, and these documents and no others, in the place of the dataset that
-  /// was there before, and removes the rest of .work. Throws Error(kOutput).
-  void publish(const std::set<std::string>& documents);
+  /// Puts what is in .work, and the documents of these records and no others, in the place of the
+  /// dataset that was there before, and removes the rest of .work. Throws Error(kOutput).
+  void publish(const RunRecords& records);
 
  private:
   void make_work_folders();
-  void publish_documents(const std::set<std::string>& documents);
+  void publish_documents(const RunRecords& records);
 
   std::string folder_;
   std::string work_;

@@ -33,7 +33,11 @@ output::PackageInfo described(const DatasetOptions& options) {
 
 DatasetWriter::DatasetWriter(const DatasetFolder& folder, const patterns::Places& places,
                              const DatasetOptions& options)
-    : folder_(folder), places_(places), producer_(options.producer), package_(described(options)) {
+    : folder_(folder),
+      places_(places),
+      producer_(options.producer),
+      package_(described(options)),
+      run_(folder.work("run.jsonl")) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   for (const output::TableSchema& schema : output::dataset_tables()) {
     std::string header(options.csv_start == CsvStart::kByteOrderMark ? kByteOrderMark : "");
@@ -79,22 +83,17 @@ void DatasetWriter::add(const BetweenDocuments& between) {
   });
 }
 
-void DatasetWriter::write_records(const std::vector<output::InputRecord>& records) {
-  output::OutputFile run(folder_.work("run.jsonl"));
+void DatasetWriter::add(const output::InputRecord& record) {
   output::Row row;
-  for (const output::InputRecord& record : records) {
-    output::fill_row(row, record);
-    write_row(output::kInputRows, row);
-    line_.clear();
-    output::append_run_line(line_, record);
-    run.write(line_);
-  }
-  run.close();
+  output::fill_row(row, record);
+  write_row(output::kInputRows, row);
+  line_.clear();
+  output::append_run_line(line_, record);
+  run_.write(line_);
 }
 
-void DatasetWriter::finish(const std::vector<output::InputRecord>& records,
-                           const output::ReadingConditions& reading) {
-  write_records(records);
+void DatasetWriter::finish(const output::ReadingConditions& reading) {
+  run_.close();
   for (output::OutputFile& file : csv_) file.close();
   if (facts_lines_) {
     facts_lines_->close();

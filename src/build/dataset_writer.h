@@ -34,7 +34,7 @@ struct DatasetOptions {
 };
 
 /// Writes the files of a dataset beside its documents into .work: documents one by one as they
-/// come, then what became of the inputs. Throws Error(kOutput).
+/// come, then what became of the inputs, one by one. Throws Error(kOutput).
 class DatasetWriter {
  public:
   /// The places must outlive the writer.
@@ -48,16 +48,17 @@ class DatasetWriter {
   /// Findings between documents that were added.
   void add(const BetweenDocuments& between);
 
-  /// Requires records sorted by path, each path once.
-  void finish(const std::vector<output::InputRecord>& records,
-              const output::ReadingConditions& reading);
+  /// What became of an input. Requires records in ascending order of their paths, each once.
+  void add(const output::InputRecord& record);
+
+  /// Closes the files and describes them.
+  void finish(const output::ReadingConditions& reading);
 
   /// Rows written so far, by DatasetTable.
   std::size_t rows(output::DatasetTable table) const { return rows_[table]; }
 
  private:
   void write_row(output::DatasetTable table, const output::Row& row);
-  void write_records(const std::vector<output::InputRecord>& records);
   std::vector<output::DatasetFile> files() const;
 
   const DatasetFolder& folder_;
@@ -65,6 +66,7 @@ class DatasetWriter {
   output::Producer producer_;
   output::PackageInfo package_;
   std::vector<output::OutputFile> csv_;  // by DatasetTable
+  output::OutputFile run_;
   std::optional<output::OutputFile> facts_lines_;
   std::optional<output::OutputFile> findings_lines_;
   std::optional<output::DatasetDatabase> database_;

@@ -5,7 +5,7 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <map>
+#include <fstream>
 #include <optional>
 #include <system_error>
 
@@ -59,7 +59,10 @@ class Merge {
  public:
   Merge(const std::string& output, const patterns::Patterns& patterns,
         const DatasetOptions& options)
-      : folder_(output), patterns_(patterns), options_(options) {}
+      : folder_(output),
+        patterns_(patterns),
+        options_(options),
+        records_(folder_.work("records.sqlite")) {}
 
   void take(const std::string& from) {
     if (is_result_store(from)) {
@@ -72,26 +75,25 @@ class Merge {
     const Origin origin = origin_of(from);
     require(origin.producer == options_.producer, from);
     take(origin.reading, from);
-    const std::string lines = file_of(from, "run.jsonl");
-    std::string_view rest = lines;
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    std::ifstream lines(from + "/run.jsonl", std::ios::binary);
+    if (!lines) file_of(from, "run.jsonl");  // says why
+    for (std::string line; std::getline(lines, line);) {
       const auto record = output::read_run_line(line);
       if (!record)
         throw Error(ErrorKind::kCorrupt, text::printable(from) + "/run.jsonl",
                     said(Sentence::kRunLineBroken));
-      take(from, *record);
+      take(from, *record, records_.find(record->path));
     }
+    if (lines.bad())
+      throw Error(ErrorKind::kCorrupt, text::printable(from) + "/run.jsonl",
+                  said(Sentence::kRunLineBroken));
   }
 
   DatasetSummary assembled() {
     sync_copies();
     options_.reading = reading_ ? reading_->options : "";
     options_.ocr_engine = [this] { return reading_ ? reading_->ocr_engine : ""; };
-    std::vector<output::InputRecord> records;
-    for (auto& [path, record] : records_) records.push_back(std::move(record));
-    return assemble(folder_, std::move(records), patterns_, options_, [](std::size_t) {});
+    return assemble(folder_, records_, patterns_, options_, [](std::size_t) {});
   }
 
  private:
@@ -99,13 +101,14 @@ class Merge {
   /// failure, and of two failures, of which only chance decides, the first by name.
   void take_result(const std::string& from, output::InputRecord record) {
     const auto known = records_.find(record.path);
-    if (known != records_.end() && !(known->second.document && record.document)) {
-      const bool stays =
-          known->second.document || (!record.document && known->second.status <= record.status);
+    if (known && !(known->document && record.document)) {
+      const bool stays = known->document || (!record.document && known->status <= record.status);
       if (stays) return;
-      records_.erase(known);
+      records_.replace(record);
+      if (record.document) copy_document(from, *record.document);
+      return;
     }
-    take(from, record);
+    take(from, record, known);
   }
 
   void take(const output::ReadingConditions& reading, const std::string& from) {
@@ -116,10 +119,11 @@ class Merge {
     reading_->ocr_engine = reading.ocr_engine;
   }
 
-  void take(const std::string& from, const output::InputRecord& record) {
-    const auto [place, is_new] = records_.emplace(record.path, record);
-    if (!is_new && place->second != record)
+  void take(const std::string& from, const output::InputRecord& record,
+            const std::optional<output::InputRecord>& known) {
+    if (known && *known != record)
       throw Error(ErrorKind::kCorrupt, record.path, said(Sentence::kOutcomesDiffer));
+    if (!known) records_.add(record);
     if (record.document) copy_document(from, *record.document);
   }
 
@@ -149,8 +153,8 @@ class Merge {
   DatasetFolder folder_;
   const patterns::Patterns& patterns_;
   DatasetOptions options_;
-  std::optional<output::ReadingConditions> reading_;    // of those taken
-  std::map<std::string, output::InputRecord> records_;  // by path
+  std::optional<output::ReadingConditions> reading_;  // of those taken
+  RunRecords records_;
 };
 
 }  // namespace

@@ -104,7 +104,7 @@ Extraction extract(const Document& document, const Layout& layout,
   extraction.tables = facts::recognise_tables(document, layout, patterns.tables);
   facts::TableFacts of_tables =
       facts::link_tables(document, layout, extraction.tables, extraction.identity, patterns);
-  facts::infer_units(extraction.tables, of_tables.facts);
+  facts::infer_units(extraction.tables, of_tables);
   std::ranges::move(of_tables.facts, std::back_inserter(extraction.facts));
   facts::number_facts(extraction.facts);
   apply_corrections(corrections, extraction);

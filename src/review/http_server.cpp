@@ -1,6 +1,7 @@
 // A request is looked at as soon as its head is there, before anything of its body is read: who may
-// not ask costs nothing. cpp-httplib would wait for each byte anew; a connection here has a
-// deadline as a whole, and a thread of its own, of which there are many.
+// not ask costs nothing. cpp-httplib would give each connection a thread and wait for each byte
+// anew; here it waits in a room for the head of its request, gets a thread only then, and has a
+// deadline as a whole.
 #include "review/http_server.h"
 
 #include <poll.h>
@@ -17,6 +18,7 @@
 
 #include "messages/sentences.h"
 #include "model/error.h"
+#include "review/waiting_room.h"
 
 namespace mingxi::review {
 
@@ -29,9 +31,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* kHost = "127.0.0.1";
 constexpr std::size_t kLargestBody = std::size_t{4} << 20;  // bytes: 25,000 decisions
-constexpr std::size_t kLargestHead = std::size_t{64} << 10;
 constexpr std::size_t kThreads = 128;
-constexpr std::chrono::seconds kToAsk{10};     // a request on this machine takes milliseconds
+constexpr int kBacklog = 512;                  // connections that wait to be taken
 constexpr std::chrono::seconds kToAnswer{60};  // for the browser to take the answer
 
 /// 128 random bits in hexadecimal.
@@ -56,65 +57,62 @@ bool is_same(const std::string& one, const std::string& other) {
   return difference == 0;
 }
 
-/// A connection that gives so many bytes within so much time, and no more.
+/// Runs what it is given at once: who takes a connection only shows it into the waiting room.
+class AtOnce : public httplib::TaskQueue {
+ public:
+  void enqueue(std::function<void()> task) override { task(); }
+  void shutdown() override {}
+};
+
+/// A connection that gives the bytes of one request within its time, and no more.
 class Connection : public httplib::Stream {
  public:
-  explicit Connection(int socket) : socket_(socket) {}
+  explicit Connection(ArrivedRequest request) : request_(std::move(request)) {}
 
-  bool is_readable() const override { return next_ < size_ || is_ready(POLLIN, asked_until_); }
+  bool is_readable() const override {
+    return next_ < request_.bytes.size() || is_ready(POLLIN, request_.until);
+  }
   bool is_writable() const override { return is_ready(POLLOUT, Clock::now() + kToAnswer); }
 
   ssize_t read(char* to, std::size_t size) override {
-    if (next_ == size_ && !fill()) return is_over_ ? 0 : -1;
-    const std::size_t count = std::min(size, size_ - next_);
-    std::copy_n(buffer_.data() + next_, count, to);
+    if (next_ == request_.bytes.size() && !fill()) return is_over_ ? 0 : -1;
+    const std::size_t count = std::min(size, request_.bytes.size() - next_);
+    std::copy_n(request_.bytes.data() + next_, count, to);
     next_ += count;
     return static_cast<ssize_t>(count);
   }
 
   ssize_t write(const char* from, std::size_t size) override {
     if (!is_writable()) return -1;
-    return send(socket_, from, size, MSG_NOSIGNAL);
+    return send(request_.socket, from, size, MSG_NOSIGNAL);
   }
 
   void get_remote_ip_and_port(std::string& ip, int&) const override { ip = kHost; }
   void get_local_ip_and_port(std::string& ip, int&) const override { ip = kHost; }
-  socket_t socket() const override { return socket_; }
-
-  /// Ends the connection so that what was answered arrives, even where more was sent than read.
-  void end() {
-    constexpr std::chrono::seconds kToNotice{1};
-    shutdown(socket_, SHUT_WR);
-    const Clock::time_point until = Clock::now() + kToNotice;
-    while (is_ready(POLLIN, until) && recv(socket_, buffer_.data(), buffer_.size(), 0) > 0)
-      continue;
-    close(socket_);
-  }
+  socket_t socket() const override { return request_.socket; }
 
  private:
   bool is_ready(short event, Clock::time_point until) const {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
-    pollfd waiting{.fd = socket_, .events = event, .revents = 0};
+    pollfd waiting{.fd = request_.socket, .events = event, .revents = 0};
     return left > 0 && poll(&waiting, 1, static_cast<int>(left)) == 1;
   }
 
   bool fill() {
-    if (taken_ >= kLargestHead + kLargestBody || !is_ready(POLLIN, asked_until_)) return false;
-    const ssize_t count = recv(socket_, buffer_.data(), buffer_.size(), 0);
+    if (taken_ >= kLargestBody || !is_ready(POLLIN, request_.until)) return false;
+    constexpr std::size_t kAtOnce = 16384;
+    request_.bytes.resize(kAtOnce);
+    const ssize_t count = recv(request_.socket, request_.bytes.data(), kAtOnce, 0);
     is_over_ = count == 0;
-    if (count <= 0) return false;
     next_ = 0;
-    size_ = static_cast<std::size_t>(count);
-    taken_ += size_;
-    return true;
+    request_.bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    taken_ += request_.bytes.size();
+    return count > 0;
   }
 
-  int socket_;
-  Clock::time_point asked_until_ = Clock::now() + kToAsk;
-  std::array<char, 16384> buffer_{};
+  ArrivedRequest request_;  // its bytes are those that came last
   std::size_t next_ = 0;
-  std::size_t size_ = 0;
-  std::size_t taken_ = 0;  // bytes in all
+  std::size_t taken_ = 0;  // bytes beside those that came with the head
   bool is_over_ = false;
 };
 
@@ -133,7 +131,7 @@ class HttpServer::Listener : public httplib::Server {
  public:
   Listener(HttpHandler handler, int port) : token_(made_token()) {
     set_payload_max_length(kLargestBody);
-    new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+    new_task_queue = [] { return new AtOnce; };
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       set_headers(response);
       return refuses(request, response) ? HandlerResponse::Handled : HandlerResponse::Unhandled;
@@ -158,8 +156,10 @@ class HttpServer::Listener : public httplib::Server {
       port_ = port;
     }
     // The library lets five wait to be taken; the sixth would try again only after a second.
-    if (port_ > 0) ::listen(listening, static_cast<int>(4 * kThreads));
+    if (port_ > 0) ::listen(listening, kBacklog);
   }
+
+  ~Listener() override { workers_.shutdown(); }
 
   int port() const { return port_; }
   std::string authority() const { return std::string(kHost) + ":" + std::to_string(port_); }
@@ -208,15 +208,24 @@ class HttpServer::Listener : public httplib::Server {
   }
 
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket);
+    room_.enter(socket);
+    return true;
+  }
+
+  void answer(ArrivedRequest request) {
+    const int socket = request.socket;
+    Connection connection(std::move(request));
     bool is_closed = false;
-    const bool is_done = process_request(connection, true, is_closed, nullptr);
-    connection.end();
-    return is_done;
+    process_request(connection, true, is_closed, nullptr);
+    room_.see_off(socket);
   }
 
   std::string token_;
   int port_ = 0;
+  httplib::ThreadPool workers_{kThreads};
+  WaitingRoom room_{[this](const ArrivedRequest& request) {
+    workers_.enqueue([this, request] { answer(request); });
+  }};
 };
 
 HttpServer::HttpServer(HttpHandler handler, int port)

@@ -64,7 +64,7 @@ void documents_into_a_dataset(benchmark::State& state) {
       notes.json_sha256 = mingxi::read::sha256(json);
       writer.add(extraction, std::move(notes));
     }
-    writer.finish({}, {});
+    writer.finish({});
     reading += read - started;
     writing += cpu_seconds() - read;
     count += static_cast<double>(documents.size());

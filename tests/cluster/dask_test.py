@@ -4,6 +4,7 @@
     tests/cluster/dask_test.py PROGRAM
 """
 
+import json
 import os
 import pathlib
 import subprocess
@@ -15,8 +16,43 @@ import engine
 PYTHON = "/usr/bin/python3"  # the system's, which Debian's packages are for
 
 
-def start(arguments, log):
-    return subprocess.Popen([PYTHON, "-m", *arguments], stdout=log, stderr=log)
+class Dask:
+    """A scheduler with workers of this host."""
+
+    def __init__(self, folder, workers):
+        self.folder = folder
+        self.log = open(folder / "log", "w")
+        self.address = folder / "scheduler.json"
+        self.scheduler = self.start("dask_scheduler", "--port", "0")
+        self.workers = []
+        self.count = workers
+
+    def start(self, program, *options):
+        return subprocess.Popen([PYTHON, "-m", f"distributed.cli.{program}", "--host", "127.0.0.1", "--no-dashboard",
+                                 "--scheduler-file", str(self.address), *options], stdout=self.log, stderr=self.log)
+
+    def __enter__(self):
+        engine.wait_for("the scheduler", self.address.exists)
+        options = ["--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder)]
+        self.workers = [self.start("dask_worker", *options) for _ in range(self.count)]
+        return self
+
+    def __exit__(self, *_):
+        for process in [*self.workers, self.scheduler]:
+            process.kill()
+            process.wait()
+        self.log.close()
+
+    def build(self, program, listing, dataset):
+        """Starts a build on it."""
+        uri = json.loads(self.address.read_text())["address"]
+        return subprocess.Popen([PYTHON, engine.ROOT / "scripts/cluster/dask_build.py", "--scheduler", uri, "--mingxi", program,
+                                 "--partition", "10", listing, dataset], stdout=self.log, stderr=self.log)
+
+
+def require_dask():
+    if subprocess.run([PYTHON, "-c", "import dask.bag, distributed"], capture_output=True, check=False).returncode != 0:
+        engine.require("python3-distributed")
 
 
 def answered(store):
@@ -26,31 +62,16 @@ def answered(store):
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    if subprocess.run([PYTHON, "-c", "import dask.bag, distributed"], capture_output=True, check=False).returncode != 0:
-        engine.require("python3-distributed")
-    with tempfile.TemporaryDirectory(prefix="mingxi-dask-") as work, open(pathlib.Path(work) / "log", "w") as log:
+    require_dask()
+    with tempfile.TemporaryDirectory(prefix="mingxi-dask-") as work:
         work = pathlib.Path(work)
         listing = engine.make_inputs(work / "inputs", 120)
         expected = engine.build(program, listing, work / "expected")
-        address = work / "scheduler.json"
-        scheduler = start(["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
-                           "--scheduler-file", str(address)], log)
-        workers = []
-        try:
-            engine.wait_for("the scheduler", address.exists)
-            worker = ["distributed.cli.dask_worker", "--scheduler-file", str(address), "--nthreads", "1", "--no-nanny",
-                      "--no-dashboard", "--host", "127.0.0.1", "--local-directory", str(work)]
-            workers = [start(worker, log), start(worker, log)]
-            uri = __import__("json").loads(address.read_text())["address"]
-            building = subprocess.Popen([PYTHON, engine.ROOT / "scripts/cluster/dask_build.py", "--scheduler", uri, "--mingxi",
-                                         program, "--partition", "10", listing, work / "dataset"], stdout=log, stderr=log)
+        with Dask(work, 2) as dask:
+            building = dask.build(program, listing, work / "dataset")
             engine.wait_for("some results", lambda: answered(work / "dataset.results") > 15)
-            engine.kill_tree(workers[0].pid)
-            assert building.wait(300) == 3, pathlib.Path(log.name).read_text()[-3000:]
-        finally:
-            for process in [*workers, scheduler]:
-                process.kill()
-                process.wait()
+            engine.kill_tree(dask.workers[0].pid)
+            assert building.wait(300) == 3, (work / "log").read_text()[-3000:]
         engine.require_same(expected, work / "dataset")
         tasks = list((work / "dataset.results/records").glob("*.jsonl"))
         assert len(tasks) == 13, tasks

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""How merging and loading grow with the number of documents: datasets of made-up documents, merged a hundred at a time.
+"""How merging and loading grow with the number of documents: made-up documents in parts, merged at once.
 
-    tests/cluster/scale.py PROGRAM DOCUMENTS [--postgres URI]
+    tests/cluster/scale.py PROGRAM DOCUMENTS [--postgres]
 
 Prints for each step: seconds, rows a second, peak memory of the process. Documents are copies of one small document JSON
-with hashes and years of their own, in parts of a thousand, as workers write them.
+with hashes of their own, two of each body, in parts of a thousand, as workers write them. --postgres starts a PostgreSQL.
 """
 
 import argparse
@@ -18,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import postgres_test
 
 PART = 1000
 TEXT = "某某市测试局2026年部门预算\n一、收入预算\n2026年收入预算100.00万元，比上年增加10.00万元，增长11.11%。\n"
@@ -52,7 +54,7 @@ def make_parts(folder, count, template, sha256, producer):
             for number in range(first, min(count, first + PART)):
                 own = hashlib.sha256(str(number).encode()).hexdigest()
                 (part / f"documents/{own}.json").write_text(
-                    template.replace(sha256, own).replace("测试局", f"测试{number}局"), encoding="utf-8")
+                    template.replace(sha256, own).replace("测试局", f"测试{number // 2}局"), encoding="utf-8")
                 records.write(json.dumps({"path": f"{number:08}.txt", "sha256": own, "status": "ok", "reason": None,
                                           "reason_en": None}) + "\n")
         yield part
@@ -66,35 +68,34 @@ def rows_of(dataset):
     return lines
 
 
+def load(program, dataset, rows, work):
+    with open(work / "load.sql", "wb") as script:
+        seconds, memory = run([program, "load", dataset], stdout=script)
+    print(f"load script: {seconds:.1f} s, {(work / 'load.sql').stat().st_size >> 20} MB, {memory:.0f} MB of memory", flush=True)
+    work.chmod(0o755)
+    with postgres_test.Postgres(work / "postgres") as postgres:
+        for what in ("psql", "psql again"):
+            seconds, memory = run(["psql", "-X", "-q", "-h", postgres.folder, "-U", "mingxi", "postgres", "-f", work / "load.sql"])
+            print(f"{what}: {seconds:.1f} s, {rows / seconds:.0f} rows/s, {memory:.0f} MB", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("documents", type=int)
-    parser.add_argument("--postgres")
+    parser.add_argument("--postgres", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mingxi-scale-") as work:
         work = pathlib.Path(work)
         parts = list(make_parts(work, arguments.documents, *make_store(arguments.program, work)))
-        level = 0
-        while len(parts) > 1 or level == 0:
-            level += 1
-            merged = []
-            seconds = memory = 0
-            for first in range(0, len(parts), 100):
-                merged.append(work / f"level-{level}-{first}")
-                spent, peak = run([arguments.program, "merge", *parts[first:first + 100], "-o", merged[-1], "--quiet"])
-                seconds, memory = seconds + spent, max(memory, peak)
-            for part in parts:
-                shutil.rmtree(part)
-            parts = merged
-            rows = sum(map(rows_of, parts))
-            print(f"merge, level {level}: {seconds:.1f} s, {rows} rows, {rows / seconds:.0f} rows/s, {memory:.0f} MB", flush=True)
+        dataset = work / "dataset"
+        seconds, memory = run([arguments.program, "merge", *parts, "-o", dataset, "--quiet"])
+        rows = rows_of(dataset)
+        print(f"merge: {seconds:.1f} s, {rows} rows, {rows / seconds:.0f} rows/s, {memory:.0f} MB", flush=True)
+        for part in parts:
+            shutil.rmtree(part)
         if arguments.postgres:
-            with open(work / "load.sql", "wb") as script:
-                seconds, memory = run([arguments.program, "load", parts[0]], stdout=script)
-            print(f"load script: {seconds:.1f} s, {memory:.0f} MB")
-            seconds, memory = run(["psql", "-X", "-q", arguments.postgres, "-f", work / "load.sql"])
-            print(f"psql: {seconds:.1f} s, {rows / seconds:.0f} rows/s, {memory:.0f} MB")
+            load(arguments.program, dataset, rows, work)
         print(f"this script: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -66,9 +66,10 @@ def parent_of(process):
 
 
 class Slurm:
-    """A cluster of two nodes on this host."""
+    """A cluster of one or two nodes on this host."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, nodes=("one", "two")):
+        self.nodes = nodes
         self.folder = folder
         self.processes = {}
         self.log = open(folder / "log", "w")
@@ -97,10 +98,10 @@ class Slurm:
                    f"--seed-file={self.folder}/munged.seed")
         engine.wait_for("munged", (self.folder / "munge.socket").exists)
         self.start("slurmctld", "slurmctld", "-D", "-i")
-        for node in ("one", "two"):
+        for node in self.nodes:
             self.start_node(node)
         try:
-            engine.wait_for("two idle nodes", lambda: self.ask("sinfo", "-h", "-N", "-o", "%T").split() == ["idle", "idle"])
+            engine.wait_for("idle nodes", lambda: self.ask("sinfo", "-h", "-N", "-o", "%T").split().count("idle") == len(self.nodes))
         except AssertionError as error:
             self.__exit__()
             print(f"skipped: Slurm does not start on this host ({error})")
@@ -139,12 +140,16 @@ class Slurm:
             engine.kill_tree(holder)
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
+def require_slurm():
     engine.require("munged", "slurmctld", "slurmd", "sbatch")
     if os.getuid() != 0:
         print("skipped: slurmd has to be started by root")
         sys.exit(engine.SKIPPED)
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    require_slurm()
     with tempfile.TemporaryDirectory(prefix="mingxi-slurm-") as work:
         work = pathlib.Path(work)
         listing = engine.make_inputs(work / "inputs", 120)

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "audit/across/compared_figures.h"
-#include "model/disjoint_sets.h"
 
 namespace mingxi::audit {
 namespace {
@@ -111,30 +109,6 @@ BetweenDocuments check_between_documents(std::vector<ComparableDocument> documen
                   [](const auto& a, const auto& b) { return a.card.sha256 == b.card.sha256; });
   documents.erase(end, documents.end());
   return Comparer(documents).run();
-}
-
-std::vector<std::vector<std::size_t>> related_documents(std::span<const DocumentCard> cards) {
-  DisjointSets sets(cards.size());
-  std::map<std::string_view, std::size_t> bodies;
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    if (cards[i].body.empty()) continue;
-    const auto [known, is_new] = bodies.emplace(cards[i].body, i);
-    if (!is_new) sets.join(i, known->second);
-  }
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    if (cards[i].body.empty() || cards[i].scope != Scope::kDepartment) continue;
-    for (const std::string& unit : cards[i].units) {
-      const auto known = bodies.find(unit);
-      if (known != bodies.end()) sets.join(i, known->second);
-    }
-  }
-  std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t i = 0; i < cards.size(); ++i) groups[sets.root(i)].push_back(i);
-  std::vector<std::vector<std::size_t>> related;
-  for (auto& [root, group] : groups)
-    if (group.size() > 1) related.push_back(std::move(group));
-  std::ranges::sort(related);
-  return related;
 }
 
 }  // namespace mingxi::audit

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "audit/across/comparable.h"
@@ -12,9 +11,5 @@ namespace mingxi::audit {
 /// a final account with the budget of that year, a department with the sum of its units where its
 /// tables list them and all are given. Documents that belong to no other are left out.
 BetweenDocuments check_between_documents(std::vector<ComparableDocument> documents);
-
-/// Which documents may have to do with one another, as indices; those alone are left out. Comparing
-/// each group by itself finds what comparing all together finds.
-std::vector<std::vector<std::size_t>> related_documents(std::span<const DocumentCard> cards);
 
 }  // namespace mingxi::audit

@@ -2,19 +2,26 @@
 // tables by economic item print no amount for. Such lists are often those of the form.
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "audit/between/named_figures.h"
 #include "audit/core/places.h"
 #include "audit/core/stages.h"
+#include "audit/core/table_figures.h"
+#include "text/normalise.h"
 #include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kMinMissing = 3;
+constexpr std::size_t kMinFound = 5;  // items of a list that the tables have
+constexpr std::size_t kClassDigits = 3;
+constexpr std::size_t kItemDigits = 5;
 constexpr std::size_t kMinPaid = 4;  // items with an amount: fewer are no table of items
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::size_t kMuch = 3;  // one in so many of those listed: the list of the form
@@ -53,6 +60,40 @@ std::vector<std::string_view> missing_of(const std::vector<std::string_view>& na
   return missing;
 }
 
+/// The items of 基本支出 that the tables print an amount for, by code.
+std::map<std::string, const Fact*> basic_items(const Audited& audited) {
+  std::map<std::string, const Fact*> items;
+  const patterns::Pattern& basic = audited.patterns.checks.between_documents.words.basic_only;
+  for (const TableFigures& figures : audited.tables) {
+    if (!basic.matches(text::normalised(figures.table->title))) continue;
+    for (const Fact* fact : figures.facts) {
+      const bool is_item = fact->code && fact->code->starts_with("economic:3") &&
+                           digits_of(*fact).size() == kItemDigits && is_amount(*fact);
+      if (is_item && !fact->value.is_zero()) items.emplace(std::string(digits_of(*fact)), fact);
+    }
+  }
+  return items;
+}
+
+/// The one item that a list of 基本支出 leaves out, where it has all others of its classes but
+/// names one without an amount: one was written for the other.
+const Fact* exchanged(const Audited& audited, const std::vector<std::string_view>& listed,
+                      std::string_view missing) {
+  std::map<std::string, const Fact*> open = basic_items(audited);
+  std::set<std::string> classes;
+  std::size_t found = 0;
+  for (const std::string_view name : listed) {
+    const auto code = audited.patterns.classification.economic(name);
+    if (!code) return nullptr;
+    if (name != missing) classes.insert(code->substr(0, kClassDigits));
+    found += open.erase(*code);
+  }
+  std::erase_if(open, [&](const auto& item) {
+    return !classes.contains(item.first.substr(0, kClassDigits));
+  });
+  return found >= kMinFound && open.size() == 1 ? open.begin()->second : nullptr;
+}
+
 }  // namespace
 
 void check_listed_items(const Audited& audited, Ledger& ledger) {
@@ -64,6 +105,16 @@ void check_listed_items(const Audited& audited, Ledger& ledger) {
       const std::size_t end = clause_end(text, lead.last(), text::kListEnds);
       const auto listed = split(text.substr(lead.last(), end - lead.last()));
       const auto missing = missing_of(listed, paid, audited.patterns.classification);
+      const Fact* paid_instead =
+          missing.size() == 1 ? exchanged(audited, listed, missing.front()) : nullptr;
+      if (paid_instead != nullptr) {
+        ledger.note({Check::kTextTable, "listed"},
+                    said(Sentence::kItemsExchanged, {{"listed", std::string(missing.front())},
+                                                     {"paid", bare_name(paid_instead->subject)},
+                                                     {"amount", with_unit(*paid_instead)}}),
+                    {paid_instead});
+        continue;
+      }
       if (missing.size() < kMinMissing) continue;
       const bool is_much = missing.size() * kMuch >= listed.size();
       const std::vector<std::string> names(

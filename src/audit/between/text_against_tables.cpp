@@ -19,6 +19,7 @@ constexpr std::size_t kEconomicDigits = 5;
 constexpr std::size_t kShortestName = 9;  // bytes: three characters
 constexpr std::size_t kMinAgreed = 4;     // items that agree, to each that does not
 constexpr std::size_t kFewAgreed = 2;     // likewise, for a doubt
+constexpr std::size_t kMinTotals = 2;     // of the prose that agree with the tables
 constexpr std::size_t kMinDiffering = 2;  // items that differ and come to the same all the same
 
 bool is_table_of(TableSubject subject, const TableFigures& figures) {
@@ -49,6 +50,7 @@ class Matcher {
     }
     for (const auto& [section, facts] : items) compare_items(facts);
     compare_parts();
+    contradict_totals();
   }
 
  private:
@@ -161,13 +163,50 @@ class Matcher {
   void compare_concept(const Fact& fact) {
     const std::string& id = *fact.concept_id;
     const std::vector<const Fact*> candidates = candidates_for(fact, by_concept_, id);
-    if (candidates.empty() || prove(fact, candidates) != nullptr) return;
+    if (candidates.empty()) return;
+    if (prove(fact, candidates) != nullptr) {
+      if (is_total_of_table(id)) ++totals_agreed_;
+      return;
+    }
+    if (is_total_of_table(id) && !fact.value.is_zero())
+      open_totals_.emplace_back(&fact, largest(candidates));
     const bool is_one_value =
         std::all_of(candidates.begin(), candidates.end(), [&](const Fact* candidate) {
           return *candidate->amount_yuan == *candidates.front()->amount_yuan;
         });
     // A total is of all in some sentences and of one source in others; 三公 items are not.
     if (is_one_value && id.starts_with("three_public.")) contradict(fact, *candidates.front());
+  }
+
+  /// What the total row of a standard table is of.
+  static bool is_total_of_table(const std::string& id) {
+    return id == "appropriation.total" || id == "income.total" || id == "expenditure.total";
+  }
+
+  static const Fact* largest(const Facts& candidates) {
+    return *std::max_element(
+        candidates.begin(), candidates.end(),
+        [](const Fact* a, const Fact* b) { return *a->amount_yuan < *b->amount_yuan; });
+  }
+
+  bool is_in_a_table(const Fact& fact) const {
+    return std::any_of(
+        audited_.tables.begin(), audited_.tables.end(), [&](const TableFigures& figures) {
+          return std::any_of(figures.facts.begin(), figures.facts.end(), [&](const Fact* cell) {
+            return is_amount(*cell) && is_near(fact, *cell);
+          });
+        });
+  }
+
+  /// A total that no table prints at all, in a text whose other totals the tables print, and far
+  /// from what it is: 0.3 for 2961.68.
+  void contradict_totals() {
+    if (totals_agreed_ < kMinTotals) return;
+    for (const auto& [fact, total] : open_totals_) {
+      const auto tenfold = size_of(*fact->amount_yuan).times(Decimal(10, 0));
+      const bool is_far = tenfold && *tenfold < size_of(*total->amount_yuan);
+      if (is_far && !is_in_a_table(*fact)) contradict(*fact, *total, Support::kWeak);
+    }
   }
 
   /// An item is a part in some sentences and the whole in others. Where the items of a section are
@@ -313,6 +352,8 @@ class Matcher {
   Ledger& ledger_;
   Index by_item_;
   Index by_concept_;
+  std::size_t totals_agreed_ = 0;
+  std::vector<std::pair<const Fact*, const Fact*>> open_totals_;  ///< and what the tables have
 };
 
 }  // namespace

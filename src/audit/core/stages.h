@@ -27,7 +27,7 @@ void check_tables(const Audited& audited, Ledger& ledger);
 /// Columns whose amounts are printed some rows too high or too low.
 void check_shift(const TableFigures& figures, Ledger& ledger);
 /// Sums down the columns of a table, as its rows have them.
-void check_columns(const TableFigures& figures, const patterns::TableRules& rules, Ledger& ledger);
+void check_columns(const Audited& audited, const TableFigures& figures, Ledger& ledger);
 /// Between tables of the document.
 void check_between_tables(const Audited& audited, Ledger& ledger);
 /// Changes and rates that a table prints, against its figures.
@@ -44,6 +44,8 @@ void check_forms(const Audited& audited, const Forms& forms, Ledger& ledger);
 void check_indicators(const Audited& audited, Ledger& ledger);
 /// Items that the prose says are paid, against the tables by economic item.
 void check_listed_items(const Audited& audited, Ledger& ledger);
+/// Classes that a column of a table has and the prose leaves out of its list.
+void check_left_out_classes(const Audited& audited, Ledger& ledger);
 /// Payments that the functional and the economic classification both have.
 void check_payments(const Audited& audited, Ledger& ledger);
 /// 机关运行经费 against 公用经费.
@@ -58,6 +60,10 @@ void check_statements(const Audited& audited, Ledger& ledger);
 void check_statements_against_tables(const Audited& audited, Ledger& ledger);
 /// Names and codes of the classification.
 void check_classification(const Audited& audited, Ledger& ledger);
+/// Tables of all budgets but one.
+void check_budgets(const Audited& audited, Ledger& ledger);
+/// What is printed under tables.
+void check_table_notes(const Audited& audited, Ledger& ledger);
 /// Tables and sections that should be there.
 void check_completeness(const Audited& audited, Ledger& ledger);
 /// Titles of the contents and headings against the text.
@@ -66,6 +72,12 @@ void check_headings(const Audited& audited, Ledger& ledger);
 void check_glossary(const Audited& audited, Ledger& ledger);
 /// Names that miss a class by one character.
 void check_near_names(const Audited& audited, Ledger& ledger);
+/// Items run into the item before them.
+void check_run_in(const Audited& audited, Ledger& ledger);
+/// The name of the body, cut short by a character.
+void check_own_name(const Audited& audited, Ledger& ledger);
+/// Half-width marks in Chinese text.
+void check_half_width(const Audited& audited, Ledger& ledger);
 /// Words printed twice, sentences that lack a stop which their like have.
 void check_repetition(const Audited& audited, Ledger& ledger);
 /// Wording left in, sentences cut off, years, punctuation.

@@ -13,9 +13,11 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr int kCharacters = 30;    // of a quote
-constexpr std::size_t kClass = 3;  // digits of a 类
-constexpr std::size_t kGroup = 5;  // of a 款
+constexpr int kCharacters = 30;              // of a quote
+constexpr int kAfterCode = 12;               // characters quoted after a code
+constexpr std::ptrdiff_t kMinOfAScheme = 4;  // classes of one list, to one of the other
+constexpr std::size_t kClass = 3;            // digits of a 类
+constexpr std::size_t kGroup = 5;            // of a 款
 
 /// A code and its name as one row of a table prints them.
 struct Row {
@@ -173,6 +175,41 @@ void check_outdated(const Audited& audited, Ledger& ledger) {
   }
 }
 
+/// A class printed with its code in brackets: 其他支出(399).
+struct PrintedClass {
+  std::size_t paragraph = 0;
+  patterns::Match match;
+  char scheme = ' ';  ///< the first digit of its code
+};
+
+/// Classes of one list by economic classification whose code is of the other of the two: 399 among
+/// 501, 502, 505, 509.
+void check_schemes(const Audited& audited, Ledger& ledger) {
+  const patterns::Pattern& printed = audited.patterns.form.context.economic_class_with_code;
+  std::map<int, std::vector<PrintedClass>> lists;  // by section
+  const auto& paragraphs = audited.layout.paragraphs;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p)
+    for (const patterns::Match& match : printed.find_all(paragraphs[p].text.utf8()))
+      lists[paragraphs[p].section].push_back({p, match, printed.group(match, "code").front()});
+  for (const auto& [section, classes] : lists) {
+    for (const PrintedClass& each : classes) {
+      const auto alike =
+          std::count_if(classes.begin(), classes.end(),
+                        [&](const PrintedClass& other) { return other.scheme == each.scheme; });
+      const auto others = static_cast<std::ptrdiff_t>(classes.size()) - alike;
+      if (alike != 1 || others < kMinOfAScheme) continue;
+      const TracedText& text = paragraphs[each.paragraph].text;
+      const Evidence place =
+          evidence_at(audited.document, text, each.match.first(),
+                      characters_after(text.utf8(), each.match.last(), kAfterCode));
+      ledger.report(mingxi::audit::finding_of(
+                        Check::kClassificationName, Severity::kInfo, FindingState::kInconsistent,
+                        said(Sentence::kCodeOfOtherScheme, {{"words", place.quote}})),
+                    {place});
+    }
+  }
+}
+
 }  // namespace
 
 void check_classification(const Audited& audited, Ledger& ledger) {
@@ -180,6 +217,7 @@ void check_classification(const Audited& audited, Ledger& ledger) {
   const std::vector<Row> rows = coded_rows(audited.extraction);
   check_names(audited, rows, ledger);
   check_outdated(audited, ledger);
+  check_schemes(audited, ledger);
 }
 
 }  // namespace mingxi::audit

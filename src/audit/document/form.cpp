@@ -134,6 +134,7 @@ void check_form(const Audited& audited, Ledger& ledger) {
   if (is_blank_form(audited)) return report_blank_form(audited, ledger);
   check_text_rules(audited, ledger);
   check_punctuation(audited, ledger);
+  check_half_width(audited, ledger);
 }
 
 }  // namespace mingxi::audit

@@ -11,6 +11,7 @@
 #include "audit/core/stages.h"
 #include "text/characters.h"
 #include "text/item_numbering.h"
+#include "text/normalise.h"
 #include "text/numerals.h"
 #include "text/punctuation.h"
 
@@ -102,11 +103,18 @@ class Headings {
   }
 
  private:
-  /// Whether the text has a title: as it is, without 部门 or 单位 before it, or with the name of a
-  /// body in it.
+  /// A title without the name of the document's body.
+  std::string without_body(std::string title) const {
+    const std::string name = text::normalised(audited_.extraction.identity.publisher.value_or(""));
+    const std::size_t at = name.empty() ? std::string::npos : title.find(name);
+    return at == std::string::npos ? title : title.erase(at, name.size());
+  }
+
+  /// Whether the text has a title: as it is, without 部门 or 单位 before it, with the name of a
+  /// body in it, or without that of its own.
   bool is_in_text(const std::string& title) const {
     const auto body = own_body_.find(title);
-    const std::string bare = body ? title.substr(body->last()) : title;
+    const std::string bare = without_body(body ? title.substr(body->last()) : title);
     if (all_.find(bare) != std::string::npos) return true;
     const std::size_t length = text::count_code_points(title);
     return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& other) {
@@ -116,18 +124,32 @@ class Headings {
     });
   }
 
-  /// The title of the text that differs from one of the contents by no more than a word.
-  const std::string* like(const std::string& title) const {
+  bool has_without_body(const std::string& title) const {
+    const std::string bare = without_body(title);
+    return std::any_of(titles_.begin(), titles_.end(),
+                       [&](const std::string& other) { return without_body(other) == bare; });
+  }
+
+  bool names_table(const std::string& title) const {
+    return audited_.patterns.layout.lines.ends_in_table.matches(title);
+  }
+
+  /// The title of the text that differs from one of the contents by no more than a word: of a table
+  /// for one of a table.
+  const std::string* like(const std::string& listed) const {
+    const std::string title = without_body(listed);
     const std::size_t length = text::count_code_points(title);
     const std::string* best = nullptr;
     std::size_t most = 0;
-    for (const std::string& other : titles_) {
+    for (const std::string& printed : titles_) {
+      const std::string other = without_body(printed);
+      if (other == title || names_table(other) != names_table(title)) continue;
       const std::size_t other_length = text::count_code_points(other);
       const std::size_t longest = std::max(length, other_length);
       const std::size_t same = std::max(common(title, other), common(other, title));
       if (same + 2 < longest || 4 * same < 3 * longest || same <= most) continue;
       most = same;
-      best = &other;
+      best = &printed;
     }
     return best;
   }
@@ -147,7 +169,8 @@ class Headings {
       if (paragraph.role != ParagraphRole::kContents) continue;
       const std::string title = without_quotes(title_of(paragraph.text.utf8()));
       if (title.size() < kShortestTitle || !is_numbered(paragraph.text.utf8())) continue;
-      const std::string* other = all_.find(title) == std::string::npos ? like(title) : nullptr;
+      const bool is_here = all_.find(title) != std::string::npos || has_without_body(title);
+      const std::string* other = is_here ? nullptr : like(title);
       if (other == nullptr && is_in_text(title))
         ++found;
       else
@@ -159,8 +182,7 @@ class Headings {
 
   void report(const Listed& listed) {
     const bool is_renamed = listed.other != nullptr;
-    const bool names_table = audited_.patterns.layout.lines.ends_in_table.matches(listed.title);
-    if (!is_renamed && names_table) return;  // reported as a table that is missing
+    if (!is_renamed && names_table(listed.title)) return;  // told as a table that is missing
     const TracedText& line = listed.line->text;
     const Said words = is_renamed ? said(Sentence::kTitlesDiffer,
                                          {{"title", listed.title}, {"other", *listed.other}})

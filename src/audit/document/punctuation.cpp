@@ -20,6 +20,7 @@ constexpr int kAround = 10;            // characters shown before a mark
 constexpr std::size_t kReach = 3;      // paragraphs over which a quotation may run
 constexpr std::size_t kMaxSingle = 6;  // findings of one sort before they become one
 constexpr std::size_t kLongText = 30;  // bytes: shorter paragraphs may be names
+constexpr int kWithToOne = 10;         // sentences with a stop, to each without
 constexpr double kShortLine = 3;       // em left free at the end of a last line
 
 struct Pair {
@@ -241,6 +242,11 @@ void check_stops(const Audited& audited, Ledger& ledger) {
     Count& count = sections[paragraph.section];
     ++(ends_with_a_stop(paragraph.text.utf8()) ? count.with : count.without);
   }
+  Count all;
+  for (const auto& [section, count] : sections) {
+    all.with += count.with;
+    all.without += count.without;
+  }
   std::map<int, double> edges;
   std::vector<Evidence> places;
   for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
@@ -250,7 +256,9 @@ void check_stops(const Audited& audited, Ledger& ledger) {
         !ends_with_a_word(text))
       continue;
     const Count& count = sections[paragraph.section];
-    if (count.with < 2 || count.without > 1) continue;  // a list without stops is a style
+    const bool is_alone = count.with == 0 && count.without == 1;  // then the document tells
+    if (is_alone ? all.with < kWithToOne * all.without : count.with < 2 || count.without > 1)
+      continue;  // a list without stops is a style
     if (!is_prose(paragraphs[i + 1]) || goes_on(paragraphs[i + 1])) continue;
     if (edges.empty()) edges = margins(audited);
     const int page = page_of(audited.document, paragraph.text.glyph(text.size() - 1)).number;
@@ -261,12 +269,36 @@ void check_stops(const Audited& audited, Ledger& ledger) {
   tell(std::move(places), said(Sentence::kNoFullStop), ledger);
 }
 
+/// Paragraphs that end with a semicolon where the next is a heading: nothing more comes.
+void check_semicolons(const Audited& audited, Ledger& ledger) {
+  const std::vector<Paragraph>& paragraphs = audited.layout.paragraphs;
+  std::vector<Evidence> places;
+  for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+    const std::string_view text = paragraphs[i].text.utf8();
+    const bool ends = paragraphs[i].role == ParagraphRole::kBody && text.ends_with("；") &&
+                      paragraphs[i + 1].role == ParagraphRole::kHeading &&
+                      paragraphs[i + 1].section != paragraphs[i].section;
+    if (ends && is_statement(text, audited))
+      places.push_back(evidence_at(audited.document, paragraphs[i].text,
+                                   characters_before(text, text.size(), 2 * kAround), text.size()));
+  }
+  if (places.empty()) return;
+  constexpr std::size_t kShown = 4;
+  constexpr int kCharacters = 40;
+  const Said words = said(
+      Sentence::kEndsInSemicolon,
+      {{"words", quoted(places, kShown, kCharacters)}, {"count", std::to_string(places.size())}});
+  ledger.report(finding_of(Check::kPunctuation, Severity::kInfo, FindingState::kNoted, words),
+                std::move(places));
+}
+
 }  // namespace
 
 void check_punctuation(const Audited& audited, Ledger& ledger) {
   check_doubled(audited, ledger);
   check_pairs(audited, ledger);
   check_stops(audited, ledger);
+  check_semicolons(audited, ledger);
 }
 
 }  // namespace mingxi::audit

@@ -87,11 +87,13 @@ class Pairing {
   }
 
   void pair_named(const std::vector<NamedPartners>& named) {
+    std::set<NamedPartners> partners;
+    for (const auto& [first, second] : named) {
+      partners.emplace(first, second);
+      partners.emplace(second, first);
+    }
     pair_unique(PairedBy::kManifest, [&](const Half& prose, const Half& tables) {
-      return std::ranges::any_of(named, [&](const NamedPartners& pair) {
-        return pair == NamedPartners(prose.sha256, tables.sha256) ||
-               pair == NamedPartners(tables.sha256, prose.sha256);
-      });
+      return partners.contains({prose.sha256, tables.sha256});
     });
   }
 

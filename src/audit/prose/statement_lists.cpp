@@ -2,9 +2,11 @@
 // the most important parts only: one that does not end with 其他… gives a warning, no error.
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "audit/prose/statement_figures.h"
+#include "audit/core/places.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
 
@@ -12,8 +14,9 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kMinParts = 2;
-constexpr int kNearlyAll = 20;     // a list without a lead lacks at most 1/20
-constexpr std::size_t kNear = 30;  // figures on each side of a whole
+constexpr std::size_t kShortestName = 6;  // bytes: two characters
+constexpr int kNearlyAll = 20;            // a list without a lead lacks at most 1/20
+constexpr std::size_t kNear = 30;         // figures on each side of a whole
 
 /// Brackets opened less brackets closed.
 int depth_of(std::string_view text) {
@@ -161,7 +164,8 @@ class Lists {
     CheckMade made = sum_check({Check::kSum, "list"}, facts_[i], parts, in_both(facts_[i].subject));
     if (facts_[i].measure == Measure::kChange) made.support = Support::kWeak;
     made.may_be_partial =
-        !says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma;
+        (!says(words().remainder, bare_name(parts.back()->subject)) || list.lead == Lead::kComma) &&
+        !are_all_by_name(facts_[i], parts);
     const bool fails = comparison->agreement == Agreement::kInconsistent;
     if (fails && ends_sooner(facts_[i], parts)) return;
     // Amounts that only follow one another are no list that had to be checked.
@@ -174,6 +178,31 @@ class Lists {
     } else {
       ledger_.record(made, *comparison);
     }
+  }
+
+  /// Whether the name of a whole is made of those of its parts: 离退休 of 离休 and 退休.
+  static bool are_all_by_name(const Fact& whole, const std::vector<const Fact*>& parts) {
+    const std::string name = bare_name(whole.subject);
+    std::set<std::string> names;
+    for (const Fact* part : parts) names.insert(bare_name(part->subject));
+    return names.size() == parts.size() &&
+           std::all_of(names.begin(), names.end(), [&](const std::string& part) {
+             return part.size() >= kShortestName && part.size() < name.size() &&
+                    is_within(part, name);
+           });
+  }
+
+  /// Whether the characters of a name are in another, in order.
+  static bool is_within(std::string_view part, std::string_view name) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < part.size();) {
+      const std::string_view c = character_at(part, at);
+      const std::size_t found = name.find(c, from);
+      if (found == std::string_view::npos) return false;
+      from = found + c.size();
+      at += c.size();
+    }
+    return true;
   }
 
   /// Whether the first of the parts are already the whole: what follows is said of something else.

@@ -10,6 +10,7 @@
 #include "audit/prose/statement_figures.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
@@ -137,18 +138,32 @@ class Sums {
     conclude();
   }
 
+  /// Whether a figure is in a sentence after the word for a reason: a part of what changed.
+  bool is_in_a_reason(const Fact& fact) const {
+    const FactPlace& place = audited_.places[static_cast<std::size_t>(&fact - facts_.data())];
+    const std::string_view text = audited_.layout.paragraphs[place.paragraph].text.utf8();
+    const std::string_view before = text.substr(0, place.first);
+    const std::size_t stop = before.rfind(text::kSentenceEnds.front());
+    return audited_.patterns.statements.expressions.clause_of_reason.matches(
+        stop == std::string_view::npos ? before : before.substr(stop));
+  }
+
   /// In each section, year and basis: a total, and after it nothing but items of the
-  /// classification.
+  /// classification, or classes.
   void check_items(std::size_t count) {
     for (const auto& [key, figures] : figures_of_sections(count)) {
       std::vector<const Fact*> levels = figures;
-      std::erase_if(levels, [](const Fact* fact) { return !fact->amount_yuan; });
+      std::erase_if(levels, [this](const Fact* fact) {
+        return !fact->amount_yuan || (digits_of(*fact).empty() && is_in_a_reason(*fact));
+      });
       if (levels.size() <= kMinClasses) continue;
       const Fact& total = *levels.front();
       const std::vector<const Fact*> items(levels.begin() + 1, levels.end());
+      const std::size_t length = digits_of(*items.front()).size();
+      if (length != kItemDigits && length != kClassDigits) continue;
       std::set<std::string_view> codes;
       for (const Fact* item : items)
-        if (digits_of(*item).size() == kItemDigits) codes.insert(digits_of(*item));
+        if (digits_of(*item).size() == length) codes.insert(*item->code);
       if (!digits_of(total).empty() || codes.size() != items.size()) continue;
       const auto comparison = compare_sum(total, items);
       if (!comparison) continue;

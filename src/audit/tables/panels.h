@@ -40,6 +40,12 @@ std::vector<Panel> panels_of(const TableFigures& figures, const patterns::TableR
 /// Whether two rows have the same figures in the same columns.
 bool have_same_figures(const PanelRow& a, const PanelRow& b);
 
+/// The figure of a row in a column; nullptr where it has none.
+inline const Fact* figure_in(const Panel& panel, std::size_t row, int column) {
+  const auto found = panel.rows[row].figures.find(column);
+  return found == panel.rows[row].figures.end() ? nullptr : found->second;
+}
+
 /// The figures of rows in one column; rows without one are left out.
 std::vector<const Fact*> figures_in(const Panel& panel, const std::vector<std::size_t>& rows,
                                     int column);

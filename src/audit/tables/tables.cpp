@@ -30,7 +30,7 @@ void check_tables(const Audited& audited, Ledger& ledger) {
     check_rows(figures, unread, audited.patterns, ledger);
     const TableFigures whole = whole_columns(figures, unread);
     if (!unread.empty()) skip_unread({Check::kSum, "class"}, *figures.table, ledger);
-    check_columns(whole, audited.patterns.tables, ledger);
+    check_columns(audited, whole, ledger);
     check_shift(whole, ledger);
     check_table_changes(whole, ledger);
     check_repeated_rows(whole, ledger);

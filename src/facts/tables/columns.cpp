@@ -122,7 +122,12 @@ ColumnRole role_of(Column& column, const Content& content, const TableRules& rul
     if (is("unit_name")) return ColumnRole::kBody;
     return is("text") || column.path.empty() ? ColumnRole::kOther : ColumnRole::kAmount;
   }
-  if (is_numeric) return ColumnRole::kAmount;
+  if (is_numeric) {
+    // Whole numbers under words about the row: the month of 实施采购时间.
+    const bool is_about_row = !column.path.empty() && content.digits == content.filled &&
+                              rules.columns.of(column.path.back()) == "text";
+    return is_about_row ? ColumnRole::kOther : ColumnRole::kAmount;
+  }
   if (!content.is_mostly(content.han)) return ColumnRole::kOther;
   if (is("text") && !content.is_mostly(content.coded_names)) return ColumnRole::kOther;
   if (is("unit_name")) {

@@ -34,6 +34,14 @@ double sign_of_indent(const TableRow& above, const TableRow& below) {
   return *below.indent < *above.indent ? -kWeak : -kWeak / 2;
 }
 
+/// Groups are named in a column before that of their items. Units have a column of their own.
+double sign_of_place(const TableRow& above, const TableRow& below) {
+  if (above.names_body_alone || below.names_body_alone) return 0;
+  if (above.named_in < 0 || below.named_in < 0) return 0;
+  if (above.named_in != below.named_in) return above.named_in < below.named_in ? kStrong : -kStrong;
+  return above.is_innermost ? -kWeak : 0;
+}
+
 double sign_of_numbering(const TableRow& above, const TableRow& below) {
   using text::ItemDepth;
   if (above.depth == ItemDepth::kNone && below.depth == ItemDepth::kNone) return 0;
@@ -53,12 +61,15 @@ double sign_of(const TableRow& above, const TableRow& below) {
     if (codes != 0) return codes;
     // Items of one code in several classifications are beside each other.
     if (above.codes.size() > 1) return -kForced;
+    // A code over several units is printed before each of them.
+    if (below.names_body_alone && !above.names_body_alone) return kStrong;
     return above.name == below.name ? kWeak / 2 : 0;
   }
   double sign = sign_of_bodies(above, below);
   if (std::abs(sign) >= kForced) return sign;
   sign += sign_of_numbering(above, below);
   sign += sign_of_indent(above, below);
+  sign += sign_of_place(above, below);
   if (above.is_class != below.is_class) sign += above.is_class ? kWeak : -kWeak;
   if (above.is_class && below.is_class) sign -= kStrong;
   if (above.is_carry && below.is_fund) sign += kWeak;
@@ -75,6 +86,7 @@ std::vector<std::string> signs_of(const TableRow& above, const TableRow& below) 
   add(sign_of_bodies(above, below) > 0, "unit");
   add(sign_of_numbering(above, below) > 0, "numbering");
   add(sign_of_indent(above, below) > 0, "indent");
+  add(sign_of_place(above, below) > 0, "column");
   add(above.is_class && !below.is_class, "class");
   add(above.is_carry && below.is_fund, "fund");
   add(below.is_part, "part");

@@ -1,6 +1,7 @@
 #include "facts/tables/rows.h"
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <set>
 
@@ -105,11 +106,17 @@ NameColumns name_columns(const Table& table, const TableView& view,
                          const std::vector<Column>& columns, int side, const TableRules& rules) {
   NameColumns names;
   std::vector<int> candidates;
+  int last_amount = INT_MAX;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].side == side && columns[i].role == ColumnRole::kAmount)
+      last_amount = static_cast<int>(i);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].side != side) continue;
     const int number = static_cast<int>(i);
     switch (columns[i].role) {
       case ColumnRole::kName:
+        // What follows the amounts is said of them (度量单位), where the row has a name before.
+        if (number > last_amount && !candidates.empty()) break;
         candidates.push_back(number);
         names.labels.push_back(number);
         break;
@@ -200,7 +207,8 @@ class RowReader {
 
   /// Where the print of the name begins in its cell; nothing for a centred or missing one.
   std::optional<double> indent_of(int row) const {
-    const int index = names_.name < 0 ? -1 : view_.index_at(row, names_.name);
+    const int column = names_.name < 0 ? names_.body : names_.name;
+    const int index = column < 0 ? -1 : view_.index_at(row, column);
     if (index < 0 || view_.traced(index).empty()) return std::nullopt;
     const TracedText& text = view_.traced(index);
     const auto boxes = boxes_of(document_, text.glyphs(0, text.size()));
@@ -215,6 +223,7 @@ class RowReader {
     const std::string& text = view_.traced(index).utf8();
     const CodedName coded = split_coded_name(text);
     row.name = text.substr(coded.name_first);
+    row.named_in = view_.cell(index).column;
     // The code is ASCII on the page too, or as many full-width characters: cut by the trace.
     row.subject = coded.name_first > 0 ? row.name : view_.cell(index).text;
     const text::NumberedItem item = text::numbered_item(row.name);
@@ -307,6 +316,19 @@ void set_indents(const std::vector<std::optional<double>>& indents, std::vector<
   }
 }
 
+/// Which rows are named in the last of several columns of names: they are the items of the others.
+void find_innermost(std::vector<TableRow>& rows) {
+  int first = INT_MAX;
+  int last = -1;
+  for (const TableRow& row : rows) {
+    if (row.is_total || row.named_in < 0) continue;
+    first = std::min(first, row.named_in);
+    last = std::max(last, row.named_in);
+  }
+  for (TableRow& row : rows)
+    row.is_innermost = !row.is_total && row.named_in == last && first < last;
+}
+
 }  // namespace
 
 bool TableRow::is_blank() const {
@@ -328,6 +350,7 @@ std::vector<TableRow> rows_of(const Table& table, const TableView& view, const D
     rows.push_back(std::move(*row));
   }
   set_indents(indents, rows);
+  find_innermost(rows);
   return rows;
 }
 

@@ -36,6 +36,8 @@ struct TableRow {
   std::string body;               ///< the unit printed in the row; empty in rows that go on with it
   bool names_body_alone = false;  ///< nothing but a unit is named
   bool is_group_row = false;      ///< named in another column than the items
+  int named_in = -1;              ///< the column that the name is printed in
+  bool is_innermost = false;      ///< no row is named further right, and some are further left
   bool may_be_body = false;       ///< the name is like that of a unit
   bool is_total = false;          ///< 合计, 总计 and the like
   bool is_part = false;           ///< 其中

@@ -16,6 +16,7 @@
 #include "facts/tables/rows.h"
 #include "facts/tables/units.h"
 #include "model/table_view.h"
+#include "text/characters.h"
 
 namespace mingxi::facts {
 namespace {
@@ -190,9 +191,8 @@ bool is_unit_of_money(const std::string& unit) { return !unit.empty() && unit !=
 /// performance are not, but for columns that name money.
 bool holds_amounts(const Table& table, const std::vector<Column>& columns) {
   if (is_of_money(table.kind)) return true;
-  return std::any_of(columns.begin(), columns.end(), [&table](const Column& column) {
-    const bool has_unit = !table.unit.empty() || is_unit_of_money(column.unit);
-    return column.role == ColumnRole::kAmount && has_unit &&
+  return std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+    return column.role == ColumnRole::kAmount &&
            (column.component != "other" || is_unit_of_money(column.unit));
   });
 }
@@ -217,6 +217,30 @@ bool is_money(const Table& table, const TableView& view, const std::vector<Colum
       return true;
   return false;
 }
+
+/// A form can change on the way down what a column holds (指标值 under 其他资金): which columns
+/// have, nearest above, a heading of something that is no money.
+class HeadingsOnTheWay {
+ public:
+  explicit HeadingsOnTheWay(std::size_t columns) : names_no_money_(columns) {}
+
+  /// Requires that rows are given in order, those of the header too.
+  void pass(const TableView& view, int row, const patterns::TableRules& rules) {
+    for (std::size_t i = 0; i < names_no_money_.size(); ++i) {
+      const std::string_view text = view.text_at(row, static_cast<int>(i));
+      if (text.size() > kLongest || !text::contains_han(text)) continue;
+      const auto label = rules.columns.of(text);
+      names_no_money_[i] = label == "text" || label == "count";
+    }
+  }
+
+  bool names_money(int column) const { return !names_no_money_[static_cast<std::size_t>(column)]; }
+
+ private:
+  static constexpr std::size_t kLongest = 36;  // bytes: a dozen characters
+
+  std::vector<bool> names_no_money_;
+};
 
 /// Where text is struck out, page by page.
 using StruckText = std::map<int, std::vector<Box>>;
@@ -289,10 +313,13 @@ TableFacts link_tables(const Document& document, const Layout& layout,
     if (columns.empty() || !holds_amounts(table, columns)) continue;
     const TableReader reader(document, table, view, columns, identity, publishers, patterns);
     const std::size_t first = result.facts.size();
+    HeadingsOnTheWay headings(columns.size());
     for (int row = 0; row < table.rows; ++row) {
+      if (!is_of_money(table.kind)) headings.pass(view, row, patterns.tables);
       if (is_header_row(table, row)) continue;
       for (int column = 0; column < table.columns; ++column) {
-        if (!is_money(table, view, columns, columns[static_cast<std::size_t>(column)],
+        if (!headings.names_money(column) ||
+            !is_money(table, view, columns, columns[static_cast<std::size_t>(column)],
                       patterns.tables))
           continue;
         if (auto fact = reader.fact_at(row, column))

@@ -25,6 +25,17 @@ UnitsByAmount units_of_totals(const std::vector<Fact>& facts) {
   return units;
 }
 
+/// The tables that are neither statutory nor hold an amount of money.
+std::set<std::string> tables_without_money(const std::vector<Table>& tables,
+                                           const std::vector<Fact>& facts) {
+  std::set<std::string> without;
+  for (const Table& table : tables)
+    if (!is_of_money(table.kind)) without.insert(table.id);
+  for (const Fact& fact : facts)
+    if (fact.currency && fact.table) without.erase(*fact.table);
+  return without;
+}
+
 }  // namespace
 
 void set_money(const std::string& unit, Fact& fact) {
@@ -33,7 +44,8 @@ void set_money(const std::string& unit, Fact& fact) {
   fact.amount_yuan = fact.value.scaled(exponent_of_money(unit));
 }
 
-void infer_units(std::vector<Table>& tables, std::vector<Fact>& facts) {
+void infer_units(std::vector<Table>& tables, TableFacts& read) {
+  std::vector<Fact>& facts = read.facts;
   const UnitsByAmount known = units_of_totals(facts);
   for (Table& table : tables) {
     if (!table.unit.empty()) continue;
@@ -49,6 +61,10 @@ void infer_units(std::vector<Table>& tables, std::vector<Fact>& facts) {
     for (Fact& fact : facts)
       if (fact.table == table.id && fact.unit.empty()) set_money(table.unit, fact);
   }
+  const std::set<std::string> without = tables_without_money(tables, facts);
+  std::erase_if(facts, [&without](const Fact& fact) { return without.contains(*fact.table); });
+  std::erase_if(read.unread,
+                [&without](const UnreadCell& cell) { return without.contains(cell.table); });
 }
 
 }  // namespace mingxi::facts

@@ -2,9 +2,12 @@
 // are copied into temporary tables first: only then it is known which documents are new or changed.
 #include "output/postgres/load_script.h"
 
+#include <algorithm>
+#include <cassert>
 #include <vector>
 
 #include "output/dataset/dataset_schema.h"
+#include "output/dataset/dataset_views.h"
 #include "output/dataset/sql_names.h"
 #include "output/dataset/sqlite.h"
 
@@ -36,7 +39,7 @@ std::string_view type_of(ColumnType type) {
     case ColumnType::kText:
       break;
   }
-  return "text";
+  return "text COLLATE \"C\"";  // sorted by bytes, as SQLite does, wherever the server is
 }
 
 /// Whether its rows hang on a document, and are partitioned with it.
@@ -170,6 +173,37 @@ std::string replace_inputs() {
          column_list(schema, "EXCLUDED.") + ");\n";
 }
 
+/// Whether a name stands in a text as a word.
+bool names(std::string_view text, std::string_view name) {
+  const auto is_of_word = [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); };
+  for (std::size_t at = text.find(name); at != std::string_view::npos;
+       at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    const bool begins = at == 0 || !is_of_word(text[at - 1]);
+    if (begins && (end == text.size() || !is_of_word(text[end]))) return true;
+  }
+  return false;
+}
+
+/// The views of SQLite. One that reads others comes after them: PostgreSQL looks them up at once.
+std::string create_views() {
+  std::string sql =
+      "CREATE OR REPLACE FUNCTION json_extract(jsonb, text) RETURNS jsonb LANGUAGE sql IMMUTABLE\n"
+      "  AS 'SELECT jsonb_path_query_first($1, $2::jsonpath)';\n";
+  std::vector<View> left(dataset_views().begin(), dataset_views().end());
+  while (!left.empty()) {
+    const auto next = std::ranges::find_if(left, [&left](const View& view) {
+      return std::ranges::none_of(left, [&view](const View& other) {
+        return other.name != view.name && names(view.sql, other.name);
+      });
+    });
+    assert(next != left.end());
+    sql += "CREATE OR REPLACE VIEW " + next->name + " AS\n" + next->sql + ";\n";
+    left.erase(next);
+  }
+  return sql;
+}
+
 /// The fiscal years of the documents; 0 where there is none.
 std::vector<std::string> fiscal_years(const Database& database) {
   std::vector<std::string> years;
@@ -202,6 +236,7 @@ void write_load_script(const std::string& dataset, const Write& write) {
   for (const TableSchema& schema : dataset_tables())
     if (is_of_documents(schema)) write(replace_rows(schema));
   write(replace_inputs());
+  write(create_views());
   write("COMMIT;\n");
 }
 

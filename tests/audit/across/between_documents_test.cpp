@@ -289,14 +289,5 @@ TEST(DocumentCard, NamesEachBodyThatTheTablesListOnce) {
               ElementsAre("云杉区林业局", "云杉区森林病虫害防治站", "云杉区苗圃"));
 }
 
-TEST(RelatedDocuments, GroupsBodiesWithTheirUnits) {
-  const std::vector<DocumentCard> cards = {
-      Printed('a', kBureau, kBudget, 2024).lists_units({"云杉区苗圃"}).card(),
-      Printed('b', "松塔区林业局", kBudget, 2024).lists_units({"云杉区水务站"}).card(),
-      Printed('c', "云杉区苗圃", kBudget, 2024, Scope::kUnit).card(),
-      Printed('d', "云杉区林业局（本级）", kBudget, 2023).card()};
-  EXPECT_THAT(related_documents(cards), ElementsAre(ElementsAre(0, 2, 3)));
-}
-
 }  // namespace
 }  // namespace mingxi::audit

@@ -13,6 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 /// 部门支出总表 with these rows: code, name, 合计, 基本支出, 项目支出.
 PrintedTable expenditure_table(const Rows& rows) {
@@ -63,6 +64,32 @@ TEST(CheckTables, ProvesWhatIsOffWithinRoundingAndReportsNothing) {
                                   {U"2010602", U"一般行政管理事务", U"10.00", U"", U"10.00"}})});
   EXPECT_THAT(contradictions_of(extraction), IsEmpty());
   EXPECT_THAT(proofs_of(extraction), Contains("sum/class 30.01 ≈ 20.00 + 10.00 = 30"));
+}
+
+/// 财政拨款收支总表 whose totals are these, beside classes of 60 and 45, and prose that prints what
+/// is spent.
+std::vector<std::string> contradictions_beside(const std::u32string& total,
+                                               const std::u32string& said) {
+  PrintedPage prose;
+  prose.print_centred(60, U"青禾市档案馆2023年部门预算")
+      .print(60, 100, U"一、财政拨款收支情况")
+      .print(84, 120, U"2023年财政拨款收支总预算" + said + U"万元。")
+      .print(60, 140, U"二、财政拨款支出情况")
+      .print(84, 160, U"2023年财政拨款支出预算" + said + U"万元。");
+  const PrintedTable table = {.rows = {{U"收入", U"预算数", U"支出", U"预算数"},
+                                       {U"财政拨款", total, U"教育支出", U"60.25"},
+                                       {U"", U"", U"交通运输支出", U"45.15"},
+                                       {U"收入总计", total, U"支出总计", total}},
+                              .above = {U"2023年财政拨款收支总表", U"单位：万元"}};
+  return contradictions_of(
+      extract::extract(document_of({prose, table_page({table})}), table_pack()));
+}
+
+TEST(CheckColumns, FailATotalWhoseRowsComeToWhatIsPrintedElsewhere) {
+  EXPECT_THAT(contradictions_beside(U"105.40", U"105.40"), IsEmpty());
+  EXPECT_THAT(contradictions_beside(U"20.40", U"105.40"),
+              Contains(HasSubstr("error sum/total 20.40 = 60.25 + 45.15")));
+  EXPECT_THAT(contradictions_beside(U"20.40", U"20.40"), Not(Contains(HasSubstr("sum/total"))));
 }
 
 TEST(CheckColumns, CountACodePrintedTwiceAsTwoRows) {

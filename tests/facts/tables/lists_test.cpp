@@ -81,6 +81,76 @@ TEST(Lists, NameWhatIsBoughtAndNoUnitOverSeveral) {
                   "4.00 测绘服务 of 青禾市林业局 leaf", "5.00 咨询服务 of 青禾市林业局 leaf"));
 }
 
+TEST(Lists, TakeRowsNamedFurtherRightForTheItemsOfThoseBeforeThem) {
+  EXPECT_THAT(
+      rows_on({{{U"采购品目大类", U"专项名称", U"采购物品名称", U"总计"},
+                {U"合计", U"", U"", U"175.00"},
+                {U"服务", U"", U"", U"175.00"},
+                {U"", U"会议费", U"", U"50.00"},
+                {U"", U"", U"会议服务", U"50.00"},
+                {U"", U"培训费", U"", U"25.00"},
+                {U"", U"", U"培训服务", U"25.00"},
+                {U"", U"物业费", U"", U"100.00"},
+                {U"", U"", U"物业管理服务", U"60.00"},
+                {U"", U"", U"安保服务", U"40.00"}},
+               {U"政府采购预算表", U"单位：万元"}}),
+      ElementsAre("175.00 合计 total", "175.00 服务 subtotal", "50.00 会议费 subtotal",
+                  "50.00 会议服务 leaf", "25.00 培训费 subtotal", "25.00 培训服务 leaf",
+                  "100.00 物业费 subtotal", "60.00 物业管理服务 leaf", "40.00 安保服务 leaf"))
+      << "50.00 is the sum of the two after it by chance";
+}
+
+TEST(Lists, TakeUnitsForPartsOfTheCodePrintedOverAndBesideThem) {
+  EXPECT_THAT(rows_on({{{U"科目编码", U"单位编码", U"采购项目", U"经济科目编码", U"预算金额"},
+                        {U"", U"", U"合计", U"", U"100.00"},
+                        {U"2040201", U"1", U"全额", U"", U"60.00"},
+                        {U"2040201", U"153001", U"青禾市公安局", U"", U"40.00"},
+                        {U"2040201", U"", U"制服", U"30218", U"25.00"},
+                        {U"2040201", U"", U"体检", U"30227", U"15.00"},
+                        {U"2040201", U"153002", U"青禾市交警支队", U"", U"20.00"},
+                        {U"2040201", U"", U"制服", U"30218", U"20.00"},
+                        {U"2040202", U"1", U"全额", U"", U"40.00"},
+                        {U"2040202", U"153001", U"青禾市公安局", U"", U"30.00"},
+                        {U"2040202", U"", U"复印机", U"31002", U"30.00"}},
+                       {U"政府采购预算表", U"单位：万元"}}),
+              ::testing::IsSupersetOf({"60.00 全额 functional:2040201 subtotal",
+                                       "40.00 青禾市公安局 of 青禾市公安局 functional:2040201 "
+                                       "subtotal",
+                                       "40.00 全额 functional:2040202 subtotal",
+                                       "30.00 复印机 of 青禾市公安局 functional:2040202 "
+                                       "economic:31002 leaf"}))
+      << "the units of 2040202 do not add up to it";
+}
+
+TEST(Lists, AreNamedBeforeTheirAmounts) {
+  EXPECT_THAT(
+      rows_on({{{U"项目名称", U"项目总额", U"三级指标", U"绩效度量单位"},
+                {U"信息系统运维", U"30.00", U"完成率", U"百分比"},
+                {U"信息系统运维", U"8.00", U"培训天数", U"天"},
+                {U"会议保障", U"9.00", U"会议次数", U"次"}},
+               {U"项目支出绩效目标表", U"单位：万元"}}),
+      ElementsAre("30.00 信息系统运维 leaf", "8.00 信息系统运维 leaf", "9.00 会议保障 leaf"));
+}
+
+TEST(Lists, HoldNoMoneyUnderAHeadingOfTargetsOnTheWay) {
+  EXPECT_THAT(rows_on({{{U"单位名称", U"资金总额", U"其他资金"},
+                        {U"青禾市林业局", U"68.00", U"28.00"},
+                        {U"青禾市林业站", U"5.00", U"2.00"},
+                        {U"青禾市种苗站", U"6.00", U"3.00"},
+                        {U"活动", U"绩效指标", U"指标值"},
+                        {U"造林", U"完成率", U"100"}},
+                       {U"部门整体支出绩效目标表", U"单位：万元"}}),
+              ::testing::Not(::testing::Contains(::testing::StartsWith("100 "))));
+}
+
+TEST(Lists, TakeTheMonthOfAPurchaseForNoAmount) {
+  EXPECT_THAT(rows_on({{{U"采购项目", U"实施采购时间", U"预算金额"},
+                        {U"打印机", U"12", U"5.00"},
+                        {U"复印纸", U"11", U"6.00"}},
+                       {U"政府采购预算表", U"单位：万元"}}),
+              ElementsAre("5.00 打印机 leaf", "6.00 复印纸 leaf"));
+}
+
 TEST(Lists, NameUnitsByTheirNumberWhereNothingElseDoes) {
   EXPECT_THAT(rows_on({{{U"单位编码", U"合计", U"本年收入", U"上年结转"},
                         {U"015", U"9.00", U"8.00", U"1.00"},
@@ -220,13 +290,17 @@ TEST(InferUnits, TakesTheUnitOfATableWithTheSameTotal) {
     if (*unit != '\0') set_money(unit, fact);
     return fact;
   };
-  std::vector<Fact> facts{total("t1", "463892", "元"), total("t2", "463892", ""),
-                          total("t3", "77120", "")};
-  infer_units(tables, facts);
+  TableFacts read{
+      .facts = {total("t1", "463892", "元"), total("t2", "463892", ""), total("t3", "77120", "")},
+      .unread = {{"t2", 1, 1}, {"t3", 1, 1}}};
+  infer_units(tables, read);
   EXPECT_EQ(tables[1].unit, "元");
   EXPECT_EQ(tables[1].unit_from, UnitFrom::kDocument);
-  EXPECT_EQ(facts[1].amount_yuan, Decimal::parse("463892"));
   EXPECT_EQ(tables[2].unit, "");
+  ASSERT_EQ(read.facts.size(), 2U)
+      << "what has no unit and stands in no statutory table is no money";
+  EXPECT_EQ(read.facts[1].amount_yuan, Decimal::parse("463892"));
+  EXPECT_THAT(read.unread, ElementsAre(UnreadCell{"t2", 1, 1}));
 }
 
 }  // namespace

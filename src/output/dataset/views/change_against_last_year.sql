@@ -7,10 +7,10 @@ level AS (
   FROM items GROUP BY document, item, fiscal_year, basis),
 known AS (
   SELECT document, item, fiscal_year, basis, coalesce(tabled, said) AS yuan,
-         is_one AND (tabled IS NULL OR said IS NULL OR abs(tabled - said) <= step) AS is_certain, step
+         CAST(is_one = 1 AND (tabled IS NULL OR said IS NULL OR abs(tabled - said) <= step) AS INTEGER) AS is_certain, step
   FROM level),
 change AS (
-  SELECT document, item, period AS fiscal_year, basis, max(amount_yuan) AS yuan, max(amount_yuan) = min(amount_yuan) AS is_one
+  SELECT document, item, period AS fiscal_year, basis, max(amount_yuan) AS yuan, CAST(max(amount_yuan) = min(amount_yuan) AS INTEGER) AS is_one
   FROM facts
   WHERE measure = 'change' AND item IS NOT NULL AND amount_yuan IS NOT NULL AND bound = '=' AND relative_to = CAST(period - 1 AS TEXT)
   GROUP BY document, item, period, basis),
@@ -19,18 +19,18 @@ last AS (
          row_number() OVER (PARTITION BY document, item, fiscal_year ORDER BY basis = 'budget' DESC, basis = 'actual' DESC) AS place
   FROM known)
 SELECT d.publisher, d.kind, d.province, d.city, d.county, k.item, k.fiscal_year, k.basis, k.yuan,
-       CASE WHEN l.is_certain THEN l.yuan WHEN l.yuan IS NULL AND c.is_one THEN k.yuan - c.yuan END AS last_year_yuan,
-       CASE WHEN c.is_one THEN c.yuan WHEN c.yuan IS NULL AND l.is_certain THEN k.yuan - l.yuan END AS change_yuan,
-       round(100.0 * CASE WHEN c.is_one THEN c.yuan WHEN c.yuan IS NULL AND l.is_certain THEN k.yuan - l.yuan END
-             / nullif(CASE WHEN l.is_certain THEN l.yuan WHEN c.is_one THEN k.yuan - c.yuan END, 0), 2) AS change_percent,
+       CASE WHEN l.is_certain = 1 THEN l.yuan WHEN l.yuan IS NULL AND c.is_one = 1 THEN k.yuan - c.yuan END AS last_year_yuan,
+       CASE WHEN c.is_one = 1 THEN c.yuan WHEN c.yuan IS NULL AND l.is_certain = 1 THEN k.yuan - l.yuan END AS change_yuan,
+       round(100.0 * CASE WHEN c.is_one = 1 THEN c.yuan WHEN c.yuan IS NULL AND l.is_certain = 1 THEN k.yuan - l.yuan END
+             / nullif(CASE WHEN l.is_certain = 1 THEN l.yuan WHEN c.is_one = 1 THEN k.yuan - c.yuan END, 0), 2) AS change_percent,
        CASE WHEN c.yuan IS NOT NULL AND l.yuan IS NOT NULL THEN 'printed change and amounts'
             WHEN c.yuan IS NOT NULL THEN 'printed change' ELSE 'printed amounts' END AS source,
-       CASE WHEN c.yuan IS NOT NULL AND NOT c.is_one THEN 'several_changes_printed'
-            WHEN l.yuan IS NOT NULL AND NOT l.is_certain THEN 'several_amounts_of_last_year_printed'
-            WHEN c.is_one AND l.is_certain AND abs(k.yuan - l.yuan - c.yuan) > 2 * k.step + 0.005 THEN 'change_and_amounts_disagree' END AS reason,
+       CASE WHEN c.yuan IS NOT NULL AND c.is_one = 0 THEN 'several_changes_printed'
+            WHEN l.yuan IS NOT NULL AND l.is_certain = 0 THEN 'several_amounts_of_last_year_printed'
+            WHEN c.is_one = 1 AND l.is_certain = 1 AND abs(k.yuan - l.yuan - c.yuan) > 2 * k.step + 0.005 THEN 'change_and_amounts_disagree' END AS reason,
        k.document
 FROM known k
-JOIN documents d ON d.id = k.document AND k.fiscal_year IS d.fiscal_year AND k.is_certain
+JOIN documents d ON d.id = k.document AND coalesce(k.fiscal_year, 0) = coalesce(d.fiscal_year, 0) AND k.is_certain = 1
                 AND k.basis = CASE d.kind WHEN 'final_account' THEN 'actual' ELSE 'budget' END
 LEFT JOIN change c ON c.document = k.document AND c.item = k.item AND c.fiscal_year = k.fiscal_year AND c.basis = k.basis
 LEFT JOIN last l ON l.document = k.document AND l.item = k.item AND l.fiscal_year = k.fiscal_year - 1 AND l.place = 1

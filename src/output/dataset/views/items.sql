@@ -2,13 +2,13 @@
 -- en: Amounts with an item of ours: a row for each document, item, year, basis and origin; where the print differs, is_one is 0.
 SELECT document, item, period AS fiscal_year, basis, origin,
        max(amount_yuan) AS yuan, max(printed_step) AS step_yuan,
-       max(amount_yuan) - min(amount_yuan) <= max(printed_step) AS is_one, min(id) AS fact
+       CAST(max(amount_yuan) - min(amount_yuan) <= max(printed_step) AS INTEGER) AS is_one, min(id) AS fact
 FROM (
   -- The step is what the last printed digit counts.
   SELECT document, item, period, basis, origin, amount_yuan, id,
-         CASE WHEN CAST(value AS REAL) = 0 THEN 0
-              ELSE abs(amount_yuan / CAST(value AS REAL)) / CAST('1' || substr('00000000', 1, decimals) AS REAL)
+         CASE WHEN CAST(value AS DOUBLE PRECISION) = 0 THEN 0
+              ELSE abs(amount_yuan / CAST(value AS DOUBLE PRECISION)) / CAST('1' || substr('00000000', 1, CAST(decimals AS INTEGER)) AS DOUBLE PRECISION)
               END AS printed_step
   FROM facts
-  WHERE item IS NOT NULL AND measure = 'level' AND amount_yuan IS NOT NULL AND bound = '=')
+  WHERE item IS NOT NULL AND measure = 'level' AND amount_yuan IS NOT NULL AND bound = '=') AS figure
 GROUP BY document, item, period, basis, origin

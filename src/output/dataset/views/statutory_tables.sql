@@ -2,8 +2,10 @@
 -- en: The nine statutory tables: a row for each document, each table data, empty, empty_undeclared or missing; table_1 to table_9 are B01 to B09 or Z01 to Z09.
 WITH seen AS (
   SELECT document, substr(kind, 2) AS number, substr(kind, 1, 1) AS form,
-         CASE WHEN max(state = 'data') THEN 'data' WHEN max(state = 'empty_declared') THEN 'empty' ELSE 'empty_undeclared' END AS state
-  FROM tables WHERE kind GLOB '[BZ]0[1-9]' GROUP BY document, kind)
+         CASE min(CASE state WHEN 'data' THEN 1 WHEN 'empty_declared' THEN 2 ELSE 3 END)
+           WHEN 1 THEN 'data' WHEN 2 THEN 'empty' ELSE 'empty_undeclared' END AS state
+  FROM tables WHERE substr(kind, 1, 1) IN ('B', 'Z') AND substr(kind, 2) IN ('01', '02', '03', '04', '05', '06', '07', '08', '09')
+  GROUP BY document, kind)
 SELECT d.publisher, d.kind, d.scope, d.fiscal_year, d.province, d.city, d.county,
        coalesce(max(CASE s.number WHEN '01' THEN s.state END), 'missing') AS table_1,
        coalesce(max(CASE s.number WHEN '02' THEN s.state END), 'missing') AS table_2,
