@@ -40,7 +40,7 @@ OUTSIDE = [
     (r"^zlib\.h$", "zlib", ["output/write/gzip.cpp", "read/pdf/contents/content_stream.cpp"]),
     (r"^sqlite3", "SQLite", ["output/dataset/sqlite.cpp"]),
     (r"^webp/", "libwebp", ["review/webp.cpp"]),
-    (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
+    (r"^xlsxwriter", "libxlsxwriter", ["output/dataset/workbook/dataset_workbook.cpp", "output/tables/workbook.cpp"]),
     (r"^seccomp\.h", "libseccomp", ["process/"]),
     (r"^tesseract/", "Tesseract", ["ocr/engine/recogniser.cpp"]),
     (r"^leptonica/", "Leptonica", ["ocr/engine/pix.h"]),

@@ -4,13 +4,15 @@
     check_workbook.py DATASET        a dataset made with --xlsx; needs the package libreoffice-calc
 
 Run by hand. Each sheet is exported as CSV and must have as many rows, the same sums of its numbers
-and the same texts as the CSV file of its name; the sheet of cells must have the same texts.
+and the same texts as the CSV file of its table; the sheet of cells must have the same texts. Headings
+and words of closed lists, which the workbook has in Chinese, are those of src/messages.
 """
 
 import collections
 import csv
 import decimal
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,29 @@ import tempfile
 FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 NUMBERS = {"amount_yuan", "expected", "printed", "difference", "tolerance", "bytes", "fiscal_year", "page", "page_count", "period", "rows", "row", "column"}
 MOST_CHARACTERS = 10_000  # longer texts may be cut in a workbook
+
+
+def words(name):
+    """A list of src/messages/column_words.cpp: name → Chinese."""
+    text = (pathlib.Path(__file__).parent.parent / "src/messages/column_words.cpp").read_text(encoding="utf-8")
+    body = re.search(r"constexpr Word " + name + r"\[\] = \{(.*?)\n\};", text, re.S).group(1)
+    return dict(re.findall(r'\{"([^"]+)",\s*"([^"]+)"\}', body))
+
+
+HEADINGS, SHEETS, VALUES = words("kHeadings"), words("kSheets"), words("kValues")
+LISTS = {"severity", "state", "kind", "scope", "status", "origin", "line_kind", "measure", "basis", "relative_basis", "text_source", "subject_from",
+         "unit_from", "value_state", "bound", "paired_by"}
+
+
+def in_chinese(table):
+    """Rows as the workbook words them."""
+    return [{key: VALUES.get(value, value) if key in LISTS else value for key, value in row.items()} for row in table]
+
+
+def named(table):
+    """Rows of a sheet, by the names of the dataset."""
+    names = {heading: name for name, heading in HEADINGS.items()}
+    return [{names.get(key, key): value for key, value in row.items()} for row in table]
 
 
 def lines(path):
@@ -49,8 +74,8 @@ def texts(table, names):
 
 
 def compare_cells(ours, lines):
-    """Behind its document, table and row a line has the texts of a printed row."""
-    printed = collections.Counter(plain(text) for line in lines[1:] for text in line[3:] if text)
+    """After body, year, document, table and row a line has the texts of a printed row."""
+    printed = collections.Counter(plain(text) for line in lines[1:] for text in line[5:] if text)
     same = printed == texts(ours, ["text"])
     print(f"cells: {sum(printed.values())} texts" + (", the same" if same else ", NOT the same"))
     return same
@@ -72,9 +97,9 @@ def main():
         subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
                         FILTER, "--outdir", folder, str(dataset / "dataset.xlsx")], check=True, stdout=subprocess.DEVNULL)
         exported = pathlib.Path(folder)
-        results = [compare(name, rows(dataset / f"{name}.csv"), rows(exported / f"dataset-{name}.csv"))
-                   for name in ("documents", "inputs", "tables", "facts", "findings")]
-        results.append(compare_cells(rows(dataset / "cells.csv"), lines(exported / "dataset-cells.csv")))
+        results = [compare(name, in_chinese(rows(dataset / f"{name}.csv")), named(rows(exported / f"dataset-{SHEETS[name]}.csv")))
+                   for name in ("documents", "inputs", "tables", "facts", "findings", "pairs")]
+        results.append(compare_cells(rows(dataset / "cells.csv"), lines(exported / f"dataset-{SHEETS['cells']}.csv")))
     sys.exit(0 if all(results) else 1)
 
 

@@ -3,6 +3,7 @@
 #include "build/assemble.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,15 @@ std::size_t inconsistent(const std::vector<Finding>& findings) {
       std::ranges::count(findings, FindingState::kInconsistent, &Finding::state));
 }
 
+/// A path from the folder of the dataset; "" where there is none.
+std::string path_from(const DatasetFolder& folder, const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path relative =
+      std::filesystem::relative(path, folder.published(""), error);
+  const bool is_there = std::filesystem::is_regular_file(path, error);
+  return error || !is_there ? "" : relative.native();
+}
+
 /// What a manifest says of a document under the first of its paths that it lists; nullptr where it
 /// lists none.
 const ManifestRow* row_of(const Manifest& manifest, const std::vector<std::string>& paths) {
@@ -73,15 +83,17 @@ DatasetSummary assemble(DatasetFolder& folder, RunRecords& records,
     if (const ManifestRow* row = row_of(options.manifest, paths)) listed.emplace(sha256, row);
     auto [extraction, notes] = document_of_hash(sha256, folder.document_json(sha256));
     notes.items = fact_items(extraction, patterns);
+    notes.file = path_from(folder, paths.front());
     writer.add(extraction, notes);
     records.settle(sha256, record_of("", extraction));
-    related.add(extraction);
+    related.add(extraction, paths);
     has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;
     summary.inconsistent += inconsistent(extraction.findings);
     written(++count);
   });
   related.compare(
+      options.manifest,
       [&](const std::string& sha256) {
         return document_of_hash(sha256, folder.document_json(sha256)).first;
       },

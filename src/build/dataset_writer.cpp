@@ -69,6 +69,9 @@ void DatasetWriter::write_row(output::DatasetTable table, const output::Row& row
 
 void DatasetWriter::add(const Extraction& extraction, output::DocumentNotes notes) {
   notes.place = place_of(extraction.identity, places_);
+  if (workbook_)
+    workbook_->set_address(output::document_id(extraction.source.sha256),
+                           notes.url.value_or(notes.file));
   output::write_rows(extraction, notes, [this](output::DatasetTable table, const output::Row& row) {
     write_row(table, row);
   });

@@ -10,7 +10,7 @@
 #include "output/dataset/data_package.h"
 #include "output/dataset/dataset_rows.h"
 #include "output/dataset/dataset_sqlite.h"
-#include "output/dataset/dataset_workbook.h"
+#include "output/dataset/workbook/dataset_workbook.h"
 #include "output/write/output_file.h"
 #include "build/dataset_folder.h"
 #include "build/manifest.h"

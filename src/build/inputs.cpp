@@ -6,7 +6,9 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <utility>
 
+#include "build/inputs_apart.h"
 #include "messages/sentences.h"
 #include "model/key.h"
 #include "output/write/refused_output.h"
@@ -29,7 +31,7 @@ std::string lower_extension(const std::string& name) {
 
 bool is_convertible(const std::string& extension) {
   constexpr auto kExtensions =
-      std::to_array<std::string_view>({"mht", "mhtml", "ppt", "pptx", "zip", "rar", "7z"});
+      std::to_array<std::string_view>({"mht", "mhtml", "ppt", "pptx", "rar", "7z"});
   return std::ranges::find(kExtensions, extension) != kExtensions.end();
 }
 
@@ -63,6 +65,25 @@ void refuse_folder(InputList& list, const fs::path& folder, const std::error_cod
                            .reason_en = reason.english});
 }
 
+/// Adds the files in an archive, which is walked like a folder. One that cannot be opened fails
+/// when it is read.
+void take_archive(InputList& list, Images images, const std::string& path) {
+  const std::optional<std::vector<std::string>> names = archived_names(path);
+  if (!names) list.paths.push_back(path);
+  for (const std::string& name : names.value_or(std::vector<std::string>{})) {
+    const std::string extension = lower_extension(name);
+    if (name.starts_with('.') || name.find("/.") != std::string::npos ||
+        name.starts_with("__MACOSX")) {
+      ++list.skipped_hidden;
+    } else if (is_document(extension) || (images == Images::kTaken && is_image(extension))) {
+      list.paths.push_back(path + "/" + name);
+    } else {
+      ++list.skipped_other;
+      if (is_convertible(extension)) ++list.skipped_convertible;
+    }
+  }
+}
+
 /// Adds an entry of a folder, or sets it aside to be walked.
 void take_entry(InputList& list, Images images, std::vector<fs::path>& folders,
                 const fs::directory_entry& entry) {
@@ -75,6 +96,8 @@ void take_entry(InputList& list, Images images, std::vector<fs::path>& folders,
     ++list.skipped_links;
   } else if (fs::is_directory(status)) {
     if (!is_dataset(entry.path())) folders.push_back(entry.path());
+  } else if (lower_extension(name) == "zip") {
+    take_archive(list, images, entry.path().native());
   } else if (const std::string extension = lower_extension(name);
              is_document(extension) || (images == Images::kTaken && is_image(extension))) {
     list.paths.push_back(entry.path().native());
@@ -100,7 +123,12 @@ void walk(InputList& list, Images images, const fs::path& start) {
 void take_path(InputList& list, Images images, const std::string& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored)) {
+    std::vector<std::string> before = std::exchange(list.paths, {});
     walk(list, images, path);
+    list.skipped_own += take_out_own_outputs(path, list.paths);
+    std::ranges::move(before, std::back_inserter(list.paths));
+  } else if (lower_extension(path) == "zip" && fs::is_regular_file(path, ignored)) {
+    take_archive(list, images, path);
   } else {
     list.paths.push_back(path);
   }

@@ -16,10 +16,13 @@ struct InputList {
   std::size_t skipped_hidden = 0;             ///< hidden files and folders
   std::size_t skipped_links = 0;              ///< links inside folders
   std::size_t skipped_other = 0;              ///< files that are of no kind that is read, by name
+  std::size_t skipped_own = 0;                ///< what mingxi wrote: review pages, workbooks
   std::size_t skipped_convertible =
       0;  ///< of these: archives, MHT, PPT …, which hold documents or can become some
 
-  std::size_t skipped() const { return skipped_hidden + skipped_links + skipped_other; }
+  std::size_t skipped() const {
+    return skipped_hidden + skipped_links + skipped_other + skipped_own;
+  }
 };
 
 /// Whether a folder is walked for images too, which OCR reads.
@@ -28,9 +31,9 @@ enum class Images { kLeftOut, kTaken };
 /// Finds the files that arguments name: a file is taken whatever its name, a folder is walked for
 /// documents (*.pdf, *.docx, *.xlsx, *.html, *.htm, *.ofd, and what LibreOffice converts: *.doc,
 /// *.xls, *.wps, *.et, *.rtf, *.odt, *.ods) and images (*.png, *.jpg, *.jpeg, *.tif,
-/// *.tiff); links are not followed, hidden files and datasets of ours are left out. A file is read
-/// by what it holds, whatever its name; a pattern with * ? [ is filled in when no file has that
-/// name. What is named and is not there is in the list too: it fails when read.
+/// *.tiff); links are not followed; hidden files, datasets and other outputs of ours are left out.
+/// A file is read by what it holds, whatever its name; a pattern with * ? [ is filled in when no
+/// file has that name. What is named and is not there is in the list too: it fails when read.
 InputList list_inputs(const std::vector<std::string>& arguments, Images images = Images::kTaken);
 
 /// Throws RefusedOutput where a file is in the folder that a dataset is written to.

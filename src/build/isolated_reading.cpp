@@ -11,6 +11,7 @@
 #include "process/batch.h"
 #include "process/parts.h"
 #include "build/outcome.h"
+#include "read/archive.h"
 #include "read/bytes.h"
 #include "read/file_type.h"
 #include "read/plain_text/charset.h"
@@ -85,7 +86,7 @@ bool needs_conversion(const ReadingTask& task) {
 
 process::Answer read_in_child(const ReadingTask& task, ScannedPages scans,
                               const IsolatedReading& how) {
-  process::Permissions permissions{.input = task.path};
+  process::Permissions permissions{.input = read::file_holding(task.path)};
   std::string cache;
   const extract::ExtractorOptions& options = how.extractor.options();
   if (scans == ScannedPages::kRead) {

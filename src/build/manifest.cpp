@@ -114,19 +114,23 @@ std::string Manifest::absolute(const std::string& path) const {
   const fs::path beside = fs::path(folder_) / path;
   const bool is_here = !fs::exists(beside, ignored) && fs::exists(path, ignored);
   const fs::path found = is_here ? fs::path(path) : beside;
-  return fs::weakly_canonical(found, ignored).native();
+  return canonical(found.native());
 }
 
 const ManifestRow* Manifest::find(const std::string& path) const {
   if (rows_.empty()) return nullptr;
-  std::error_code ignored;
-  const auto found = rows_.find(fs::weakly_canonical(path, ignored).native());
+  const auto found = rows_.find(canonical(path));
   return found == rows_.end() ? nullptr : &found->second;
 }
 
 std::string Manifest::partner_of(const std::string& path) const {
   const ManifestRow* row = find(path);
   return row == nullptr || !row->belongs_with ? "" : absolute(*row->belongs_with);
+}
+
+std::string Manifest::canonical(const std::string& path) {
+  std::error_code ignored;
+  return fs::weakly_canonical(path, ignored).native();
 }
 
 output::PackageInfo Manifest::package() const {

@@ -36,8 +36,11 @@ class Manifest {
   /// The row of a file; nullptr where it has none.
   const ManifestRow* find(const std::string& path) const;
 
-  /// The file that belongs with another, as the rows say; "" where none does.
+  /// The canonical path of the file that a file belongs with; "" where no row says so.
   std::string partner_of(const std::string& path) const;
+
+  /// A path in the one writing in which files are compared.
+  static std::string canonical(const std::string& path);
 
   /// The hosts of all urls, each once, and the day of the last retrieval: what a dataset says of
   /// its sources.

@@ -4,9 +4,12 @@
 // that is soon. SQLite does it in files, whose cache bounds the memory.
 #include "build/related_documents.h"
 
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "audit/across/between_documents.h"
+#include "audit/pairs/pair_check.h"
 
 namespace mingxi::build {
 namespace {
@@ -48,6 +51,11 @@ RelatedDocuments::RelatedDocuments(const std::string& path, const patterns::Patt
       std::make_unique<output::Statement>(database_, "INSERT OR IGNORE INTO units VALUES (?, ?)");
 }
 
+void RelatedDocuments::add(const Extraction& extraction, const std::vector<std::string>& paths) {
+  add(audit::document_card(extraction, patterns_));
+  if (auto half = audit::half_of(extraction, patterns_, paths)) halves_.push_back(std::move(*half));
+}
+
 void RelatedDocuments::add(const audit::DocumentCard& card) {
   if (card.body.empty()) return;
   add_card_->bind(1, std::string_view(card.sha256));
@@ -86,8 +94,12 @@ void RelatedDocuments::for_each_group(
   if (group.size() > 1) give(group);
 }
 
-void RelatedDocuments::compare(const std::function<Extraction(const std::string& sha256)>& read,
+void RelatedDocuments::compare(const Manifest& manifest,
+                               const std::function<Extraction(const std::string& sha256)>& read,
                                const std::function<void(const BetweenDocuments&)>& found) {
+  for (const DocumentPair& pair :
+       audit::pairs_of(halves_, partners_in(manifest, halves_), patterns_))
+    found(audit::check_pair(pair, read(pair.prose), read(pair.tables), patterns_));
   for_each_group([&](const std::vector<std::string>& group) {
     std::vector<audit::ComparableDocument> documents;
     documents.reserve(group.size());
@@ -95,6 +107,19 @@ void RelatedDocuments::compare(const std::function<Extraction(const std::string&
       documents.push_back(audit::comparable(read(sha256), patterns_));
     found(audit::check_between_documents(std::move(documents)));
   });
-}
+
+  std::vector<audit::NamedPartners> partners_in(const Manifest& manifest,
+                                                const std::vector<audit::Half>& halves) {
+    std::map<std::string, std::string> documents;  // by path
+    for (const audit::Half& half : halves)
+      for (const std::string& path : half.paths) documents[Manifest::canonical(path)] = half.sha256;
+    std::vector<audit::NamedPartners> partners;
+    for (const audit::Half& half : halves)
+      for (const std::string& path : half.paths)
+        if (const auto partner = documents.find(manifest.partner_of(path));
+            partner != documents.end())
+          partners.emplace_back(half.sha256, partner->second);
+    return partners;
+  }
 
 }  // namespace mingxi::build

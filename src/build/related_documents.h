@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "audit/across/comparable.h"
+#include "audit/pairs/halves.h"
+#include "build/manifest.h"
 #include "model/between_documents.h"
 #include "output/dataset/sqlite.h"
 
@@ -19,17 +21,19 @@ class RelatedDocuments {
   /// The file must not be there.
   RelatedDocuments(const std::string& path, const patterns::Patterns& patterns);
 
-  /// Requires each document once.
-  void add(const Extraction& extraction) { add(audit::document_card(extraction, patterns_)); }
+  /// Requires each document once. paths: those that it has.
+  void add(const Extraction& extraction, const std::vector<std::string>& paths);
   void add(const audit::DocumentCard& card);
 
   /// Gives the hashes of each group of two and more, sorted. The same documents give the same
   /// groups in whatever order they were added.
   void for_each_group(const std::function<void(const std::vector<std::string>&)>& give);
 
-  /// Compares group by group, the documents of a group read one by one: comparing each group by
-  /// itself finds what comparing all together finds.
-  void compare(const std::function<Extraction(const std::string& sha256)>& read,
+  /// Compares the halves of each disclosure that is two files, then group by group, the documents
+  /// of a group read one by one: comparing each group by itself finds what comparing all together
+  /// finds.
+  void compare(const Manifest& manifest,
+               const std::function<Extraction(const std::string& sha256)>& read,
                const std::function<void(const BetweenDocuments&)>& found);
 
  private:
@@ -39,6 +43,11 @@ class RelatedDocuments {
   output::Database database_;
   std::unique_ptr<output::Statement> add_card_;
   std::unique_ptr<output::Statement> add_unit_;
+  std::vector<audit::Half> halves_;
 };
+
+/// The halves of which a manifest says that one belongs with the other.
+std::vector<audit::NamedPartners> partners_in(const Manifest& manifest,
+                                              const std::vector<audit::Half>& halves);
 
 }  // namespace mingxi::build

@@ -81,6 +81,18 @@ std::string name_of(const CheckName& check) {
   return check.identity.empty() ? name : name.append("/").append(check.identity);
 }
 
+Said reason_of(PairedBy by) {
+  switch (by) {
+    case PairedBy::kManifest:
+      return said(Sentence::kPairedByManifest);
+    case PairedBy::kName:
+      return said(Sentence::kPairedByName);
+    case PairedBy::kFigures:
+      break;
+  }
+  return said(Sentence::kPairedByFigures);
+}
+
 std::optional<CheckName> check_named(std::string_view name) {
   const std::size_t slash = std::min(name.find('/'), name.size());
   const auto* const entry = std::ranges::find(kEntries, name.substr(0, slash), &CheckEntry::name);

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "messages/language.h"
+#include "messages/sentences.h"
+#include "model/between_documents.h"
 #include "model/check.h"
 #include "model/fact.h"
 
@@ -39,6 +41,9 @@ std::string_view words_of(Check check, Language language);
 
 /// "sum/class".
 std::string name_of(const CheckName& check);
+
+/// Why two files are checked as one disclosure.
+Said reason_of(PairedBy by);
 
 /// The check with this name; nothing for a name that is none.
 std::optional<CheckName> check_named(std::string_view name);

@@ -100,6 +100,10 @@ enum class Sentence {
   kUnitsMissing,
   kSeveralScopes,
   kNothingCompared,
+  kPair,
+  kPairedByManifest,
+  kPairedByName,
+  kPairedByFigures,
   // Figures whose name is in doubt.
   kNameInherited,
   kNameNotRead,

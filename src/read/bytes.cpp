@@ -15,6 +15,7 @@
 
 #include "messages/reading_sentences.h"
 #include "model/error.h"
+#include "read/archive.h"
 #include "read/sha256.h"
 
 namespace mingxi::read {
@@ -115,12 +116,20 @@ Error empty(const std::string& where) {
 }  // namespace
 
 std::string read_bytes(const std::string& path, const std::string& where) {
-  std::string bytes = path == "-" ? read_all(STDIN_FILENO, 0, where) : read_file(path, where);
+  const auto archived = path == "-" ? std::nullopt : archived_file(path);
+  std::string bytes = path == "-" ? read_all(STDIN_FILENO, 0, where)
+                      : archived  ? bytes_in_archive(*archived, where)
+                                  : read_file(path, where);
   if (bytes.empty()) throw empty(where);
   return bytes;
 }
 
 std::string sha256_of_input(const std::string& path, const std::string& where) {
+  if (const auto archived = archived_file(path)) {
+    const std::string bytes = bytes_read_apart(*archived, where);
+    if (bytes.empty()) throw empty(where);
+    return sha256(bytes);
+  }
   struct stat status {};
   const Descriptor file = opened(path, status, where);
   Sha256 hash;

@@ -4,7 +4,8 @@
 
 namespace mingxi::read {
 
-/// All bytes of a regular file, or of standard input for "-". where names it in errors. A file that
+/// All bytes of a regular file, of a file in an archive (in the sandbox: archive.h), or of standard
+/// input for "-". where names it in errors. A file that
 /// shrinks meanwhile gives what is left of it. Throws Error: kNotFound, kNotRegular, kEmpty,
 /// kTooLarge (more than 512 MiB; found before anything is read).
 std::string read_bytes(const std::string& path, const std::string& where);

@@ -1,5 +1,6 @@
 #include "review/page_drawer.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "process/batch.h"
 #include "process/child.h"
 #include "process/sandbox.h"
+#include "read/archive.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
 #include "review/review.h"
@@ -22,12 +24,20 @@ constexpr std::size_t kAtOnce = 4;      // children
 constexpr std::uint64_t kMemory = 512;  // MiB, for one page
 constexpr std::uint64_t kMemoryOfOffice = 4096;
 
-/// LibreOffice, where it is needed, is a process with limits of its own within these.
-process::Limits limits_for(const std::string& path) {
-  const bool converts = read::is_converted(path);
-  return {.cpu_seconds = converts ? 90U : 10U,
-          .wall_seconds = converts ? 180U : 60U,
-          .memory_bytes = process::own_size() + ((converts ? kMemoryOfOffice : kMemory) << 20),
+constexpr std::size_t kMostConverted = 16;  // files that are kept, 64 MiB each at most
+
+process::Limits limits_for_page() {
+  return {.cpu_seconds = 10,
+          .wall_seconds = 60,
+          .memory_bytes = process::own_size() + (kMemory << 20),
+          .answer_bytes = std::uint64_t{64} << 20};
+}
+
+/// LibreOffice is a process with limits of its own within these.
+process::Limits limits_for_conversion() {
+  return {.cpu_seconds = 90,
+          .wall_seconds = 180,
+          .memory_bytes = process::own_size() + (kMemoryOfOffice << 20),
           .answer_bytes = std::uint64_t{64} << 20};
 }
 
@@ -36,16 +46,11 @@ process::Answer answer_of(DrawnPage::End end, std::string bytes) {
 }
 
 /// In the child.
-process::Answer drawn(const ReviewSummary& document, int page, read::ReadOptions options,
+process::Answer drawn(const ReviewSummary& document, int page, const read::ReadOptions& options,
                       const std::string& ocr_program) {
   try {
-    std::string bytes;
-    if (read::is_converted(document.path)) {
-      bytes = read::read_bytes(document.path, document.path);
-      options.converted = read::converted(bytes, document.path);
-    }
-    process::enter_sandbox({.input = document.path, .program = ocr_program});
-    if (bytes.empty()) bytes = read::read_bytes(document.path, document.path);
+    process::enter_sandbox({.input = read::file_holding(document.path), .program = ocr_program});
+    std::string bytes = read::read_bytes(document.path, document.path);
     if (read::sha256(bytes) != document.sha256) return answer_of(DrawnPage::End::kNothing, "");
     Source source{.path = document.path, .media_type = document.media_type};
     if (!source.has_pictures()) {
@@ -61,7 +66,39 @@ process::Answer drawn(const ReviewSummary& document, int page, read::ReadOptions
   }
 }
 
+/// In the child, which reads nothing but what kind of file it is.
+process::Answer made_by_libre_office(const ReviewSummary& document) {
+  try {
+    const std::string bytes = read::read_bytes(document.path, document.path);
+    if (read::sha256(bytes) != document.sha256) return {};
+    return {.bytes = read::converted(bytes, document.path)};
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 }  // namespace
+
+std::shared_ptr<const std::string> PageDrawer::converted(const ReviewSummary& document) {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = std::ranges::find(converted_, document.sha256, &ConvertedFile::sha256);
+    if (known != converted_.end()) {
+      converted_.splice(converted_.begin(), converted_, known);
+      return known->bytes;
+    }
+  }
+  const process::AnswerFile answer;
+  const process::ChildReport report =
+      process::awaited({answer.descriptor(), limits_for_conversion(),
+                        [&] { return made_by_libre_office(document); }});
+  const bool is_made = report.end == process::ChildEnd::kAnswered;
+  auto bytes = std::make_shared<const std::string>(is_made ? answer.bytes() : "");
+  const std::lock_guard lock(mutex_);
+  converted_.push_front({document.sha256, bytes});
+  if (converted_.size() > kMostConverted) converted_.pop_back();
+  return bytes;
+}
 
 bool PageDrawer::enter(const std::string& document) {
   std::unique_lock lock(mutex_);
@@ -92,12 +129,20 @@ DrawnPage PageDrawer::draw(const ReviewSummary& document, int page) {
     return result;
   }
   try {
+    read::ReadOptions options = options_;
+    if (read::is_converted(document.path)) {
+      options.converted = *converted(document);
+      if (options.converted.empty()) {
+        leave(document.sha256);
+        return result;
+      }
+    }
     const process::AnswerFile answer;
     // Only mingxi-ocr shows images; nothing else may be run for a PDF.
     const bool is_image = document.media_type.starts_with("image/");
     const process::ChildReport report =
-        process::awaited({answer.descriptor(), limits_for(document.path), [&] {
-                            return drawn(document, page, options_, is_image ? ocr_program_ : "");
+        process::awaited({answer.descriptor(), limits_for_page(), [&] {
+                            return drawn(document, page, options, is_image ? ocr_program_ : "");
                           }});
     if (report.end == process::ChildEnd::kAnswered) {
       result = {.end = static_cast<DrawnPage::End>(report.answer_kind), .bytes = answer.bytes()};

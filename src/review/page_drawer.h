@@ -1,7 +1,9 @@
 #pragma once
 
 #include <condition_variable>
+#include <list>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
@@ -26,7 +28,7 @@ struct DrawnPage {
 
 /// Draws pages of documents, each in a child of its own within limits and in the sandbox. Pages of
 /// one document wait for one another, those of another document do not: a document that takes long
-/// keeps nobody waiting but itself.
+/// keeps nobody waiting but itself. What LibreOffice converts is converted once.
 class PageDrawer {
  public:
   /// ocr_program: mingxi-ocr, which shows image files.
@@ -38,6 +40,12 @@ class PageDrawer {
 
  private:
   using PageKey = std::pair<std::string, int>;
+  /// What LibreOffice made of a file; "" where it could not.
+  struct ConvertedFile {
+    std::string sha256;
+    std::shared_ptr<const std::string> bytes;
+  };
+  std::shared_ptr<const std::string> converted(const ReviewSummary& document);
   bool enter(const std::string& document);
   void leave(const std::string& document);
 
@@ -48,6 +56,7 @@ class PageDrawer {
   std::map<std::string, int> waiting_;  ///< and drawing, by document
   std::set<std::string> drawing_;       ///< documents
   std::set<PageKey> hopeless_;          ///< reached a limit: not tried again
+  std::list<ConvertedFile> converted_;  ///< those that were asked for last
 };
 
 }  // namespace mingxi::review

@@ -4,7 +4,10 @@
 
 #include <gmock/gmock.h>
 
+#include "output/dataset/workbook/dataset_workbook.h"
+#include "output/write/own_file.h"
 #include "support/files.h"
+#include "support/zip_builder.h"
 
 namespace mingxi::build {
 namespace {
@@ -31,7 +34,7 @@ TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   write("in/.hidden.pdf");
   write("in/.git/c.pdf");
   write("in/list.xlsx");
-  write("in/list.zip");
+  write("in/list.rar");
   write("in/read me.txt");
   write("in/dataset/datapackage.json");
   write("in/dataset/run.jsonl");
@@ -47,6 +50,33 @@ TEST_F(ListInputs, WalksFoldersForDocumentsAndImages) {
   EXPECT_EQ(list.skipped_convertible, 1U);
   EXPECT_THAT(list.failures, IsEmpty());
   EXPECT_EQ(list_inputs({path("in")}, Images::kLeftOut).skipped_other, 3U);
+}
+
+TEST_F(ListInputs, WalksArchivesLikeFolders) {
+  folder_.write(
+      "a.zip",
+      zip_of(
+          {{"deep/b.pdf", "x"}, {"c.txt", "x"}, {"d.rar", "x"}, {"__MACOSX/deep/._b.pdf", "x"}}));
+  folder_.write("broken.zip", "x");
+  const InputList list = list_inputs({folder_.path().string()});
+  EXPECT_THAT(list.paths, ElementsAre(path("a.zip/deep/b.pdf"), path("broken.zip")));
+  EXPECT_EQ(list.skipped_other, 2U);
+  EXPECT_EQ(list.skipped_hidden, 1U);
+  EXPECT_EQ(list.skipped_convertible, 1U);
+  EXPECT_THAT(list_inputs({path("a.zip")}).paths, ElementsAre(path("a.zip/deep/b.pdf")));
+}
+
+TEST_F(ListInputs, LeavesOutWhatMingxiWroteItself) {
+  write("in/list.xlsx");
+  folder_.write("in/page.html", "<!DOCTYPE html>\n<html><head></head></html>");
+  folder_.write("in/review.html", std::string("<!DOCTYPE html>\n<html><head>") +
+                                      std::string(output::kPageMark) + "</head></html>");
+  output::DatasetWorkbook(path("in/tables.xlsx")).finish();
+  const InputList list = list_inputs({path("in")});
+  EXPECT_THAT(list.paths, ElementsAre(path("in/list.xlsx"), path("in/page.html")));
+  EXPECT_EQ(list.skipped_own, 2U);
+  EXPECT_THAT(list_inputs({path("in/review.html")}).paths, ElementsAre(path("in/review.html")))
+      << "what is named is taken";
 }
 
 TEST_F(ListInputs, TakesWhatIsNamedWhateverItIs) {

@@ -73,6 +73,20 @@ TEST_F(Site, DrawsNoFileThatWasChanged) {
   EXPECT_EQ(get(page).status, 404);
 }
 
+TEST_F(Site, ConvertsAFileOnce) {
+  if (read::conversion_requirements().front().detail.empty()) GTEST_SKIP() << "no LibreOffice";
+  const std::string rtf = folder_.write("c.rtf", "{\\rtf1\\ansi Budget 2026: 12 yuan\\par}");
+  const extract::Extractor extractor;
+  build::build_dataset(build::list_inputs({rtf}), {.extractor = extractor}, {.folder = dataset_},
+                       [](const build::BuildProgress&) {});
+  const std::string page = of(rtf) + "/pages/1";
+  EXPECT_THAT(get(page).body, HasSubstr("Budget 2026"));
+  setenv("TMPDIR", "/nowhere", 1);  // where nothing can be converted
+  const std::string again = get(page).body;
+  unsetenv("TMPDIR");
+  EXPECT_THAT(again, HasSubstr("Budget 2026"));
+}
+
 TEST_F(Site, KeepsDecisionsInTheDataset) {
   EXPECT_EQ(output::read_decisions(get("/decisions.json").body), Decisions{});
   const Decisions decisions{.documents = {{.sha256 = std::string(64, 'a'),

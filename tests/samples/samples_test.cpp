@@ -42,7 +42,7 @@ Extraction extracted(const fs::path& path) {
   return extractor.extract(path.string());
 }
 
-TEST(Samples, AreThere) { EXPECT_EQ(sample_documents(mingxi::Samples::kAll).size(), 5U); }
+TEST(Samples, AreThere) { EXPECT_EQ(sample_documents(mingxi::Samples::kAll).size(), 9U); }
 
 TEST(Samples, AreReadAsExpected) {
   for (const fs::path& path : sample_documents(mingxi::Samples::kAll)) {
@@ -69,6 +69,26 @@ TEST(Samples, ComeBackFromTheirJson) {
     EXPECT_EQ(output::read_document_json(output::document_json(extraction, {})), extraction)
         << path;
   }
+}
+
+/// What the figures of a document say, but for where they are.
+std::multiset<std::string> figures_in(const std::string& sample) {
+  std::multiset<std::string> figures;
+  const json document = json::parse(output::document_json(
+      extracted(MINGXI_SOURCE_DIR "/samples/budget_" + sample + "/budget." + sample), {}));
+  for (json fact : document["facts"]) {
+    for (const char* place :
+         {"id", "key", "table", "row", "column", "section", "evidence", "text_source", "header"})
+      fact.erase(place);
+    figures.insert(fact.dump());
+  }
+  return figures;
+}
+
+TEST(Samples, SayTheSameInEachKindOfFile) {
+  const std::multiset<std::string> docx = figures_in("docx");
+  EXPECT_EQ(docx.size(), 72U);
+  for (const char* kind : {"xlsx", "html", "ofd"}) EXPECT_EQ(figures_in(kind), docx) << kind;
 }
 
 /// What distinguishes a figure of a table from the others of the table.

@@ -98,6 +98,7 @@ class Printed {
   }
 
   operator audit::ComparableDocument() const { return audit::comparable(extraction_, rules()); }
+  const Extraction& extraction() const { return extraction_; }
   audit::DocumentCard card() const { return audit::document_card(extraction_, rules()); }
 
  private:

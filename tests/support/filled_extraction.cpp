@@ -11,7 +11,9 @@ Evidence filled_evidence() {
   return {.page = 3,
           .quote = "减少 “121.33”\\万元",
           .boxes = {{3, {72, 700.25, 310.5, 714.07}}, {4, {72.01, 60, 96.9, -0.5}}},
-          .document = hash('b')};
+          .document = hash('b'),
+          .in_file = "收入预算表!C7",
+          .stored = "121.3284"};
 }
 
 Fact filled_fact() {

@@ -1,3 +1,4 @@
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -7,6 +8,8 @@
 #include <CLI/CLI.hpp>
 
 #include "audit/across/between_documents.h"
+#include "audit/pairs/pair_check.h"
+#include "build/related_documents.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "output/report/audit_csv.h"
@@ -25,6 +28,7 @@ struct AuditArguments {
   std::string format = "text";
   std::string fail_on = "error";
   std::string decisions;
+  std::string manifest;
   std::string output;
   bool csv_bom = false;
   bool was_asked_to_fail = false;  ///< --fail-on was given
@@ -162,6 +166,41 @@ Extraction read(const std::string& file, bool has_limits, Compared compared,
   return extraction;
 }
 
+/// What is kept of the files that were read, to compare them when all are there: the figures that
+/// others may print too, and all of those that may be half a disclosure.
+class ComparedFiles {
+ public:
+  ComparedFiles(build::Manifest manifest, const patterns::Patterns& patterns)
+      : manifest_(std::move(manifest)), patterns_(patterns) {}
+
+  void add(const std::string& path, Extraction extraction) {
+    if (const build::ManifestRow* row = manifest_.find(path))
+      build::fill_in(*row, extraction.identity);
+    documents_.push_back(audit::comparable(extraction, patterns_));
+    auto half = audit::half_of(extraction, patterns_, {path});
+    if (!half || halves_of_.contains(half->sha256)) return;
+    halves_of_.emplace(half->sha256, std::move(extraction));
+    halves_.push_back(std::move(*half));
+  }
+
+  template <typename Found>
+  void compare(const Found& found) {
+    for (const DocumentPair& pair :
+         audit::pairs_of(halves_, build::partners_in(manifest_, halves_), patterns_))
+      found(audit::check_pair(pair, halves_of_.at(pair.prose), halves_of_.at(pair.tables),
+                              patterns_));
+    const BetweenDocuments between = audit::check_between_documents(std::move(documents_));
+    if (!between.documents.empty() || !between.checks.not_possible.empty()) found(between);
+  }
+
+ private:
+  build::Manifest manifest_;
+  const patterns::Patterns& patterns_;
+  std::vector<audit::ComparableDocument> documents_;
+  std::vector<audit::Half> halves_;
+  std::map<std::string, Extraction> halves_of_;  // by sha256
+};
+
 int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOptions& options) {
   const AuditRequest request = requested(arguments, options);
   if (arguments.output.empty()) {
@@ -175,7 +214,7 @@ int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOpti
   const extract::Extractor extractor(std::move(how));
   AuditOutput output(request, arguments.output);
   output::AuditTotals totals;
-  std::vector<audit::ComparableDocument> documents;
+  ComparedFiles files(build::load_manifest(arguments.manifest), extractor.patterns());
   const Compared compared = arguments.files.size() > 1 ? Compared::kYes : Compared::kNo;
   // Who lets a document through by --fail-on must not take one that could not be checked for sound.
   const bool was_asked_to_fail = arguments.was_asked_to_fail && request.fail_on;
@@ -194,17 +233,16 @@ int run_audit(const AuditArguments& arguments, bool has_limits, const SharedOpti
                  options.language);
       }
       output.write(extraction, false_alarms);
-      if (compared == Compared::kYes)
-        documents.push_back(audit::comparable(extraction, extractor.patterns()));
+      if (compared == Compared::kYes) files.add(file, std::move(extraction));
     } catch (const Error& error) {
       ++totals.inputs_failed;
       tell(error, options.language);
     }
   }
-  const BetweenDocuments between = audit::check_between_documents(std::move(documents));
-  const bool was_compared = !between.documents.empty() || !between.checks.not_possible.empty();
-  if (was_compared) output.write(between);
-  totals.add(between.findings);
+  files.compare([&](const BetweenDocuments& between) {
+    output.write(between);
+    totals.add(between.findings);
+  });
   output.end(totals);
   if (totals.inputs_failed > 0) return kInputFailed;
   if (was_asked_to_fail && unchecked > 0) return kFindings;
@@ -237,6 +275,9 @@ Command add_audit(CLI::App& app, const SharedOptions& options) {
       ->group(say(messages::Text::kOptions));
   command->add_option("--decisions", arguments->decisions, say(messages::Text::kDecisionsOption))
       ->option_text("FILE")
+      ->group(say(messages::Text::kOptions));
+  command->add_option("--manifest", arguments->manifest, say(messages::Text::kManifestOption))
+      ->option_text("CSV")
       ->group(say(messages::Text::kOptions));
   const auto no_limits = add_no_limits(*command, options);
   return {command, [arguments, command, no_limits, &options] {

@@ -74,7 +74,7 @@ void sum_up(const build::BuildResult& result, const build::InputList& inputs,
   if (inputs.skipped() > 0)
     remark(messages::Text::kSummarySkipped, language,
            {number(inputs.skipped_hidden), number(inputs.skipped_links),
-            number(inputs.skipped_other)});
+            number(inputs.skipped_other), number(inputs.skipped_own)});
   if (inputs.skipped_convertible > 0)
     remark(messages::Text::kSummaryConvertible, language, {number(inputs.skipped_convertible)});
   cli::sum_up(result.dataset, folder, language);

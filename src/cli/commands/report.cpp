@@ -20,6 +20,7 @@
 #include "output/write/output_file.h"
 #include "output/write/own_file.h"
 #include "output/write/staged_output.h"
+#include "read/archive.h"
 #include "read/bytes.h"
 #include "read/sha256.h"
 #include "review/dataset_summaries.h"
@@ -72,7 +73,10 @@ Subject subject_of_dataset(const std::string& folder, const std::string& body) {
                       output::gunzipped(read::read_bytes(json, text::printable(json))))};
   subject.extraction.source.path = chosen->path;
   try {
-    const std::string bytes = read::read_bytes(chosen->path, text::printable(chosen->path));
+    const std::string where = text::printable(chosen->path);
+    const auto archived = read::archived_file(chosen->path);
+    const std::string bytes =
+        archived ? read::bytes_read_apart(*archived, where) : read::read_bytes(chosen->path, where);
     subject.has_file = read::sha256(bytes) == chosen->sha256;
   } catch (const Error&) {
     subject.has_file = false;  // the letter does without pictures

@@ -64,10 +64,11 @@ constexpr TextEntry kResultTexts[] = {
     {Text::kSummaryFindings, "情况 {1} 条，其中数字不一致 {2} 条（findings.csv）",
      "{1} findings, {2} of figures that contradict each other (findings.csv)"},
     {Text::kSummaryResumed, "沿用以前读出的结果 {1} 份", "{1} were read by an earlier run"},
-    {Text::kSummarySkipped, "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个",
-     "Skipped: {1} hidden, {2} links, {3} of other types"},
-    {Text::kSummaryConvertible, "其中 {1} 个是压缩包、MHT、PPT 等，未读：请解压，或另存为 PDF",
-     "{1} of them are archives, MHT, PPT or the like, which are not read: unpack them, or save as "
+    {Text::kSummarySkipped,
+     "跳过：隐藏 {1} 个，链接 {2} 个，其他类型 {3} 个，mingxi 自己写出的 {4} 个",
+     "Skipped: {1} hidden, {2} links, {3} of other types, {4} that mingxi wrote"},
+    {Text::kSummaryConvertible, "其中 {1} 个是 RAR、7z、MHT、PPT 等，未读：请解压，或另存为 PDF",
+     "{1} of them are RAR, 7z, MHT, PPT or the like, which are not read: unpack them, or save as "
      "PDF"},
     {Text::kSummaryFailed, "没有读出 {1} 个，原因见 run.jsonl",
      "{1} inputs gave no document; run.jsonl has the reasons"},

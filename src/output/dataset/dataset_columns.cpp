@@ -182,6 +182,10 @@ constexpr auto kFactColumns = std::to_array<Column>({
     {"quote", kText, "印出的原文。", "The words as printed.", kRequired},
     {"boxes", kArray, "原文的位置：页和[左, 上, 右, 下]。", "Where they stand: page and box.",
      kRequired},
+    {"in_file", kText, "在没有页的文件（网页、工作簿、文档）中的位置：单元格或段落。",
+     "Where it is in a file without pages: sheet and cell, or paragraph."},
+    {"stored", kText, "工作簿存储的数，显示时经过取舍的。",
+     "What a workbook stores where it shows a rounded number."},
     {"text_source", kText, "文字来源：embedded 文字层，ocr 识别，plain 文本文件。",
      "Where the characters come from.", kRequired, names<TextSource>},
     {"subject_from", kText, "名称在哪里找到。", "Where the name was found.", kRequired,
@@ -214,6 +218,23 @@ constexpr auto kFindingColumns = std::to_array<Column>({
      kRequired},
 });
 
+constexpr auto kPairColumns = std::to_array<Column>({
+    {"document", kText, "文字所在的文件，即documents表的id。",
+     "The document with the prose: id of documents.", kRequired},
+    {"tables_document", kText, "表格所在的文件，即documents表的id。",
+     "The document with the tables: id of documents.", kRequired},
+    {"paired_by", kText,
+     "依据：manifest 清单写明，name 文件名只差“说明”“表”等字，figures 总计和三公经费相同。",
+     "Why they are one: the manifest, their names, or the same total and 三公.", kRequired,
+     names<PairedBy>},
+    {"checks_held", kInteger, "文字与表格之间完全成立的核对数。",
+     "Checks of the prose against the tables that hold exactly.", kRequired},
+    {"checks_held_within_rounding", kInteger, "在四舍五入范围内成立的核对数。",
+     "Those that hold within rounding.", kRequired},
+    {"checks_failed", kInteger, "不成立的核对数，见findings表中p1、p2……",
+     "Those that failed: the findings p1, p2 … of either.", kRequired},
+});
+
 }  // namespace
 
 std::span<const Column> document_columns() { return kDocumentColumns; }
@@ -222,5 +243,6 @@ std::span<const Column> table_columns() { return kTableColumns; }
 std::span<const Column> cell_columns() { return kCellColumns; }
 std::span<const Column> fact_columns() { return kFactColumns; }
 std::span<const Column> finding_columns() { return kFindingColumns; }
+std::span<const Column> pair_columns() { return kPairColumns; }
 
 }  // namespace mingxi::output

@@ -12,7 +12,7 @@ constexpr std::string_view kReadme = R"(# 公开的部门预算、决算数据
 
 | 文件 | 内容 |
 |---|---|
-| `documents.csv` `inputs.csv` `tables.csv` `cells.csv` `facts.csv` `findings.csv` | 表格数据（UTF-8，RFC 4180）；列、类型、主键、外键见 `datapackage.json` |
+| `documents.csv` `inputs.csv` `tables.csv` `cells.csv` `facts.csv` `findings.csv` `pairs.csv` | 表格数据（UTF-8，RFC 4180）；列、类型、主键、外键见 `datapackage.json` |
 | `dataset.sqlite` | 同样的表，附索引、视图（各行的含义见 DICTIONARY.md）和全部名称 |
 | `facts.jsonl` `findings.jsonl` | 同样的行，每行一个 JSON（`--jsonl`） |
 | `documents/<sha256>.json.gz` | 每份文件读出的全部内容（gzip 压缩） |
@@ -33,7 +33,7 @@ Figures read from published budgets and final accounts. Each has its printed wor
 
 | file | holds |
 |---|---|
-| `documents.csv` `inputs.csv` `tables.csv` `cells.csv` `facts.csv` `findings.csv` | the tables (UTF-8, RFC 4180); `datapackage.json` tells columns, types and keys |
+| `documents.csv` `inputs.csv` `tables.csv` `cells.csv` `facts.csv` `findings.csv` `pairs.csv` | the tables (UTF-8, RFC 4180); `datapackage.json` tells columns, types and keys |
 | `dataset.sqlite` | the same tables with indexes, views (DICTIONARY.md) and all subjects |
 | `facts.jsonl` `findings.jsonl` | the same rows, one JSON object a line (`--jsonl`) |
 | `documents/<sha256>.json.gz` | all that was read from a document, compressed with gzip |

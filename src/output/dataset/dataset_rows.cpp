@@ -101,6 +101,7 @@ void fill_row(Row& row, const std::string& document, const Fact& fact,
   row.add(fact.section ? std::optional("s" + std::to_string(*fact.section + 1)) : std::nullopt);
   row.add(fact.evidence.page).add(fact.evidence.quote);
   row.add_written([&](std::string& to) { append_boxes(to, fact.evidence.boxes); });
+  row.add(unless_empty(fact.evidence.in_file)).add(unless_empty(fact.evidence.stored));
   row.add(name_of(fact.text_source)).add(name_of(fact.subject_from));
   row.add_written([&](std::string& to) { append_ratio(to, fact.confidence); });
   add_strings(row, fact.alternatives);
@@ -151,6 +152,13 @@ void write_rows(const BetweenDocuments& between, const RowSink& sink) {
     row.clear();
     fill_row(row, document_id(document_of(finding)), finding);
     sink(kFindingRows, row);
+  }
+  for (const DocumentPair& pair : between.pairs) {
+    row.clear();
+    row.add(std::string_view(document_id(pair.prose)));
+    row.add(std::string_view(document_id(pair.tables))).add(name_of(pair.by));
+    row.add(between.checks.held).add(between.checks.held_within_rounding);
+    sink(kPairRows, row.add(between.checks.failed));
   }
 }
 

@@ -34,6 +34,7 @@ struct DocumentNotes {
   std::vector<std::optional<std::string>> items;  ///< of each fact; empty: its concept
   std::optional<std::string> url;
   std::optional<std::string> retrieved_at;
+  std::string file = {};  ///< its path from the folder of the dataset
 };
 
 /// The id of a document in a dataset: "d0123456789abcdef", the beginning of its sha256 after a
@@ -46,7 +47,7 @@ using RowSink = std::function<void(DatasetTable, const Row&)>;
 /// The row is the sink's until it returns.
 void write_rows(const Extraction& extraction, const DocumentNotes& notes, const RowSink& sink);
 
-/// Gives the row of each finding between documents.
+/// Gives the row of each finding between documents, and of each pair of them.
 void write_rows(const BetweenDocuments& between, const RowSink& sink);
 
 /// Fills the row of an input.

@@ -15,6 +15,9 @@ constexpr auto kIdInDocument = std::to_array<string_view>({"document", "id"});
 constexpr auto kPlaceInTable = std::to_array<string_view>({"document", "table", "row", "column"});
 
 constexpr auto kOfDocument = std::to_array<ForeignKey>({{kDocument, "documents", kId}});
+constexpr auto kTablesDocument = std::to_array<string_view>({"tables_document"});
+constexpr auto kOfBoth =
+    std::to_array<ForeignKey>({{kDocument, "documents", kId}, {kTablesDocument, "documents", kId}});
 constexpr auto kOfTable = std::to_array<ForeignKey>(
     {{kDocument, "documents", kId, KeyUse::kDatabaseOnly}, {kTable, "tables", kIdInDocument}});
 constexpr auto kOfTableOrProse = std::to_array<ForeignKey>(
@@ -68,6 +71,9 @@ std::span<const TableSchema> dataset_tables() {
       {"findings", "每行一条需要人看一看的情况。",
        "A row is something that a person should look at.", finding_columns(), kIdInDocument,
        kOfDocument, kFindingIndexes},
+      {"pairs", "每行一份公开的两个文件：文字和表格，已合在一起核对。",
+       "A row is a disclosure published as two files, prose and tables, checked together.",
+       pair_columns(), kDocument, kOfBoth},
   });
   return kSchemas;
 }

@@ -69,8 +69,9 @@ enum DatasetTable {
   kCellRows,
   kFactRows,
   kFindingRows,
+  kPairRows,
 };
-inline constexpr std::size_t kDatasetTableCount = kFindingRows + 1;
+inline constexpr std::size_t kDatasetTableCount = kPairRows + 1;
 
 /// The tables of a dataset, in the order of DatasetTable.
 std::span<const TableSchema> dataset_tables();
@@ -87,5 +88,6 @@ std::span<const Column> table_columns();
 std::span<const Column> cell_columns();
 std::span<const Column> fact_columns();
 std::span<const Column> finding_columns();
+std::span<const Column> pair_columns();
 
 }  // namespace mingxi::output

@@ -191,6 +191,14 @@ std::string audit_json(const BetweenDocuments& between) {
                [](std::string& into, const ComparedDocument& document) {
                  append_source(into, document.source);
                });
+  to += "],\n  \"pairs\": [";
+  append_lines(to, between.pairs, "  ", [](std::string& into, const DocumentPair& pair) {
+    JsonLine(into)
+        .field("prose", pair.prose)
+        .field("tables", pair.tables)
+        .field("paired_by", name_of(pair.by))
+        .end();
+  });
   to += "],\n  \"checks\": ";
   append_checks(to, between.checks);
   to += ",\n  \"findings\": [";

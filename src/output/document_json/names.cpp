@@ -30,6 +30,7 @@ constexpr auto kFindingStates = std::to_array<string_view>(
 constexpr auto kUnitOrigins = std::to_array<string_view>({"table", "page", "document", "none"});
 constexpr auto kTableStates =
     std::to_array<string_view>({"data", "empty_declared", "empty_undeclared"});
+constexpr auto kPairings = std::to_array<string_view>({"manifest", "name", "figures"});
 constexpr auto kMarks = std::to_array<string_view>({"confirmed", "false_alarm", "unsure"});
 
 }  // namespace
@@ -41,6 +42,10 @@ std::span<const string_view> names<Status>() {
 template <>
 std::span<const string_view> names<Mark>() {
   return kMarks;
+}
+template <>
+std::span<const string_view> names<PairedBy>() {
+  return kPairings;
 }
 template <>
 std::span<const string_view> names<DocumentKind>() {

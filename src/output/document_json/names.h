@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/between_documents.h"
 #include "model/decisions.h"
 #include "model/fact.h"
 
@@ -49,6 +50,8 @@ template <>
 std::span<const std::string_view> names<TableState>();
 template <>
 std::span<const std::string_view> names<Mark>();
+template <>
+std::span<const std::string_view> names<PairedBy>();
 
 template <typename Enum>
 std::string_view name_of(Enum value) {

@@ -136,7 +136,7 @@ std::string taken_over(const TableSchema& schema) {
 /// between documents come with a dataset of all of them: they are added to documents that stay.
 std::string replace_rows(const TableSchema& schema) {
   const std::string name(schema.name);
-  const bool is_of_any = &schema == &schema_of(kFindingRows);
+  const bool is_of_any = &schema == &schema_of(kFindingRows) || &schema == &schema_of(kPairRows);
   std::string sql = "INSERT INTO " + name + " (" + column_list(schema, "") + ", partition_year)\n" +
                     "  SELECT " + column_list(schema, "n.") + ", coalesce(d.fiscal_year, 0)\n" +
                     "  FROM new_" + name + " n JOIN new_documents d ON d.id = n.document\n";

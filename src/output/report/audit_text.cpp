@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "messages/checks.h"
 #include "messages/sentences.h"
 #include "output/report/audit_finding.h"
 #include "output/report/audit_words.h"
@@ -209,9 +210,14 @@ std::string audit_text(const BetweenDocuments& between, const ReportStyle& style
   report.line(report.coloured(report.in(said(Sentence::kBetweenDocuments)), "1"));
   const std::string count = std::to_string(between.documents.size());
   report.paragraph(0, "", report.in(said(Sentence::kDocumentsCompared, {{"count", count}})));
+  const FindingSources sources = sources_of(between);
+  for (const DocumentPair& pair : between.pairs) {
+    const messages::Said names = said(Sentence::kPair, {{"prose", sources.document(pair.prose)},
+                                                        {"tables", sources.document(pair.tables)}});
+    report.paragraph(0, "", report.in(messages::joined(names, messages::reason_of(pair.by))));
+  }
   report.line("");
   if (detail == AuditDetail::kFindings) {
-    const FindingSources sources = sources_of(between);
     for (const Finding& finding : between.findings) add_finding(report, finding, sources);
   }
   AuditTotals counts;

@@ -8,6 +8,7 @@
 
 #include "messages/reading_sentences.h"
 #include "model/error.h"
+#include "read/plain_text/charset.h"
 
 namespace mingxi::read {
 
@@ -34,6 +35,21 @@ Error encrypted(const std::string& where) {
   return {ErrorKind::kEncrypted, where, said(ReadingSentence::kFileEncrypted)};
 }
 
+/// The archive in these bytes; nullptr where there is none.
+zip_t* archive_in(std::string_view bytes, const std::string& where) {
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (source == nullptr) throw damaged(where);
+  zip_t* const archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+  if (archive == nullptr) zip_source_free(source);
+  return archive;
+}
+
+/// Windows writes names in GBK and does not say so.
+std::string in_utf8(std::string_view name) {
+  const auto text = Utf8Text::of(name);
+  return std::string(text ? text->utf8() : name);
+}
+
 bool is_same_name(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char left, char right) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
@@ -43,20 +59,23 @@ bool is_same_name(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Zip::Zip(std::string_view bytes, std::string where) : where_(std::move(where)), left_(kMaxAll) {
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (source == nullptr) throw damaged(where_);
-  archive_.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
-  if (archive_ == nullptr) {
-    zip_source_free(source);
-    throw damaged(where_);
-  }
+Zip::Zip(std::string_view bytes, std::string where)
+    : Zip(archive_in(bytes, where), std::move(where)) {}
+
+Zip Zip::of_file(const std::string& path, std::string where) {
+  zip_t* const archive = zip_open(path.c_str(), ZIP_RDONLY, nullptr);
+  return {archive, std::move(where)};
+}
+
+Zip::Zip(void* archive, std::string where)
+    : where_(std::move(where)), archive_(archive), left_(kMaxAll) {
+  if (archive == nullptr) throw damaged(where_);
   const zip_int64_t count = zip_get_num_entries(archive_of(archive_.get()), 0);
   if (count > kMaxParts) throw too_large(where_);
   for (zip_int64_t i = 0; i < count; ++i) {
     const char* name =
-        zip_get_name(archive_of(archive_.get()), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
-    names_.emplace_back(name == nullptr ? "" : name);
+        zip_get_name(archive_of(archive_.get()), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+    names_.push_back(in_utf8(name == nullptr ? "" : name));
   }
 }
 

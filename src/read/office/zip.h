@@ -17,6 +17,9 @@ class Zip {
   /// parts).
   Zip(std::string_view bytes, std::string where);
 
+  /// The same of a file, of which only what is asked for is read.
+  static Zip of_file(const std::string& path, std::string where);
+
   const std::vector<std::string>& names() const { return names_; }  ///< in its order
   bool has(std::string_view name) const;
 
@@ -25,6 +28,8 @@ class Zip {
   std::optional<std::string> read(std::string_view name);
 
  private:
+  Zip(void* archive, std::string where);
+
   struct Closed {
     void operator()(void* archive) const;
   };

@@ -68,6 +68,8 @@ TEST(DatasetRows, HoldWhatTheDocumentJsonHolds) {
   const ordered_json& fact = rows[kFactRows][0];
   EXPECT_EQ(fact["quote"], json["facts"][0]["evidence"]["quote"]);
   EXPECT_EQ(fact["boxes"], json["facts"][0]["evidence"]["boxes"]);
+  EXPECT_EQ(fact["in_file"], json["facts"][0]["evidence"]["in_file"]);
+  EXPECT_EQ(fact["stored"], "121.3284");
   EXPECT_EQ(fact["functional_code"], "2080505");
   EXPECT_TRUE(fact["economic_code"].is_null());
   EXPECT_EQ(fact["section"], "s2");

@@ -1,9 +1,10 @@
-#include "output/dataset/dataset_workbook.h"
+#include "output/dataset/workbook/dataset_workbook.h"
 
 #include <cstdlib>
 
 #include <gmock/gmock.h>
 
+#include "messages/column_words.h"
 #include "output/dataset/dataset_rows.h"
 #include "output/tables/workbook.h"
 #include "support/files.h"
@@ -29,7 +30,11 @@ print("made", book.properties.created)
 if len(sys.argv) > 2:
     for row in list(book[sys.argv[2]])[1:]:
         print("row", [cell.value for cell in row])
-        print("links", [cell.coordinate + " " + cell.hyperlink.location for cell in row if cell.hyperlink])
+        print("links", [cell.coordinate + " " + (cell.hyperlink.target or "") + "#" + (cell.hyperlink.location or "") for cell in row if cell.hyperlink])
+    sheet = book[sys.argv[2]]
+    print("head", [cell.value for cell in sheet[1] if not sheet.column_dimensions[cell.column_letter].hidden])
+    print("filter", sheet.auto_filter.ref, "frozen", sheet.freeze_panes)
+    print("formats", sorted({cell.number_format for row in list(sheet)[1:] for cell in row}))
 )";
 
 /// The one that Debian's packages are for, whatever another python3 comes first.
@@ -54,6 +59,7 @@ class DatasetWorkbookTest : public ::testing::Test {
 
   void write(const Extraction& extraction) const {
     DatasetWorkbook workbook(path());
+    workbook.set_address(document_id(extraction.source.sha256), "../a b.pdf");
     write_rows(extraction, {},
                [&](DatasetTable table, const Row& row) { workbook.write(table, row); });
     workbook.finish();
@@ -85,8 +91,8 @@ Extraction hostile_extraction() {
 TEST_F(DatasetWorkbookTest, HasNoFormulaAmongHostileTexts) {
   write(hostile_extraction());
   const std::string seen = read();
-  EXPECT_THAT(seen, HasSubstr("facts 10001 "));
-  EXPECT_THAT(seen, HasSubstr("cells 10001 5"));
+  EXPECT_THAT(seen, HasSubstr("数据 10001 "));
+  EXPECT_THAT(seen, HasSubstr("表格原样 10001 7"));
   EXPECT_THAT(seen, ::testing::ContainsRegex("kinds \\('n', [0-9]+\\) \\('s', [0-9]+\\)\n"))
       << "numbers and texts, no formulas";
 }
@@ -114,9 +120,9 @@ TEST_F(DatasetWorkbookTest, ShowsTablesAsPrinted) {
   Extraction extraction = document("a");
   extraction.tables.push_back(table);
   write(extraction);
-  const std::string seen = read("cells");
-  EXPECT_THAT(seen, HasSubstr("cells 3 6"));
-  EXPECT_THAT(seen, HasSubstr("row ['da', 't1', 0, '工资', None, '-1,200.50']"));
+  const std::string seen = read("表格原样");
+  EXPECT_THAT(seen, HasSubstr("表格原样 3 8"));
+  EXPECT_THAT(seen, HasSubstr("row [None, None, 'da', 't1', 0, '工资', None, '-1,200.50']"));
 }
 
 TEST_F(DatasetWorkbookTest, SetsAmountsByPhaseSideBySide) {
@@ -134,9 +140,9 @@ TEST_F(DatasetWorkbookTest, SetsAmountsByPhaseSideBySide) {
   fact.measure = Measure::kChange;
   add(Basis::kBudget, "7");
   write(extraction);
-  const std::string seen = read("facts_by_phase");
+  const std::string seen = read("预算与执行");
   const std::string names = "'行政运行', 'functional:2010301', None, 2024, ";
-  EXPECT_THAT(seen, HasSubstr("facts_by_phase 3 11"));
+  EXPECT_THAT(seen, HasSubstr("预算与执行 3 13"));
   EXPECT_THAT(seen, HasSubstr(names + "100, None, None, 90.5]"));
   EXPECT_THAT(seen, HasSubstr(names + "105, None, None, None]"));
 }
@@ -149,7 +155,44 @@ TEST_F(DatasetWorkbookTest, LeadsFromAFindingToItsFirstFact) {
       {.id = "n1", .check = Check::kSum, .facts = {{"f2", std::nullopt}}});
   extraction.findings.push_back({.id = "n2", .check = Check::kNoText});
   write(extraction);
-  EXPECT_THAT(read("findings"), HasSubstr("links [\"B2 'facts'!A3\"]"));
+  EXPECT_THAT(read("问题"), HasSubstr("links [\"L2 #'数据'!A3\"]"));
+}
+
+TEST_F(DatasetWorkbookTest, ShowsWhoAndWhenFirstAndHidesWhatIsForPrograms) {
+  Extraction extraction = document("a");
+  extraction.identity = {.publisher = "云杉区林业局", .fiscal_year = 2026};
+  extraction.facts.push_back({.id = "f1",
+                              .subject = "培训费",
+                              .value = *Decimal::parse("1.5"),
+                              .unit = "万元",
+                              .amount_yuan = *Decimal::parse("15000"),
+                              .evidence = {.page = 4}});
+  extraction.findings.push_back({.id = "n1",
+                                 .check = Check::kSum,
+                                 .severity = Severity::kError,
+                                 .facts = {{"f1", std::nullopt}},
+                                 .evidence = {{.page = 4}}});
+  write(extraction);
+  const std::string findings = read("问题");
+  EXPECT_THAT(findings, HasSubstr("row ['云杉区林业局', 2026, '错误', 4, "));
+  EXPECT_THAT(findings, HasSubstr("'D2 ../a%20b.pdf#page=4'"));
+  EXPECT_THAT(findings,
+              HasSubstr("head ['公开单位', '年度', '程度', '页', '说明', '印出', '应为', '相差', "
+                        "'算式', '状态', '核对', '编号']"));
+  EXPECT_THAT(findings, HasSubstr("frozen C2"));
+  const std::string facts = read("数据");
+  EXPECT_THAT(facts, HasSubstr("'1.5', '万元', 15000, 1.5, "));
+  EXPECT_THAT(facts, HasSubstr("'#,##0.00', '#,##0.00##'"));
+  EXPECT_THAT(facts, HasSubstr("filter A1:"));
+}
+
+TEST_F(DatasetWorkbookTest, HasAHeadingForEachColumn) {
+  for (const SheetLayout& layout : sheet_layouts()) {
+    EXPECT_NE(messages::sheet_name_of(layout.name), layout.name);
+    for (const SheetColumn& column : layout.columns)
+      EXPECT_TRUE(column.name == "sha256" || messages::heading_of(column.name) != column.name)
+          << column.name;
+  }
 }
 
 TEST_F(DatasetWorkbookTest, KeepsNegativeNumbersNumbers) {
@@ -157,8 +200,8 @@ TEST_F(DatasetWorkbookTest, KeepsNegativeNumbersNumbers) {
   extraction.facts.push_back(
       {.value = *Decimal::parse("-1.50"), .amount_yuan = *Decimal::parse("-15000")});
   write(extraction);
-  EXPECT_THAT(read("facts"), HasSubstr("'-1.50'"));
-  EXPECT_THAT(read("facts"), HasSubstr("-15000"));
+  EXPECT_THAT(read("数据"), HasSubstr("'-1.50'"));
+  EXPECT_THAT(read("数据"), HasSubstr("-15000"));
 }
 
 }  // namespace

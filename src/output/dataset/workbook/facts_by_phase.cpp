@@ -1,4 +1,4 @@
-#include "output/dataset/facts_by_phase.h"
+#include "output/dataset/workbook/facts_by_phase.h"
 
 #include <algorithm>
 #include <utility>
