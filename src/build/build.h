@@ -6,7 +6,7 @@
 #include <string>
 
 #include "build/assemble.h"
-#include "build/inputs.h"
+#include "build/inputs/inputs.h"
 #include "build/isolated_reading.h"
 
 namespace mingxi::build {

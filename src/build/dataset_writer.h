@@ -13,7 +13,7 @@
 #include "output/dataset/workbook/dataset_workbook.h"
 #include "output/write/output_file.h"
 #include "build/dataset_folder.h"
-#include "build/manifest.h"
+#include "build/inputs/manifest.h"
 #include "patterns/places.h"
 
 namespace mingxi::build {

@@ -107,19 +107,20 @@ void RelatedDocuments::compare(const Manifest& manifest,
       documents.push_back(audit::comparable(read(sha256), patterns_));
     found(audit::check_between_documents(std::move(documents)));
   });
+}
 
-  std::vector<audit::NamedPartners> partners_in(const Manifest& manifest,
-                                                const std::vector<audit::Half>& halves) {
-    std::map<std::string, std::string> documents;  // by path
-    for (const audit::Half& half : halves)
-      for (const std::string& path : half.paths) documents[Manifest::canonical(path)] = half.sha256;
-    std::vector<audit::NamedPartners> partners;
-    for (const audit::Half& half : halves)
-      for (const std::string& path : half.paths)
-        if (const auto partner = documents.find(manifest.partner_of(path));
-            partner != documents.end())
-          partners.emplace_back(half.sha256, partner->second);
-    return partners;
-  }
+std::vector<audit::NamedPartners> partners_in(const Manifest& manifest,
+                                              const std::vector<audit::Half>& halves) {
+  std::map<std::string, std::string> documents;  // by path
+  for (const audit::Half& half : halves)
+    for (const std::string& path : half.paths) documents[Manifest::canonical(path)] = half.sha256;
+  std::vector<audit::NamedPartners> partners;
+  for (const audit::Half& half : halves)
+    for (const std::string& path : half.paths)
+      if (const auto partner = documents.find(manifest.partner_of(path));
+          partner != documents.end())
+        partners.emplace_back(half.sha256, partner->second);
+  return partners;
+}
 
 }  // namespace mingxi::build

@@ -7,7 +7,7 @@
 
 #include "audit/across/comparable.h"
 #include "audit/pairs/halves.h"
-#include "build/manifest.h"
+#include "build/inputs/manifest.h"
 #include "model/between_documents.h"
 #include "output/dataset/sqlite.h"
 

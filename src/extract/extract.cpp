@@ -105,7 +105,7 @@ Extraction extract(const Document& document, const Layout& layout,
   facts::TableFacts of_tables =
       facts::link_tables(document, layout, extraction.tables, extraction.identity, patterns);
   facts::infer_units(extraction.tables, of_tables);
-  std::ranges::move(facts::settle_doubts(extraction.facts, statements.doubtful, of_tables.facts),
+  std::ranges::move(facts::decide_doubts(extraction.facts, statements.doubtful, of_tables.facts),
                     std::back_inserter(extraction.findings));
   std::ranges::move(of_tables.facts, std::back_inserter(extraction.facts));
   facts::number_facts(extraction.facts);

@@ -60,8 +60,9 @@ std::string file_holding(const std::string& path) {
 }
 
 std::vector<std::string> names_in_archive(const std::string& path, const std::string& where) {
+  const Zip archive = Zip::of_file(path, where);
   std::vector<std::string> names;
-  for (const std::string& name : Zip::of_file(path, where).names())
+  for (const std::string& name : archive.names())
     if (!name.empty() && !name.ends_with('/')) names.push_back(name);
   return names;
 }

@@ -1,4 +1,4 @@
-#include "build/inputs.h"
+#include "build/inputs/inputs.h"
 
 #include <filesystem>
 

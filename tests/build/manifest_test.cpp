@@ -1,4 +1,4 @@
-#include "build/manifest.h"
+#include "build/inputs/manifest.h"
 
 #include <gmock/gmock.h>
 

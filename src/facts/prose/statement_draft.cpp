@@ -99,7 +99,7 @@ void take_source(Fact& fact, const Document& document, const std::vector<GlyphId
   fact.alternatives = draft->alternatives;
 }
 
-std::vector<Finding> settle_doubts(std::vector<Fact>& facts,
+std::vector<Finding> decide_doubts(std::vector<Fact>& facts,
                                    const std::vector<DoubtfulFact>& doubtful,
                                    const std::vector<Fact>& of_tables) {
   using messages::Sentence;

@@ -53,7 +53,7 @@ struct DoubtfulFact {
 
 /// Lowers the confidence of the figures in doubt, but of those that a table prints under the same
 /// name or code; one finding for each reason of doubt, with the figures that it concerns.
-std::vector<Finding> settle_doubts(std::vector<Fact>& facts,
+std::vector<Finding> decide_doubts(std::vector<Fact>& facts,
                                    const std::vector<DoubtfulFact>& doubtful,
                                    const std::vector<Fact>& of_tables);
 

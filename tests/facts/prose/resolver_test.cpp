@@ -95,7 +95,7 @@ TEST(Doubt, IsTakenFromWhatATablePrintsUnderTheSameName) {
   const Fact fact{.subject = "专项业务经费", .period = 2023, .amount_yuan = Decimal(300000, 0)};
   std::vector<Fact> facts{fact, fact};
   facts[1].subject = "会议费";
-  const auto findings = settle_doubts(facts, {{0, Doubt::kNotRead}, {1, Doubt::kNotRead}}, {fact});
+  const auto findings = decide_doubts(facts, {{0, Doubt::kNotRead}, {1, Doubt::kNotRead}}, {fact});
   EXPECT_EQ(facts[0].confidence, 1);
   EXPECT_LT(facts[1].confidence, 1);
   ASSERT_EQ(findings.size(), 1U);

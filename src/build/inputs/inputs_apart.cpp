@@ -1,10 +1,10 @@
-#include "build/inputs_apart.h"
+#include "build/inputs/inputs_apart.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
 
-#include "build/inputs.h"
+#include "build/inputs/inputs.h"
 #include "model/error.h"
 #include "output/write/own_file.h"
 #include "process/answer_file.h"

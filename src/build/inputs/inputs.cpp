@@ -1,4 +1,4 @@
-#include "build/inputs.h"
+#include "build/inputs/inputs.h"
 
 #include <glob.h>
 
@@ -8,7 +8,7 @@
 #include <map>
 #include <utility>
 
-#include "build/inputs_apart.h"
+#include "build/inputs/inputs_apart.h"
 #include "messages/sentences.h"
 #include "model/key.h"
 #include "output/write/refused_output.h"
