@@ -9,6 +9,7 @@ namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kMinStatutory = 6;  // kinds of tables: fewer are not all
+constexpr int kFirstYear = 2021;          // before, departments need not publish it
 
 bool is_statutory(TableKind kind, DocumentKind document) {
   return is_statutory_in(
@@ -24,6 +25,7 @@ bool has_page_without_text(const Audited& audited) {
 }  // namespace
 
 void check_budgets(const Audited& audited, Ledger& ledger) {
+  if (audited.extraction.identity.fiscal_year.value_or(0) < kFirstYear) return;
   const DocumentKind document = audited.extraction.identity.kind;
   const patterns::TableRules& rules = audited.patterns.tables;
   std::set<TableKind> statutory;

@@ -103,11 +103,14 @@ class Headings {
   }
 
  private:
-  /// A title without the name of the document's body.
+  /// A title without the name of the document's body, which may have what the body is in brackets.
   std::string without_body(std::string title) const {
     const std::string name = text::normalised(audited_.extraction.identity.publisher.value_or(""));
     const std::size_t at = name.empty() ? std::string::npos : title.find(name);
-    return at == std::string::npos ? title : title.erase(at, name.size());
+    if (at == std::string::npos) return title;
+    title.erase(at, name.size());
+    std::erase_if(title, [](char c) { return c == '(' || c == ')'; });
+    return title;
   }
 
   /// Whether the text has a title: as it is, without 部门 or 单位 before it, with the name of a
