@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes samples/budget_{docx,xlsx,html,ofd}: one small disclosure, invented, in each kind of office file. The same program gives the same bytes."""
+"""Writes tests/samples/office/: one small disclosure, invented, in each kind of office file. The same program gives the same bytes."""
 
 import pathlib
 
 import office_files
 
-SAMPLES = pathlib.Path(__file__).parent.parent / "samples"
+SAMPLES = pathlib.Path(__file__).parent.parent / "tests" / "samples" / "office"
 TITLE = "青禾市云杉区档案馆2026年单位预算"
 
 
@@ -146,9 +146,7 @@ def main():
     sheets.append(("测算", [("title", "内部测算表"), hidden], ' state="hidden"'))
     for kind, data in (("docx", office_files.docx(blocks, TITLE)), ("html", office_files.html(blocks, TITLE)),
                        ("xlsx", office_files.xlsx(sheets)), ("ofd", office_files.ofd(Pages().set(blocks), TITLE))):
-        folder = SAMPLES / f"budget_{kind}"
-        folder.mkdir(exist_ok=True)
-        (folder / f"budget.{kind}").write_bytes(data)
+        (SAMPLES / f"budget.{kind}").write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ output=build/quickstart
 mkdir -p "$output"
 for folder in samples/*/; do
   name=$(basename "$folder")
-  for document in "$folder"*.pdf "$folder"*.txt "$folder"*.tif "$folder"*.docx "$folder"*.xlsx "$folder"*.html "$folder"*.ofd; do
+  for document in "$folder"*.pdf "$folder"*.txt "$folder"*.tif; do
     [ -e "$document" ] || continue
     build/mingxi extract "$document" > "$output/$name.json"
     python3 scripts/summary.py "$output/$name.json"

@@ -18,7 +18,7 @@ constexpr std::string_view kProse =
 
 constexpr std::string_view kTables =
     "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>"
-    "<p>收支总表</p><p>编制单位：云杉区林业局</p><p>单位：元</p><table>"
+    "<p>2026年部门预算</p><p>收支总表</p><p>编制单位：云杉区林业局</p><p>单位：元</p><table>"
     "<tr><td colspan=2>收入</td><td colspan=2>支出</td></tr>"
     "<tr><td>项目</td><td>2026年预算数</td><td>项目</td><td>2026年预算数</td></tr>"
     "<tr><td>一、一般公共预算拨款收入</td><td>16882011.00</td><td>一、农林水支出</td>"
@@ -26,7 +26,7 @@ constexpr std::string_view kTables =
     "<tr><td>收入总计</td><td>16882011.00</td><td>支出总计</td><td>16882011.00</td></tr></table>"
     "<p>财政拨款“三公”经费预算表</p><p>单位：元</p><table>"
     "<tr><td>项目</td><td>2026年预算数</td></tr>"
-    "<tr><td>“三公”经费合计</td><td>123000.00</td></tr>"
+    "<tr><td>“三公”经费</td><td>123000.00</td></tr>"
     "<tr><td>1.因公出国（境）费</td><td>0.00</td></tr>"
     "<tr><td>2.公务接待费</td><td>26000.00</td></tr>"
     "<tr><td>3.公务用车购置及运行维护费</td><td>97000.00</td></tr></table></body></html>";

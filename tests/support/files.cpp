@@ -39,9 +39,9 @@ std::vector<fs::path> sample_documents(Samples which) {
   std::vector<fs::path> documents;
   for (const auto& entry : fs::recursive_directory_iterator(MINGXI_SOURCE_DIR "/samples")) {
     const std::string extension = entry.path().extension().string();
-    const bool is_taken = which == Samples::kAll ? extension != ".json" && extension != ".md"
-                                                 : extension == ".pdf" || extension == ".txt";
-    if (entry.is_regular_file() && is_taken) documents.push_back(entry.path());
+    if (extension == ".pdf" || extension == ".txt" ||
+        (extension == ".tif" && which == Samples::kAll))
+      documents.push_back(entry.path());
   }
   std::sort(documents.begin(), documents.end());
   return documents;

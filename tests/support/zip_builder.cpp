@@ -26,7 +26,7 @@ std::string number(std::uint64_t value, int bytes) {
 std::string zip_of(const std::vector<std::pair<std::string, std::string>>& parts) {
   std::string zip, directory;
   for (const auto& [name, content] : parts) {
-    const std::string common = number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 2) +
+    const std::string common = number(20, 2) + number(0, 2) + number(0, 2) + number(0, 2) +
                                number(0x21, 2) + number(crc_of(content), 4) +
                                number(content.size(), 4) + number(content.size(), 4) +
                                number(name.size(), 2) + number(0, 2);

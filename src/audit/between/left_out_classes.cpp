@@ -10,13 +10,14 @@
 #include "audit/core/stages.h"
 #include "audit/core/sums.h"
 #include "audit/core/table_figures.h"
+#include "text/punctuation.h"
 
 namespace mingxi::audit {
 namespace {
 
 constexpr std::size_t kClassDigits = 3;
 constexpr std::size_t kMinListed = 3;
-constexpr std::size_t kMostLeftOut = 4;
+constexpr std::size_t kMaxLeftOut = 4;
 
 bool is_class(const Fact& fact) { return digits_of(fact).size() == kClassDigits; }
 
@@ -52,15 +53,21 @@ class LeftOutClasses {
       : audited_(audited), columns_(columns_of(audited)), ledger_(ledger) {}
 
   void check() {
-    std::map<std::size_t, Facts> lists;       // by paragraph
+    std::map<std::size_t, Facts> lists;       // by the paragraph in which they end
     std::map<std::size_t, std::size_t> ends;  // of their last figures, in bytes
     for (std::size_t i = 0; i < audited_.places.size(); ++i) {
       const Fact& fact = audited_.extraction.facts[i];
       if (!is_amount(fact) || !is_class(fact) ||
           fact.period != audited_.extraction.identity.fiscal_year)
         continue;
-      lists[audited_.places[i].paragraph].push_back(&fact);
-      ends[audited_.places[i].paragraph] = audited_.places[i].last;
+      const std::size_t paragraph = audited_.places[i].paragraph;
+      if (!lists.contains(paragraph) && paragraph > 0 && goes_on_after(paragraph - 1))
+        if (auto before = lists.extract(paragraph - 1)) {
+          before.key() = paragraph;
+          lists.insert(std::move(before));
+        }
+      lists[paragraph].push_back(&fact);
+      ends[paragraph] = audited_.places[i].last;
     }
     for (const auto& [paragraph, listed] : lists)
       if (listed.size() >= kMinListed && !is_open(paragraph, ends[paragraph]))
@@ -70,6 +77,10 @@ class LeftOutClasses {
  private:
   const std::string& text_of(std::size_t paragraph) const {
     return audited_.layout.paragraphs[paragraph].text.utf8();
+  }
+
+  bool goes_on_after(std::size_t paragraph) const {
+    return !text_of(paragraph).ends_with(text::kSentenceEnds.front());
   }
 
   /// Whether a list ends in 等: it does not have to name all.
@@ -107,7 +118,7 @@ class LeftOutClasses {
       const auto whole = compare_sum(*column.total, listed);
       if (whole && whole->agreement != Agreement::kInconsistent) return;  // all are listed
       Facts rows = left_out_of(column, listed);
-      if (rows.empty() || rows.size() > kMostLeftOut || rows.size() >= listed.size()) continue;
+      if (rows.empty() || rows.size() > kMaxLeftOut || rows.size() >= listed.size()) continue;
       if (best != nullptr && missing.size() <= rows.size()) continue;
       best = &column;
       missing = std::move(rows);

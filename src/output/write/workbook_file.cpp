@@ -21,8 +21,18 @@ Archive opened(const std::filesystem::path& path) {
   return {zip_open(path.c_str(), ZIP_RDONLY, nullptr), &zip_discard};
 }
 
-/// Follows the tags of an XML text, which comes in pieces: how many elements are open. Requires
-/// that no text holds < or >, as libxlsxwriter sees to.
+/// The value of r="…" in a tag.
+std::string_view reference_in(std::string_view tag) {
+  constexpr std::string_view kAttribute = " r=\"";
+  const std::size_t first = tag.find(kAttribute);
+  if (first == std::string_view::npos) return {};
+  tag.remove_prefix(first + kAttribute.size());
+  return tag.substr(0, tag.find('"'));
+}
+
+/// Follows the tags of an XML text, which comes in pieces: how many elements are open, and whether
+/// each cell is of the row that it is in. Requires that no text holds < or >, as libxlsxwriter
+/// sees to.
 class Tags {
  public:
   void follow(std::string_view piece) {
@@ -37,29 +47,36 @@ class Tags {
       is_sound_ = is_sound_ && !is_in_tag_;
       is_in_tag_ = true;
       ++open_;
-      last_ = '\0';
-      first_ = '\0';
+      tag_.clear();
       return;
     }
     if (c == '>') {
       is_sound_ = is_sound_ && is_in_tag_;
       is_in_tag_ = false;
-      const bool is_declaration = first_ == '?' && last_ == '?';
+      const bool is_declaration = tag_.starts_with('?') && tag_.ends_with('?');
       has_declaration_ = has_declaration_ || is_declaration;
-      if (first_ == '/') open_ -= 2;
-      if (last_ == '/' || is_declaration) --open_;
+      if (tag_.starts_with('/')) open_ -= 2;
+      if (tag_.ends_with('/') || is_declaration) --open_;
+      follow_rows();
       return;
     }
-    if (first_ == '\0') first_ = c;
-    last_ = c;
+    if (is_in_tag_) tag_ += c;
+  }
+
+  void follow_rows() {
+    if (tag_.starts_with("row ")) row_ = reference_in(tag_);
+    if (!tag_.starts_with("c ")) return;
+    const std::string_view cell = reference_in(tag_);
+    const std::size_t digits = cell.find_first_of("0123456789");
+    is_sound_ = is_sound_ && digits != std::string_view::npos && cell.substr(digits) == row_;
   }
 
   long open_ = 0;
   bool is_in_tag_ = false;
   bool is_sound_ = true;
   bool has_declaration_ = false;
-  char first_ = '\0';  // of the tag that is read
-  char last_ = '\0';
+  std::string tag_;  // the one that is read
+  std::string row_;  // its number
 };
 
 bool is_whole(zip_file_t* part) {

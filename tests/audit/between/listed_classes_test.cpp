@@ -77,16 +77,17 @@ const PrintedTable kItems = {.rows = {{U"科目编码", U"科目名称", U"合�
                              .above = {U"2023年一般公共预算基本支出表", U"单位：万元"}};
 
 TEST(CheckListedItems, ReportsAnItemWrittenForAnother) {
-  EXPECT_THAT(messages_beside("text_table",
-                              {U"人员经费87.30万元，主要包括：基本工资、津贴补贴、奖金、",
-                               U"住房公积金、退休费、个人农业生产补贴。"},
-                              kItems),
-              ElementsAre(HasSubstr("“奖励金”0.30万元")));
-  EXPECT_THAT(messages_beside("text_table",
-                              {U"人员经费87.30万元，主要包括：基本工资、津贴补贴、奖金、",
-                               U"住房公积金、退休费、奖励金。"},
-                              kItems),
-              IsEmpty());
+  EXPECT_THAT(
+      messages_beside(
+          "text_table/listed",
+          {U"人员经费主要包括：基本工资、津贴补贴、奖金、住房公积金、退休费、个人农业生产补贴。"},
+          kItems),
+      ElementsAre(HasSubstr("“奖励金”0.30万元")));
+  EXPECT_THAT(
+      messages_beside("text_table/listed",
+                      {U"人员经费主要包括：基本工资、津贴补贴、奖金、住房公积金、退休费、奖励金。"},
+                      kItems),
+      IsEmpty());
 }
 
 }  // namespace

@@ -27,14 +27,15 @@ TEST(CheckHalfWidth, ReportsAllMarksAtOnce) {
 
 TEST(CheckHalfWidth, LeavesADocumentItsStyle) {
   EXPECT_THAT(messages_of("punctuation",
-                          "    收入预算20.00万元,支出预算20.00万元,其中:基本支出12.00万元。\n"),
+                          "    收入预算20.00万元,支出预算20.00万元,其中:基本支出12.00万元,"
+                          "项目支出8.00万元,比上年增加1.00万元。\n"),
               IsEmpty());
 }
 
 TEST(CheckRunIn, ReportsAnItemInTheParagraphOfTheOneBefore) {
   const std::string list =
       "    （一）管理档案。\n\n    （二）编制目录。（三）开展编研。\n\n    （四）完成其他任务。\n";
-  EXPECT_THAT(messages_of("wording", list), ElementsAre(HasSubstr("(三)开展编研")));
+  EXPECT_THAT(messages_of("wording", list), ElementsAre(HasSubstr("（三）开展编研")));
   EXPECT_THAT(messages_of("wording",
                           "    （一）管理档案。\n\n    （二）编制目录。\n\n    （三）开展编研。\n"),
               IsEmpty());

@@ -175,7 +175,7 @@ TEST_F(DatasetWorkbookTest, ShowsWhoAndWhenFirstAndHidesWhatIsForPrograms) {
   write(extraction);
   const std::string findings = read("问题");
   EXPECT_THAT(findings, HasSubstr("row ['云杉区林业局', 2026, '错误', 4, "));
-  EXPECT_THAT(findings, HasSubstr("'D2 ../a%20b.pdf#page=4'"));
+  EXPECT_THAT(findings, HasSubstr("'D2 ..\\\\a%20b.pdf#page=4'"));
   EXPECT_THAT(findings,
               HasSubstr("head ['公开单位', '年度', '程度', '页', '说明', '印出', '应为', '相差', "
                         "'算式', '状态', '核对', '编号']"));
