@@ -127,7 +127,7 @@ class Validator {
     const fs::path path = folder_ / "dataset.sqlite";
     if (!fs::is_regular_file(path)) return;
     const auto complain = [&](const Error& error) {
-      report("dataset.sqlite", 0, {"", error.chinese(), error.english()});
+      report("dataset.sqlite", 0, {"", {error.chinese(), error.english()}});
       database_.reset();
     };
     try {
@@ -145,7 +145,7 @@ class Validator {
     try {
       return std::make_unique<output::DatabaseTable>(*database_, resource);
     } catch (const Error& error) {
-      report("dataset.sqlite " + resource.name, 0, {"", error.chinese(), error.english()});
+      report("dataset.sqlite " + resource.name, 0, {"", {error.chinese(), error.english()}});
       return nullptr;
     }
   }
@@ -262,7 +262,7 @@ class Validator {
       else
         output::read_document_json(json);
     } catch (const Error& error) {
-      report(name, 0, {"", error.chinese(), error.english()});
+      report(name, 0, {"", {error.chinese(), error.english()}});
     }
   }
 

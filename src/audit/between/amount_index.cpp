@@ -48,7 +48,8 @@ class Reader {
     for (const Fact* fact : amounts_.figures->facts)
       if (is_amount(*fact) && fact->component && fact->line_kind != LineKind::kMemo) add(*fact);
     for (const auto& [key, facts] : named_) {
-      const auto is_alike = [&](const Fact* fact) { return fact->value == facts.front()->value; };
+      const Fact& first = *facts.front();
+      const auto is_alike = [&first](const Fact* fact) { return fact->value == first.value; };
       if (std::all_of(facts.begin(), facts.end(), is_alike))
         amounts_.amounts[key] = {{facts.front()}, true};
     }

@@ -19,7 +19,7 @@ namespace {
 constexpr int kAround = 14;        // characters quoted on each side
 constexpr std::size_t kShown = 4;  // places quoted in a message
 constexpr int kCharacters = 36;    // of each
-constexpr std::size_t kStyle = 5;  // half-width marks: fewer are no style
+constexpr std::size_t kStyle = 5;  // half-width marks of clauses: fewer are no style
 constexpr double kHalf = 0.75;     // em: a wider glyph is full-width
 constexpr std::size_t kHan = 3;    // bytes of a Han character
 constexpr std::array<std::string_view, 3> kFullWidth = {text::kMarks[1], text::kMarks[3],
@@ -43,9 +43,11 @@ class HalfWidth {
       look_for_brackets(paragraph.text);
     }
     std::vector<Evidence> places;
-    for (Marks* marks : {&clause_marks_, &brackets_})
-      if (marks->half.size() < std::max(marks->full, kStyle))
-        std::move(marks->half.begin(), marks->half.end(), std::back_inserter(places));
+    const auto take = [&places](std::vector<Evidence>& half) {
+      std::move(half.begin(), half.end(), std::back_inserter(places));
+    };
+    if (clause_marks_.half.size() < std::max(clause_marks_.full, kStyle)) take(clause_marks_.half);
+    if (brackets_.half.size() < brackets_.full) take(brackets_.half);
     std::stable_sort(places.begin(), places.end(),
                      [](const Evidence& a, const Evidence& b) { return a.page < b.page; });
     return places;
