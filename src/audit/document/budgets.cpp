@@ -35,10 +35,11 @@ void check_budgets(const Audited& audited, Ledger& ledger) {
     has_fund = has_fund || is_of(table.kind, TableSubject::kGovernmentFund);
     if (is_of(table.kind, TableSubject::kStateCapital)) return;
   }
+  if (!has_fund || statutory.size() < kMinStatutory || has_page_without_text(audited)) return;
   const auto names_it = [&](const TracedText& text) {
+    if (!audited.patterns.layout.lines.ends_in_table.matches(text.utf8())) return false;
     const auto kind = rules.kind_of_title(text.utf8());
-    return kind && is_of(*kind, TableSubject::kStateCapital) &&
-           audited.patterns.layout.lines.ends_in_table.matches(text.utf8());
+    return kind && is_of(*kind, TableSubject::kStateCapital);
   };
   for (const Paragraph& paragraph : audited.layout.paragraphs)
     if (names_it(paragraph.text)) return;
@@ -47,7 +48,6 @@ void check_budgets(const Audited& audited, Ledger& ledger) {
       if (std::any_of(lines->begin(), lines->end(),
                       [&](const Line& line) { return names_it(line.text); }))
         return;
-  if (!has_fund || statutory.size() < kMinStatutory || has_page_without_text(audited)) return;
   ledger.report(finding_of(Check::kTableMissing, Severity::kInfo, FindingState::kMissing,
                            said(Sentence::kNoTableOfStateCapital, {})),
                 std::vector<Evidence>());

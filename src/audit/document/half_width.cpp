@@ -72,6 +72,7 @@ class HalfWidth {
       if (std::find(kFullWidth.begin(), kFullWidth.end(), c) != kFullWidth.end())
         ++clause_marks_.full;
     }
+    if (words.find_first_of(",;:") == std::string::npos) return;
     for (const patterns::Match& match : clause_mark_.find_all(words))
       clause_marks_.half.push_back(place(text, match.first(), match.last()));
   }
