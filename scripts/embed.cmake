@@ -1,9 +1,12 @@
 # Writes OUTPUT, a C++ file that holds each of FILES inside the program: FUNCTION, declared in FOLDER/HEADER,
-# gives them as a vector of TYPE, which has a name and a text.
+# gives them as a vector of TYPE, which has a name and a text, FUNCTION_sha256 the digest of all names and texts.
 # A string literal may be limited to 64 KiB, so a file is held in pieces.
+set(all "")
 set(text "// Made by scripts/embed.cmake.\n#include \"${FOLDER}/${HEADER}\"\n\nnamespace mingxi::${FOLDER} {\n\nstd::vector<${TYPE}> ${FUNCTION}() {\n  std::vector<${TYPE}> files;\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME)
+  file(READ ${file} content)
+  string(APPEND all "${name}\n${content}\n")
   file(READ ${file} hex HEX)
   string(LENGTH "${hex}" length)
   string(APPEND text "  files.push_back({\"${name}\", std::string()});\n")
@@ -15,5 +18,6 @@ foreach(file IN LISTS FILES)
     math(EXPR at "${at} + 16000")
   endwhile()
 endforeach()
-string(APPEND text "  return files;\n}\n\n}  // namespace mingxi::${FOLDER}\n")
+string(SHA256 digest "${all}")
+string(APPEND text "  return files;\n}\n\nstd::string ${FUNCTION}_sha256() { return \"${digest}\"; }\n\n}  // namespace mingxi::${FOLDER}\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -31,7 +31,6 @@ void audit(const Document& document, const Layout& layout, const std::vector<Fac
   ledger.conclude(says_withheld(audited));
   check_classification(audited, ledger);
   check_completeness(audited, ledger);
-  check_budgets(audited, ledger);
   check_table_notes(audited, ledger);
   check_row_numbers(audited, ledger);
   check_indicators(audited, ledger);

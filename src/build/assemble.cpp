@@ -85,7 +85,7 @@ DatasetSummary assemble(DatasetFolder& folder, RunRecords& records,
     notes.items = fact_items(extraction, patterns);
     notes.file = path_from(folder, paths.front());
     writer.add(extraction, notes);
-    records.settle(sha256, record_of("", extraction));
+    records.set_outcome(sha256, record_of("", extraction));
     related.add(extraction, paths);
     has_ocr = has_ocr || is_read_by_ocr(extraction);
     summary.without_text += extraction.status == Status::kNoText ? 1 : 0;

@@ -208,8 +208,8 @@ void DatasetFolder::publish_documents(const RunRecords& records) {
   if (error) fail(place, error);
   for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
     const std::string name = entry.path().filename().native();
-    const bool is_kept =
-        name.ends_with(kEnding) && records.is_settled(name.substr(0, name.size() - kEnding.size()));
+    const bool is_kept = name.ends_with(kEnding) &&
+                         records.has_outcome(name.substr(0, name.size() - kEnding.size()));
     if (!error && is_document_name(name) && !is_kept) fs::remove_all(entry.path(), error);
   }
   if (error) fail(place, error);

@@ -15,7 +15,7 @@ constexpr const char* kTables =
     "PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN; "
     "CREATE TABLE records (path TEXT PRIMARY KEY, sha256 TEXT, document TEXT, status TEXT, "
     "reason TEXT, reason_en TEXT) WITHOUT ROWID; "
-    "CREATE TABLE settled (document TEXT PRIMARY KEY, status TEXT, reason TEXT, reason_en TEXT) "
+    "CREATE TABLE outcomes (document TEXT PRIMARY KEY, status TEXT, reason TEXT, reason_en TEXT) "
     "WITHOUT ROWID;";
 
 void bind(output::Statement& statement, int parameter, const std::optional<std::string>& text) {
@@ -64,14 +64,14 @@ struct RunRecords::Statements {
       : add(database, "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?)"),
         replace(database, "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?)"),
         find(database, "SELECT * FROM records WHERE path = ?"),
-        settle(database, "INSERT INTO settled VALUES (?, ?, ?, ?)"),
-        is_settled(database, "SELECT 1 FROM settled WHERE document = ?") {}
+        set_outcome(database, "INSERT INTO outcomes VALUES (?, ?, ?, ?)"),
+        has_outcome(database, "SELECT 1 FROM outcomes WHERE document = ?") {}
 
   output::Statement add;
   output::Statement replace;
   output::Statement find;
-  output::Statement settle;
-  output::Statement is_settled;
+  output::Statement set_outcome;
+  output::Statement has_outcome;
 };
 
 RunRecords::RunRecords(const std::string& path) : database_(path, output::OpenMode::kCreate) {
@@ -94,8 +94,8 @@ std::optional<output::InputRecord> RunRecords::find(const std::string& path) con
   return found;
 }
 
-void RunRecords::settle(const std::string& sha256, const output::InputRecord& outcome) {
-  output::Statement& statement = statements_->settle;
+void RunRecords::set_outcome(const std::string& sha256, const output::InputRecord& outcome) {
+  output::Statement& statement = statements_->set_outcome;
   statement.bind(1, std::string_view(sha256));
   statement.bind(2, outcome.status);
   bind(statement, 3, outcome.reason);
@@ -103,8 +103,8 @@ void RunRecords::settle(const std::string& sha256, const output::InputRecord& ou
   statement.step();
 }
 
-bool RunRecords::is_settled(const std::string& sha256) const {
-  output::Statement& rows = statements_->is_settled;
+bool RunRecords::has_outcome(const std::string& sha256) const {
+  output::Statement& rows = statements_->has_outcome;
   rows.bind(1, std::string_view(sha256));
   bool is_there = false;
   while (rows.step()) is_there = true;
@@ -137,7 +137,7 @@ void RunRecords::for_each(const std::function<void(const output::InputRecord&)>&
       "SELECT path, sha256, r.document, coalesce(s.status, r.status), "
       "CASE WHEN s.document IS NULL THEN r.reason ELSE s.reason END, "
       "CASE WHEN s.document IS NULL THEN r.reason_en ELSE s.reason_en END "
-      "FROM records r LEFT JOIN settled s ON s.document = r.document ORDER BY path");
+      "FROM records r LEFT JOIN outcomes s ON s.document = r.document ORDER BY path");
   while (rows.step()) give(record_in(rows));
 }
 

@@ -19,23 +19,23 @@ class RunRecords {
   explicit RunRecords(const std::string& path);
   ~RunRecords();
 
-  /// Of an input with a document, status and reason come later, with settle(). Requires a path that
-  /// is not known.
+  /// Of an input with a document, status and reason come later, with set_outcome(). Requires a path
+  /// that is not known.
   void add(const output::InputRecord& record);
   /// Takes the place of the record of the same path, if there is one.
   void replace(const output::InputRecord& record);
   std::optional<output::InputRecord> find(const std::string& path) const;
 
   /// What was found out of a document. Requires each document once.
-  void settle(const std::string& sha256, const output::InputRecord& outcome);
-  bool is_settled(const std::string& sha256) const;
+  void set_outcome(const std::string& sha256, const output::InputRecord& outcome);
+  bool has_outcome(const std::string& sha256) const;
 
   /// Gives every document once, in the order of their hashes, with the paths that have it, sorted.
   void for_each_document(
       const std::function<void(const std::string& sha256, const std::vector<std::string>& paths)>&
           give) const;
 
-  /// Gives all records in the order of their paths; a document's with what settle() was told.
+  /// Gives all records in the order of their paths; a document's with its outcome.
   void for_each(const std::function<void(const output::InputRecord&)>& give) const;
 
  private:

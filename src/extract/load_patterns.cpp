@@ -42,19 +42,24 @@ std::vector<patterns::PatternFile> files_in(const std::string& directory) {
   return files;
 }
 
+std::string digest_of(const std::vector<patterns::PatternFile>& files) {
+  std::string all;
+  for (const patterns::PatternFile& file : files) all += file.name + "\n" + file.text + "\n";
+  return read::sha256(all);
+}
+
 }  // namespace
 
 patterns::Patterns load_patterns(const std::string& directory, patterns::Compiling of_program) {
+  const bool is_built_in = directory.empty();
   std::vector<patterns::PatternFile> files =
-      directory.empty() ? patterns::embedded_patterns() : files_in(directory);
+      is_built_in ? patterns::embedded_patterns() : files_in(directory);
   std::sort(files.begin(), files.end(),
             [](const patterns::PatternFile& a, const patterns::PatternFile& b) {
               return a.name < b.name;
             });
-  patterns::Patterns patterns(files, directory.empty() ? of_program : patterns::Compiling::kAtOnce);
-  std::string all;
-  for (const patterns::PatternFile& file : files) all += file.name + "\n" + file.text + "\n";
-  patterns.sha256 = read::sha256(all);
+  patterns::Patterns patterns(files, is_built_in ? of_program : patterns::Compiling::kAtOnce);
+  patterns.sha256 = is_built_in ? patterns::embedded_patterns_sha256() : digest_of(files);
   return patterns;
 }
 

@@ -14,4 +14,7 @@ struct PatternFile {
 /// The patterns compiled into the program, by name.
 std::vector<PatternFile> embedded_patterns();
 
+/// The digest of their names and texts, which the build computes.
+std::string embedded_patterns_sha256();
+
 }  // namespace mingxi::patterns

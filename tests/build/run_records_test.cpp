@@ -34,18 +34,18 @@ TEST_F(RunRecordsTest, GivesEachDocumentOnceWithItsPaths) {
   records.for_each_document([&](const std::string& sha256, const std::vector<std::string>& paths) {
     seen.push_back(sha256);
     seen.insert(seen.end(), paths.begin(), paths.end());
-    records.settle(sha256, {.status = "no_text"});  // while they are given
+    records.set_outcome(sha256, {.status = "no_text"});  // while they are given
   });
   EXPECT_THAT(seen, ElementsAre("11", "b", "22", "y", "z"));
-  EXPECT_TRUE(records.is_settled("22"));
-  EXPECT_FALSE(records.is_settled("33"));
+  EXPECT_TRUE(records.has_outcome("22"));
+  EXPECT_FALSE(records.has_outcome("33"));
 }
 
 TEST_F(RunRecordsTest, SaysOfADocumentWhatWasSettled) {
   RunRecords records(path_);
   records.add(kFailure);
   records.add(document("b.pdf", "11"));
-  records.settle("11", {.status = "no_text", .reason = "无文字", .reason_en = "no text"});
+  records.set_outcome("11", {.status = "no_text", .reason = "无文字", .reason_en = "no text"});
   std::vector<output::InputRecord> all;
   records.for_each([&](const output::InputRecord& record) { all.push_back(record); });
   const output::InputRecord settled{.path = "b.pdf",

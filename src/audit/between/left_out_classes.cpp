@@ -123,10 +123,10 @@ class LeftOutClasses {
       best = &column;
       missing = std::move(rows);
     }
-    const bool is_told =
+    const bool is_left_out =
         best != nullptr && std::none_of(missing.begin(), missing.end(),
                                         [&](const Fact* row) { return is_named(*row, paragraph); });
-    if (is_told) report(*best->total, missing, *listed.front());
+    if (is_left_out) report(*best->total, missing, *listed.front());
   }
 
   void report(const Fact& total, Facts missing, const Fact& first) {

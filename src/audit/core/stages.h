@@ -60,8 +60,6 @@ void check_statements(const Audited& audited, Ledger& ledger);
 void check_statements_against_tables(const Audited& audited, Ledger& ledger);
 /// Names and codes of the classification.
 void check_classification(const Audited& audited, Ledger& ledger);
-/// Tables of all budgets but one.
-void check_budgets(const Audited& audited, Ledger& ledger);
 /// What is printed under tables.
 void check_table_notes(const Audited& audited, Ledger& ledger);
 /// Tables and sections that should be there.

@@ -10,11 +10,13 @@
 namespace mingxi::audit {
 namespace {
 
-constexpr int kReadable = 10;       // characters: fewer on a page are its number
-constexpr double kCovering = 0.25;  // of a page: a larger image may be what the page is
-constexpr std::size_t kShown = 9;   // titles listed in a message
-constexpr int kCharacters = 24;     // of each
-constexpr std::size_t kProse = 10;  // paragraphs: fewer are a document of tables alone
+constexpr int kReadable = 10;                   // characters: fewer on a page are its number
+constexpr double kCovering = 0.25;              // of a page: a larger image may be what the page is
+constexpr std::size_t kShown = 9;               // titles listed in a message
+constexpr int kCharacters = 24;                 // of each
+constexpr std::size_t kProse = 10;              // paragraphs: fewer are a document of tables alone
+constexpr std::size_t kMinStatutory = 6;        // kinds of tables: fewer are not all
+constexpr int kFirstYearOfStateCapital = 2021;  // departments need not publish it before
 
 bool is_statutory(TableKind kind, DocumentKind document) {
   return is_statutory_in(
@@ -219,6 +221,36 @@ void check_sections(const Audited& audited, Ledger& ledger) {
   ledger.report(std::move(finding), std::vector<Evidence>());
 }
 
+/// Tables of all budgets but that of state capital, which departments publish since 2021.
+void check_state_capital(const Audited& audited, Ledger& ledger) {
+  if (audited.extraction.identity.fiscal_year.value_or(0) < kFirstYearOfStateCapital) return;
+  const DocumentKind document = audited.extraction.identity.kind;
+  const patterns::TableRules& rules = audited.patterns.tables;
+  std::set<TableKind> statutory;
+  bool has_fund = false;
+  for (const Table& table : audited.extraction.tables) {
+    if (is_statutory(table.kind, document)) statutory.insert(table.kind);
+    has_fund = has_fund || is_of(table.kind, TableSubject::kGovernmentFund);
+    if (is_of(table.kind, TableSubject::kStateCapital)) return;
+  }
+  if (!has_fund || statutory.size() < kMinStatutory || has_scanned_pages(audited)) return;
+  const auto names_it = [&](const TracedText& text) {
+    if (!audited.patterns.layout.lines.ends_in_table.matches(text.utf8())) return false;
+    const auto kind = rules.kind_of_title(text.utf8());
+    return kind && is_of(*kind, TableSubject::kStateCapital);
+  };
+  for (const Paragraph& paragraph : audited.layout.paragraphs)
+    if (names_it(paragraph.text)) return;
+  for (const Grid& grid : audited.layout.grids)
+    for (const auto* lines : {&grid.above, &grid.heads, &grid.below})
+      if (std::any_of(lines->begin(), lines->end(),
+                      [&](const Line& line) { return names_it(line.text); }))
+        return;
+  ledger.report(finding_of(Check::kTableMissing, Severity::kInfo, FindingState::kMissing,
+                           said(Sentence::kNoTableOfStateCapital, {})),
+                std::vector<Evidence>());
+}
+
 }  // namespace
 
 void check_completeness(const Audited& audited, Ledger& ledger) {
@@ -229,6 +261,7 @@ void check_completeness(const Audited& audited, Ledger& ledger) {
   check_empty_tables(audited, ledger);
   check_denied_tables(audited, ledger);
   check_sections(audited, ledger);
+  check_state_capital(audited, ledger);
 }
 
 }  // namespace mingxi::audit

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kTotals[] = {"income.total", "expenditure.total",
                                         "income_and_expenditure.total"};
 constexpr std::string_view kThreePublic = "three_public.total";
-constexpr int kFewestDigits = 4;  // of a total that many bodies can hardly share
+constexpr int kMinDigits = 4;  // of a total that many bodies can hardly share
 
 bool has_statutory_tables(const Extraction& extraction) {
   return std::ranges::any_of(extraction.tables, [](const Table& table) {
@@ -40,7 +40,7 @@ bool agree(const std::vector<Amount>& some, const std::vector<Amount>& others) {
 /// Whether an amount is printed with so many digits that it tells a body from others.
 bool is_telling(const Amount& amount) {
   std::optional<Decimal> least = amount.step;
-  for (int digit = 1; least && digit < kFewestDigits; ++digit) least = least->times(Decimal(10, 0));
+  for (int digit = 1; least && digit < kMinDigits; ++digit) least = least->times(Decimal(10, 0));
   return least && !(size_of(amount.value) < *least);
 }
 

@@ -88,7 +88,8 @@ std::vector<Fact> facts_in(const Extraction& extraction, const std::vector<Findi
   return facts;
 }
 
-void settle(std::vector<Finding>& findings, const Said& reason) {
+/// Orders findings, numbers them by document, and adds to each why the documents are a pair.
+void number_with_reason(std::vector<Finding>& findings, const Said& reason) {
   std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
     return std::pair(finding.severity, finding.evidence.front().page);
   });
@@ -132,7 +133,7 @@ BetweenDocuments check_pair(const DocumentPair& pair, const Extraction& prose,
   proofs.erase(proofs.begin(), proofs.begin() + static_cast<std::ptrdiff_t>(known));
   for (Finding& finding : result.findings) name_documents(finding, pair.tables);
   std::erase_if(result.findings, [](const Finding& finding) { return !is_of_both(finding); });
-  settle(result.findings, messages::reason_of(pair.by));
+  number_with_reason(result.findings, messages::reason_of(pair.by));
   for (const Extraction* each : {&prose, &tables})
     result.documents.push_back({each->source, each->identity, facts_in(*each, result.findings)});
   std::ranges::sort(result.documents, {}, [](const auto& each) { return each.source.sha256; });
